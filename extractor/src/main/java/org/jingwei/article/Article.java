@@ -1,0 +1,59 @@
+package org.jingwei.article;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.source.RawPage;
+import org.jingwei.source.Span;
+
+/**
+ * An article cut out of its page.
+ *
+ * @param raw      the page it came in
+ * @param page     the decoded page text that all evidence offsets count in (in Unicode code points): the markup of an
+ *                 HTML page, the characters of a text, title and text with a line feed between for a JSON Lines
+ *                 object whose text does not contain its title
+ * @param text     what is read: headline (when there is one) and body paragraphs, one a line, joined by a line feed;
+ *                 repaired, in simplified characters, ASCII digits, without spaces between Han characters; a place
+ *                 that could not be restored is one {@link #LOST}
+ * @param ownScript the same lines in the page's own script: repaired but not simplified; what {@code --format text} prints
+ * @param headline the span of the headline in {@code text}; absent when the page states none
+ * @param map      from {@code text} to {@code page}
+ * @param repairs  what was changed, in page order
+ * @param metadata what the page says about itself
+ */
+public record Article(RawPage raw, String page, String text, String ownScript, Optional<Span> headline, TextMap map,
+        List<Repair> repairs, Metadata metadata) {
+
+    /** The geta mark, which printers set for a character they do not have. Nothing is read from it or next to it. */
+    public static final char LOST = '〓';
+
+    public Article {
+        if (map.length() != text.length()) {
+            throw new IllegalArgumentException("map and text differ in length: " + map.length() + ", " + text.length());
+        }
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * @param title         in simplified characters; the headline without a site name
+     * @param published     day of publication: the reading context of every date without a year
+     * @param publishedTime time of day on the page's clock, where it states one
+     * @param publisher     the site or paper that published the page
+     * @param source        what the page names as its source (来源)
+     * @param authors       in the order of the page
+     * @param editors       in the order of the page
+     * @param url           of this page
+     * @param originalUrl   of the page that this one reprints
+     * @param traditional   whether the page is written in traditional characters
+     */
+    public record Metadata(Optional<String> title, Optional<LocalDate> published, Optional<LocalTime> publishedTime,
+            Optional<String> publisher, Optional<String> source, List<String> authors, List<String> editors,
+            Optional<String> url, Optional<String> originalUrl, boolean traditional) {
+        public Metadata {
+            authors = List.copyOf(authors);
+            editors = List.copyOf(editors);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.jingwei.article;
+
+/** What the article room asks of a Chinese language library; thread-safe. */
+public interface ChineseScript {
+
+    /**
+     * Traditional characters to simplified ones, words of the text kept as written. The result has one character for
+     * every character of {@code text}: where a conversion would change the length, characters are converted singly.
+     */
+    String toSimplified(String text);
+
+    /** Whether {@code letters} (a-z, with or without tone marks) is a pronunciation of {@code han}. */
+    boolean isReading(int han, String letters);
+}

@@ -1,0 +1,26 @@
+package org.jingwei.article;
+
+import org.jingwei.source.Span;
+
+/**
+ * One change made to the characters of the page.
+ *
+ * @param kind     what was wrong
+ * @param original where in the decoded page, in code points
+ * @param restored what stands in the cleaned text instead, before simplification; empty when the characters were
+ *                 dropped; {@link Article#LOST} when they could not be restored
+ */
+public record Repair(Kind kind, Span original, String restored) {
+    public enum Kind {
+        /** A pronunciation in brackets behind its character: 區(qū). */
+        PINYIN_GLOSS,
+        /** GB18030 bytes that were read one byte out of frame. */
+        MISFRAMED_BYTES,
+        /** A full-width form of an ASCII character. */
+        FULL_WIDTH,
+        /** Zero-width, control, private-use or unpaired characters. */
+        INVISIBLE,
+        /** A character reference that was escaped twice. */
+        ESCAPED_TWICE
+    }
+}

@@ -1,0 +1,2 @@
+/** Names and quantities to what the article says. */
+package org.jingwei.fact;

@@ -1,0 +1,2 @@
+/** Names to things we know. */
+package org.jingwei.link;

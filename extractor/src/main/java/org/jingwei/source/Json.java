@@ -1,0 +1,66 @@
+package org.jingwei.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as plain Java values: {@code Map<String, Object>} in document order, {@code List<Object>}, {@code String},
+ * {@code BigDecimal} or {@code BigInteger}, {@code Boolean}, {@code null}. The only place that knows the JSON library.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final ObjectReader READER = MAPPER.readerFor(Object.class);
+    private static final ObjectWriter LINE = MAPPER.writer();
+    private static final ObjectWriter PRETTY = MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT)
+            .with(new com.fasterxml.jackson.core.util.DefaultPrettyPrinter()
+                    .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter(" ", "\n")));
+
+    private Json() {}
+
+    /** Not well-formed JSON; the message names line, column and what was expected. */
+    public static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
+    }
+
+    public static Object read(String json) throws Malformed {
+        try {
+            return READER.readValue(json);
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation();
+            throw new Malformed(e.getOriginalMessage()
+                    + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"));
+        }
+    }
+
+    /** One line, no spaces. */
+    public static String line(Object value) {
+        return write(LINE, value);
+    }
+
+    /** Indented by one space, lists of scalars on one line, LF, a final LF. */
+    public static String pretty(Object value) {
+        return write(PRETTY, value) + "\n";
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a plain JSON value: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.jingwei.source;
+
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One page as it arrived.
+ *
+ * @param name       what outputs of this page are called: the base name of its file, or its stated {@code id}
+ * @param location   where it was read, for people: a path, {@code -} for standard input, {@code FILE:LINE}, a URL
+ * @param kind       what the content is, as far as the source states it
+ * @param content    the bytes of the text or markup; not copied, never changed
+ * @param identity   SHA-256, in lower-case hexadecimal, of the bytes that make this page this page: the content of
+ *                   a file, the whole line of a JSON Lines object
+ * @param stated     what the source says about the page besides its content
+ */
+public record RawPage(String name, String location, Kind kind, byte[] content, String identity, Stated stated) {
+
+    /** What the bytes are; {@code UNKNOWN} leaves it to the article room to look. */
+    public enum Kind {
+        TEXT, HTML, UNKNOWN
+    }
+
+    /** What came with the content: each absent unless the source stated it. {@code published} is as written. */
+    public record Stated(Optional<String> url, Optional<String> title, Optional<String> published,
+            Optional<String> charset) {
+        public static final Stated NOTHING = new Stated(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    public RawPage {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(location);
+        if (!identity.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + identity);
+        }
+    }
+
+    /** The first 16 hexadecimal digits of the identity: the key of the page's graphs. */
+    public String key() {
+        return identity.substring(0, 16);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RawPage that && identity.equals(that.identity) && location.equals(that.location);
+    }
+
+    @Override
+    public int hashCode() {
+        return identity.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return location + " (" + key() + ", " + content.length + " bytes)";
+    }
+
+    /** The SHA-256 of these bytes in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Bytes and where they came from. */
+package org.jingwei.source;

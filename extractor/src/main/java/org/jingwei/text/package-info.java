@@ -1,0 +1,2 @@
+/** Article to sentences, tokens and names. The only room that knows HanLP. */
+package org.jingwei.text;
