@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
@@ -20,6 +22,7 @@ final class Scene {
     private final List<Clause> clauses;
     private final List<NameMention> names;
     private final List<Quantity> quantities;
+    private final Map<Integer, List<Clause>> sentences;
     private final Optional<String> company;
 
     Scene(Article article, List<Sentence> sentences, List<Quantity> quantities) {
@@ -28,6 +31,7 @@ final class Scene {
         this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
                 .toList();
         this.quantities = quantities.stream().sorted(Comparator.comparing(Quantity::span)).toList();
+        this.sentences = this.clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
         this.company = MainCompany.of(this);
     }
 
@@ -61,7 +65,7 @@ final class Scene {
     }
 
     List<NameMention> names(Span within) {
-        return names.stream().filter(n -> within.contains(n.span())).toList();
+        return inside(names, NameMention::span, within);
     }
 
     List<NameMention> names(Span within, Type type) {
@@ -69,7 +73,28 @@ final class Scene {
     }
 
     List<Quantity> quantities(Span within) {
-        return quantities.stream().filter(q -> within.contains(q.span())).toList();
+        return inside(quantities, Quantity::span, within);
+    }
+
+    /** The part of a list sorted by span that lies inside: found by halving, since articles can be long. */
+    private static <T> List<T> inside(List<T> sorted, Function<T, Span> span, Span within) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span.apply(sorted.get(middle)).start() < within.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        var found = new ArrayList<T>();
+        for (int i = low; i < sorted.size() && span.apply(sorted.get(i)).start() < within.end(); i++) {
+            if (within.contains(span.apply(sorted.get(i)))) {
+                found.add(sorted.get(i));
+            }
+        }
+        return found;
     }
 
     <Q extends Quantity> List<Q> quantities(Span within, Class<Q> kind) {
@@ -78,7 +103,7 @@ final class Scene {
 
     /** The clauses of the same sentence, this one included. */
     List<Clause> sentence(Clause clause) {
-        return clauses.stream().filter(c -> c.sentence() == clause.sentence()).toList();
+        return sentences.get(clause.sentence());
     }
 
     Span sentenceSpan(Clause clause) {
@@ -91,7 +116,19 @@ final class Scene {
 
     /** The clause that holds this span; clauses do not overlap. */
     Optional<Clause> clauseOf(Span span) {
-        return clauses.stream().filter(c -> c.span().contains(span)).findFirst();
+        int low = 0;
+        int high = clauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clauses.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < clauses.size() && clauses.get(low).span().contains(span)
+                ? Optional.of(clauses.get(low))
+                : Optional.empty();
     }
 
     /** Text of the clause before the span. */
