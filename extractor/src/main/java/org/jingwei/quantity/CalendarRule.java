@@ -17,7 +17,7 @@ final class CalendarRule {
     private static final Words<Integer> YEAR_WORD = Words.of(Map.entry(0, "今年 本年 本年度"),
             Map.entry(-1, "去年 上年 上年度 上一年 去年度 上一年度"),
             Map.entry(-2, "前年"), Map.entry(1, "明年 来年"), Map.entry(2, "后年"));
-    private static final Words<Integer> DAY_WORD = Words.of(Map.entry(0, "今天 今日 本日 今晚 今晨 今早"),
+    private static final Words<Integer> DAY_WORD = Words.of(Map.entry(0, "今天 今日 今晚 今晨 今早"),
             Map.entry(-1, "昨天 昨日 昨晚 昨夜"),
             Map.entry(-2, "前天 前日"), Map.entry(1, "明天 明日 明晚"), Map.entry(2, "后天"));
     private static final Words<Integer> MONTH_WORD = Words.of(Map.entry(0, "本月 这个月 本月份"), Map.entry(-1, "上月 上个月 上月份"),
@@ -168,6 +168,9 @@ final class CalendarRule {
         var word = YEAR_WORD.at(p.s, i);
         if (word != null) {
             int k = i + word.length();
+            if (foreignYear(word.word(), p.at(i - 1), p.at(k))) {
+                return null;
+            }
             return new Year(p.published == null ? Integer.MIN_VALUE : p.published.getYear() + word.meaning(), true, k);
         }
         if (p.startsWith("民国", i)) {
@@ -185,6 +188,20 @@ final class CalendarRule {
         }
         int k = p.skipSpaces(end);
         return p.at(k) == '年' ? new Year(value, false, k + 1) : null;
+    }
+
+    /** 建成后年产能, 以上年龄, 资本年化: the characters of two other words. */
+    private static boolean foreignYear(String word, char before, char after) {
+        if ("产均化龄轻会货薪金检审".indexOf(after) >= 0 && after != '\0') {
+            return true;
+        }
+        return switch (word.charAt(0)) {
+            case '后' -> "，。；、 （(到至\n\0".indexOf(before) < 0;
+            case '前' -> "之以此目成空提".indexOf(before) >= 0;
+            case '上' -> "以早晚线网".indexOf(before) >= 0;
+            case '本' -> "资成日基样版".indexOf(before) >= 0;
+            default -> false;
+        };
     }
 
     // ---- periods that begin with their year ----
@@ -708,8 +725,7 @@ final class CalendarRule {
                 || word.word().equals("后天") && "先".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("前天") && "目".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("明天") && p.at(k) == '系'
-                || word.word().equals("明日") && "之".indexOf(p.at(i - 1)) >= 0
-                || word.word().equals("本日") && p.at(i - 1) == '日';
+                || word.word().equals("明日") && "之".indexOf(p.at(i - 1)) >= 0;
         if (name || doubtful || p.published == null) {
             return k;
         }

@@ -642,13 +642,16 @@ final class NumberRule {
         String word = high.unit().word();
         if (p.startsWith("一遇", end) || next == '级' || next == '代' || next == '版' || next == '半' || next == '度'
                 || number.power() > 0
-                || p.at(start - 1) == '近' || p.at(start - 1) == '每' || number.form() == Numeral.Form.IMPLIED) {
+                || p.at(start - 1) == '近' || p.at(start - 1) == '每' || p.at(start - 1) == '这' || p.at(start - 1) == '那' || number.form() == Numeral.Form.IMPLIED) {
             return end;
         }
         if (word.equals("分") || word.equals("日") && !(numbers[0].arabic()) || word.equals("秒") && p.at(start - 1) == '分'
                 || word.equals("载") || word.equals("余年")
                 || word.equals("周年") || word.equals("季")) {
             return end;
+        }
+        if (name.endsWith("时间")) {
+            name = name.substring(0, name.length() - 2);
         }
         if (word.equals("日")) {
             boolean span = "内后前游".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null && next != '，';
