@@ -97,7 +97,13 @@ final class OrganisationRules {
         Matcher m = LEGAL.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             boolean bare = m.group().equals("公司");
+            if (bare && "子孙分母总".indexOf(p.charAt(m.start() - 1)) >= 0) {
+                continue;
+            }
             int start = name(p, m.start(), bare ? 14 : 32);
+            if (!bare) {
+                start = acrossAnd(p, start);
+            }
             if (start >= m.start() || m.start() - start < 2 && !bare) {
                 continue;
             }
@@ -109,13 +115,24 @@ final class OrganisationRules {
         }
     }
 
+    /** A 和 inside a brand (中和, 金特和钢): what is left of it opens a name and does not end one, nor is right of it one. */
+    private int acrossAnd(Passage p, int start) {
+        Token right = p.token(start);
+        if (p.charAt(start - 1) != '和' || right == null || right.word().length() > 1) {
+            return start;
+        }
+        int left = p.growLeft(start - 1, 8);
+        int place = left < start - 1 ? places.known(p, left, true) : -1;
+        return place > 0 && place < start - 1 && start - 1 - place <= 3 ? left : start;
+    }
+
     /** Where the name that ends in a suffix at {@code end} starts. */
     private int name(Passage p, int end, int most) {
         int start = p.growLeft(end, most);
         // verbs and common nouns that lead up to a place or a brand are not part of the name
         int firstPlace = -1;
         for (int i = start; i < end; i++) {
-            if (p.boundary(i) && places.known(p, i, true) > 0) {
+            if (p.boundary(i) && "(（".indexOf(p.charAt(i - 1)) < 0 && places.known(p, i, true) > 0) {
                 firstPlace = i;
                 break;
             }
@@ -146,12 +163,13 @@ final class OrganisationRules {
             return false;
         }
         int i = from;
-        boolean place = false;
+        if (p.token(from) != null && p.token(from).tag().startsWith("m")) {
+            return false;
+        }
         while (i < to) {
             int end = places.known(p, i, true);
             if (end > 0 && end <= to) {
                 i = end;
-                place = true;
                 continue;
             }
             Token token = p.token(i);
@@ -168,7 +186,7 @@ final class OrganisationRules {
             }
             i = token.span().end();
         }
-        return place && false;
+        return false;
     }
 
     private void bodies(Passage p, List<Candidate> found) {

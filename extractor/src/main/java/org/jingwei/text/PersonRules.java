@@ -202,7 +202,10 @@ final class PersonRules {
             }
             int to = token.span().end();
             boolean before = from == p.start() || "、；，与和及方人".indexOf(p.charAt(from - 1)) >= 0;
-            if (before && chinese(p, from) == to && puts.matcher(p.text).region(to, p.end()).lookingAt()) {
+            // of two characters only, a list item is more often a word (向好、向优)
+            boolean list = "、共".indexOf(p.charAt(to)) >= 0;
+            if (before && chinese(p, from) == to && puts.matcher(p.text).region(to, p.end()).lookingAt()
+                    && (!list || to - from >= 3)) {
                 add(found, from, to, "investor");
             }
         }
