@@ -78,6 +78,39 @@ final class CompanyRules {
         return found;
     }
 
+    /**
+     * Companies called after an issuer of the same article (某某控股): a place and its brand (泰国某某), or its brand and
+     * another trade (某某国际).
+     */
+    List<Candidate> namesakes(Passage p, List<String> issuers) {
+        List<Candidate> found = new ArrayList<>();
+        for (String issuer : issuers) {
+            Matcher trade = INDUSTRY.matcher(issuer);
+            if (!trade.find() || trade.start() < 2
+                    || trie.is(issuer.substring(0, trade.start()), NameMention.Type.PLACE)) {
+                continue;
+            }
+            String brand = issuer.substring(0, trade.start());
+            for (int at = p.text.indexOf(brand, p.start()); at >= 0 && at + brand.length() <= p.end(); at = p.text
+                    .indexOf(brand, at + 1)) {
+                int from = at;
+                for (int i = Math.max(p.start(), at - 5); i <= at - 2; i++) {
+                    if (trie.is(p.sub(i, at), NameMention.Type.PLACE)) {
+                        from = i;
+                        break;
+                    }
+                }
+                Matcher behind = TRADE.matcher(p.text).region(at + brand.length(), p.end());
+                int to = behind.lookingAt() ? behind.end() : at + brand.length();
+                boolean ends = BEHIND_NAME.matcher(p.text).region(to, p.end()).lookingAt() || to == p.end();
+                if (ends && (from < at || to > at + brand.length())) {
+                    add(found, from, to, "namesake", Candidate.FIRM);
+                }
+            }
+        }
+        return found;
+    }
+
     private static void add(List<Candidate> found, int from, int to, String rule, int strength) {
         found.add(new Candidate(new Span(from, to), NameMention.Type.ORG, rule, strength));
     }
@@ -257,7 +290,7 @@ final class CompanyRules {
             }
             int from = p.growLeft(m.start(), 8);
             int brand = m.start() - from;
-            if (brand >= 2 && brand <= 6 && coined(p, from, m.start())) {
+            if (brand >= 2 && brand <= 6 && !p.sub(from, m.start()).endsWith("高端") && coined(p, from, m.start())) {
                 found.add(new Candidate(new Span(from, end), NameMention.Type.ORG, "brand-trade", Candidate.PLAIN));
             }
         }
@@ -307,7 +340,8 @@ final class CompanyRules {
             }
             int at = grown;
             for (String item : items) {
-                if (item.length() >= 2 && item.length() <= 6 && !trie.is(item, NameMention.Type.PLACE)
+                if (item.length() >= 2 && item.length() <= 6 && !item.matches("[新大小高低老全].{2,}")
+                        && !trie.is(item, NameMention.Type.PLACE)
                         && (trie.is(item, NameMention.Type.ORG) || unknown(p, at, at + item.length()))) {
                     add(found, at, at + item.length(), "list-of-firms", Candidate.PLAIN);
                 }

@@ -22,6 +22,7 @@ final class OrganisationRules {
             .compile("(?:大学|学院|研究院|研究所|研究总院|研究中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
                     + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
                     + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
+    private static final Pattern TRADED = Pattern.compile("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
     private static final Pattern MEDIA = Pattern
             .compile("(?:日报|晚报|早报|时报|周刊|周报|导报|商报|证券报|财经|新闻网|经济网|[\\u4e00-\\u9fff]{2,4}网)");
     private static final Pattern PRESS_TITLE = Pattern
@@ -65,7 +66,8 @@ final class OrganisationRules {
             int end = p.end();
             while ((end = trie.longest(p.text, i, end, NameMention.Type.ORG)) > 0) {
                 if (trusted(p, i, end)) {
-                    found.add(new Candidate(new Span(i, end), NameMention.Type.ORG, "organisation-known",
+                    found.add(new Candidate(new Span(withPlace(p, i, end), end), NameMention.Type.ORG,
+                            "organisation-known",
                             Candidate.PLAIN));
                     i = end - 1;
                     break;
@@ -73,6 +75,15 @@ final class OrganisationRules {
                 end--;
             }
         }
+    }
+
+    /** A short place that opens a longer known name belongs to it (新疆八一钢铁), unless 在 says that it is where. */
+    private int withPlace(Passage p, int from, int to) {
+        int place = from - 2;
+        boolean opens = place >= p.start() && to - from >= 4 && TRADED.matcher(p.sub(from, to)).find()
+                && p.boundary(place) && trie.is(p.sub(place, from), NameMention.Type.PLACE)
+                && !trie.is(p.sub(from, from + 2), NameMention.Type.PLACE);
+        return opens && "在于到、和".indexOf(p.charAt(place - 1)) < 0 ? place : from;
     }
 
     private boolean trusted(Passage p, int from, int to) {

@@ -88,6 +88,9 @@ final class PlaceRules {
         Token tail = p.token(to - 1);
         boolean word = head != null && head == tail && head.span().length() == to - from;
         if (common && first) {
+            if (LARGE.contains(name) && REGION.matcher(p.text).region(to, p.end()).lookingAt()) {
+                return true;
+            }
             boolean inside = p.charAt(from - 1) == '的' && from - 3 >= p.start()
                     && "省市州县".indexOf(p.charAt(from - 2)) >= 0;
             return word && head.tag().equals("ns") && !p.startsWith("路", to) || inside && p.boundary(to);
@@ -249,16 +252,21 @@ final class PlaceRules {
             }
             while (from > p.start() && end - from < 7 && Passage.han(p.charAt(from - 1))) {
                 Token token = p.token(from - 1);
-                boolean part = token.tag().matches("nr.*|ns|nz|j") || token.word().length() == 1
+                boolean part = token.tag().matches("nr.*|ns|nz|j|s") || token.word().length() == 1
                         && !Passage.stop(token) && !token.tag().matches("[mqpcurd].*|ude.*");
-                if (!part) {
+                boolean region = from < m.start() && trie.is(token.word(), NameMention.Type.PLACE);
+                if (!part || region) {
                     break;
                 }
                 from = token.span().start();
             }
             int proper = m.start() - from;
-            if (proper >= 2 && proper <= 6) {
-                found.add(new Candidate(new Span(from, end), NameMention.Type.PLACE, "site-suffix", Candidate.WEAK));
+            boolean tail = false;
+            for (int i = from + 1; i < m.start(); i++) {
+                tail |= trie.is(p.sub(i, end), NameMention.Type.PLACE);
+            }
+            if (proper >= 2 && proper <= 6 && !tail) {
+                found.add(new Candidate(new Span(from, end), NameMention.Type.PLACE, "site-suffix", Candidate.PLAIN));
             }
         }
     }
