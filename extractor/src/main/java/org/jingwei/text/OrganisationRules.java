@@ -19,9 +19,10 @@ final class OrganisationRules {
                     + "|监督管理局|管理局|公安局|公安厅|税务局|统计局|商务局|财政局|[\\u4e00-\\u9fff]{2,6}局|[\\u4e00-\\u9fff]{2,6}厅|海关|海事局|法院|检察院"
                     + "|人大常委会|人大|政协|监管局|证监局|调查总队|办公厅|办公室|总工会|工商联|贸促会|商务部|领事馆|大使馆)");
     private static final Pattern INSTITUTION = Pattern
-            .compile("(?:大学|学院|研究院|研究所|研究总院|研究中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
-                    + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
-                    + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
+            .compile(
+                    "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|促进中心|保障中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
+                            + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
+                            + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
     private static final Pattern TRADED = Pattern.compile("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
     private static final Pattern MEDIA = Pattern
             .compile("(?:日报|晚报|早报|时报|周刊|周报|导报|商报|证券报|财经|新闻网|经济网|[\\u4e00-\\u9fff]{2,4}网)");
@@ -157,7 +158,8 @@ final class OrganisationRules {
             if (token.span().start() < start) {
                 break;
             }
-            boolean leads = token.tag().startsWith("v") && token.word().length() > 1 || token.tag().equals("d");
+            boolean leads = "市省县区州".contains(token.word()) || token.tag().startsWith("v") && token.word().length() > 1
+                    || token.tag().equals("d");
             boolean describes = firstPlace > start && token.tag().matches("n|vn|b|a|ad|an|nn.*|f|s")
                     && token.word().length() > 1 && !trie.is(token.word(), NameMention.Type.ORG);
             if (!leads && !describes) {
@@ -191,7 +193,7 @@ final class OrganisationRules {
             String word = token.word();
             boolean unknown = word.length() == 1 && Passage.han(word.charAt(0)) && !NOT_NAMES.contains(word)
                     && !token.tag().matches("[mqp].*")
-                    || token.tag().matches("nz|nr.*|nt.*|ns|nx|j|nrf|ntc") || trie.is(word, NameMention.Type.ORG);
+                    || token.tag().matches("nz|nr.*|nt.*|ns|nx|j") || trie.is(word, NameMention.Type.ORG);
             if (unknown && (word.length() > 1 || to - from >= 2)) {
                 return true;
             }

@@ -16,6 +16,7 @@ final class PersonRules {
     private static final Pattern BEHIND = Pattern.compile("(?:" + SAYING
             + "|[，。、；：！？,;:()（）《》“”\"\\s与和及等在对向为将的也还则从就以出因曾是同就作到了率调会主一介告]|今天|昨天|共同|分别|合计|拟|各|于|担|日前|近日|先生|女士|博士|教授|院士|$)");
     private static final Pattern SPEAKS = Pattern.compile("(?:" + SAYING + ")");
+    private static final Pattern HONORIFIC = Pattern.compile("先生|女士|小姐|某|总(?![\\u4e00-\\u9fff])");
     private static final Pattern REPORTERS = Pattern.compile("(?:记者|通讯员|编辑|摄影|作者|责编|责任编辑)[：:]?\\s*");
     private static final Pattern LATIN = Pattern.compile("[(（][A-Z][A-Za-z.·\\- ]{2,40}[)）]");
     private static final Pattern FOREIGN = Pattern
@@ -45,6 +46,9 @@ final class PersonRules {
                 ? 2
                 : SURNAMES.contains(String.valueOf(p.charAt(from))) ? 1 : 0);
         if (given == from) {
+            return -1;
+        }
+        if (HONORIFIC.matcher(p.text).region(given, p.end()).lookingAt()) {
             return -1;
         }
         int longest = given;
