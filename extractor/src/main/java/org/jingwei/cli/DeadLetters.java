@@ -22,11 +22,7 @@ final class DeadLetters implements AutoCloseable {
 
     void add(DeadLetter letter) {
         letters++;
-        try {
-            file.stream().write(letter.json().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Trouble(Exit.IO, place + " takes no more: " + OutputFile.why(e), e);
-        }
+        file.stream().write(letter.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many pages were rejected. */

@@ -2,7 +2,6 @@ package org.jingwei.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 final class OutputFile implements AutoCloseable {
     private final Path place;
     private final Path draft;
-    private final OutputStream out;
+    private final TroubleStream out;
     private boolean open = true;
 
     /** @throws Trouble when the file cannot be written there */
@@ -27,13 +26,15 @@ final class OutputFile implements AutoCloseable {
             Files.createDirectories(this.place.getParent());
             draft = this.place
                     .resolveSibling("." + this.place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
+            out = new TroubleStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16),
+                    e -> new Trouble(Exit.IO, place + " takes no more: " + why(e), e));
         } catch (IOException e) {
             throw cannotCreate(place, e);
         }
     }
 
-    OutputStream stream() {
+    /** What is written here is in the file once it is committed. */
+    TroubleStream stream() {
         return out;
     }
 

@@ -40,8 +40,6 @@ final class OutputFolder {
         try (var file = new OutputFile(folder.resolve(unique(fileName(name)) + "." + extension))) {
             file.stream().write(content);
             file.commit();
-        } catch (IOException e) {
-            throw new Trouble(Exit.IO, folder + " takes no more: " + OutputFile.why(e), e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.jingwei.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -39,28 +38,22 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
         err.println(line);
     }
 
-    /** Data. A reader that has gone away or a full disk ends the verb. */
+    /** Data, in UTF-8. A reader that has gone away or a full disk ends the verb. */
     void print(String data) {
         print(data.getBytes(StandardCharsets.UTF_8));
     }
 
     void print(byte[] data) {
-        try {
-            out.write(data);
-        } catch (IOException e) {
-            throw cannotWrite(e);
-        }
+        data().write(data);
     }
 
     void flush() {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw cannotWrite(e);
-        }
+        data().flush();
     }
 
-    static Trouble cannotWrite(IOException e) {
-        return new Trouble(Exit.IO, "standard output takes no more: " + e.getMessage(), e);
+    /** Standard output for those who write to streams. */
+    TroubleStream data() {
+        return new TroubleStream(out,
+                e -> new Trouble(Exit.IO, "standard output takes no more: " + e.getMessage(), e));
     }
 }
