@@ -11,12 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jingwei.source.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputTest {
     @TempDir
@@ -57,47 +54,6 @@ class OutputTest {
         var trouble = assertThrows(Trouble.class, () -> new OutputFolder(file, "ttl"));
         assertEquals(Exit.CANNOT_CREATE, trouble.exit());
         assertTrue(trouble.getMessage().contains("taken is a file, not a folder"), trouble.getMessage());
-    }
-
-    @Test
-    void pagesOfOneNameGetNumbers() throws IOException {
-        var out = new OutputFolder(folder, "json");
-        for (String name : List.of("a", "A", "a-1", "a", "b")) {
-            out.write(name, name.getBytes(StandardCharsets.UTF_8));
-        }
-        var content = new TreeMap<String, String>();
-        for (String name : names(folder)) {
-            content.put(name, Files.readString(folder.resolve(name)));
-        }
-        assertEquals(
-                new TreeMap<>(java.util.Map.of("a.json", "a", "A-1.json", "A", "a-1-1.json", "a-1", "a-2.json", "a",
-                        "b.json", "b")),
-                content);
-    }
-
-    @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', textBlock = """
-            d001-wires, d001-wires
-            苏州高新区 推介会, 苏州高新区 推介会
-            ../../etc/passwd, __.._etc_passwd
-            C:\\pages\\one, C__pages_one
-            .hidden, _hidden
-            ` `, page
-            .., _
-            """)
-    void aNameStaysInTheFolder(String name, String file) {
-        String made = OutputFolder.fileName(name);
-        assertEquals(folder, folder.resolve(made).normalize().getParent());
-        if (!name.startsWith("../")) {
-            assertEquals(file, made);
-        }
-    }
-
-    @Test
-    void aLongNameIsCutBetweenCharacters() {
-        String made = OutputFolder.fileName("𠮷".repeat(300));
-        assertTrue(made.getBytes(StandardCharsets.UTF_8).length <= 180);
-        assertEquals("𠮷".repeat(45), made);
     }
 
     @Test
