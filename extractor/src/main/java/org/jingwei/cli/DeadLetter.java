@@ -16,11 +16,14 @@ import org.jingwei.source.Json;
  * @param hash     SHA-256 of the page's bytes; absent when it could not be read
  */
 record DeadLetter(String location, String stage, String reason, String detail, String remedy, Optional<String> hash) {
+    private static final int LONGEST_DETAIL = 240;
 
-    /** For people, on one line. */
+    /** For people, on one line; of a long detail its beginning. */
     String line() {
-        return (location + ": " + sentence(detail) + " " + sentence(remedy)).strip().replaceAll("\\s*[\\r\\n]+\\s*",
-                " ");
+        String start = detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL)) + " …";
+        return (location + ": " + sentence(start) + " " + sentence(remedy)).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** For programs, one line of JSON. */
@@ -37,6 +40,6 @@ record DeadLetter(String location, String stage, String reason, String detail, S
 
     private static String sentence(String words) {
         String plain = words.strip();
-        return plain.isEmpty() || plain.endsWith(".") ? plain : plain + ".";
+        return plain.isEmpty() || plain.endsWith(".") || plain.endsWith("…") ? plain : plain + ".";
     }
 }
