@@ -17,7 +17,7 @@ final class CalendarRule {
     private static final Words<Integer> YEAR_WORD = Words.of(Map.entry(0, "今年 本年 本年度"),
             Map.entry(-1, "去年 上年 上年度 上一年 去年度 上一年度"),
             Map.entry(-2, "前年"), Map.entry(1, "明年 来年"), Map.entry(2, "后年"));
-    private static final Words<Integer> DAY_WORD = Words.of(Map.entry(0, "今天 今日 本日 今晚 今晨 今早"),
+    private static final Words<Integer> DAY_WORD = Words.of(Map.entry(0, "今天 今日 今晚 今晨 今早"),
             Map.entry(-1, "昨天 昨日 昨晚 昨夜"),
             Map.entry(-2, "前天 前日"), Map.entry(1, "明天 明日 明晚"), Map.entry(2, "后天"));
     private static final Words<Integer> MONTH_WORD = Words.of(Map.entry(0, "本月 这个月 本月份"), Map.entry(-1, "上月 上个月 上月份"),
@@ -89,6 +89,10 @@ final class CalendarRule {
         var month = MONTH_WORD.at(p.s, i);
         if (month != null) {
             return monthWord(i, month);
+        }
+        int years = yearsByDigits(i);
+        if (years != i) {
+            return years;
         }
         Year year = year(i);
         if (year != null) {
@@ -168,6 +172,9 @@ final class CalendarRule {
         var word = YEAR_WORD.at(p.s, i);
         if (word != null) {
             int k = i + word.length();
+            if (foreignYear(word.word(), p.at(i - 1), p.at(k))) {
+                return null;
+            }
             return new Year(p.published == null ? Integer.MIN_VALUE : p.published.getYear() + word.meaning(), true, k);
         }
         if (p.startsWith("民国", i)) {
@@ -185,6 +192,20 @@ final class CalendarRule {
         }
         int k = p.skipSpaces(end);
         return p.at(k) == '年' ? new Year(value, false, k + 1) : null;
+    }
+
+    /** 建成后年产能, 以上年龄, 资本年化: the characters of two other words. */
+    private static boolean foreignYear(String word, char before, char after) {
+        if ("产均化龄轻会货薪金检审".indexOf(after) >= 0 && after != '\0') {
+            return true;
+        }
+        return switch (word.charAt(0)) {
+            case '后' -> "，。；、 （(到至\n\0".indexOf(before) < 0;
+            case '前' -> "之以此目成空提".indexOf(before) >= 0;
+            case '上' -> "以早晚线网".indexOf(before) >= 0;
+            case '本' -> "资成日基样版".indexOf(before) >= 0;
+            default -> false;
+        };
     }
 
     // ---- periods that begin with their year ----
@@ -224,16 +245,47 @@ final class CalendarRule {
                     sentenceYear = Integer.MIN_VALUE;
                     return until;
                 }
+                int onward = onward(i, stretch, until, year.inferred());
+                if (onward > until) {
+                    return onward;
+                }
                 return emit(i, until, stretch, year.inferred(), "date");
             }
             if (end > inside) {
                 return end;
             }
         }
-        if (base && p.at(k) != '底' && p.at(k) != '末') {
+        if (base || ratioBase(i, k)) {
             return k;
         }
         return emit(i, k, Stretch.year(year.value()), year.inferred(), "year");
+    }
+
+    /** 2020年12月至2021年3月. */
+    private int onward(int i, Stretch first, int until, boolean inferred) {
+        int to = joined(until);
+        Year year = to < 0 || p.at(i - 1) == '从' || p.at(i - 1) == '由' ? null : year(to);
+        if (year == null || year.value() == Integer.MIN_VALUE) {
+            return until;
+        }
+        var last = within(p.skipSpaces(year.end()), year.value(), year.inferred(), i, true);
+        if (last == null || last.precision() != first.precision() || !last.first().isAfter(first.first())) {
+            return until;
+        }
+        int close = end;
+        return switch (first.precision()) {
+            case DAY -> emit(i, close, Stretch.days(first.first(), last.last()), inferred || year.inferred(), "date");
+            case MONTH -> emit(i, close, Stretch.months(YearMonth.from(first.first()), YearMonth.from(last.first())),
+                    inferred || year.inferred(), "date");
+            default -> until;
+        };
+    }
+
+    /** The 去年 of 是去年的1.8倍. */
+    private boolean ratioBase(int i, int k) {
+        boolean is = "是为达于到过".indexOf(p.at(i - 1)) >= 0 && p.at(i - 1) != '\0';
+        return is && p.at(k) == '的'
+                && (Glyphs.digit(p.at(k + 1)) || Glyphs.chineseDigit(p.at(k + 1)) > 0 || p.at(k + 1) == '近');
     }
 
     /** 2021—2025年, 2016年至2020年, 2021年到2025年. */
@@ -256,6 +308,22 @@ final class CalendarRule {
         }
         return emit(i, after, Stretch.years(first.value(), second.value()), first.inferred() || second.inferred(),
                 "years");
+    }
+
+    /** 2021—2025年. */
+    private int yearsByDigits(int i) {
+        int first = fourDigits(i);
+        int to = first < 0 ? -1 : joined(end);
+        if (to < 0 || p.at(end) == ' ') {
+            return i;
+        }
+        int second = fourDigits(to);
+        int k = end;
+        if (second <= first || p.at(k) != '年') {
+            return i;
+        }
+        k += p.at(k + 1) == '度' ? 2 : 1;
+        return Glyphs.digit(p.at(k)) ? i : emit(i, k, Stretch.years(first, second), false, "years");
     }
 
     /** Behind a sign that joins two dates, or -1. */
@@ -398,6 +466,12 @@ final class CalendarRule {
                 }
                 return Stretch.months(YearMonth.of(year, m), YearMonth.of(year, last));
             }
+            // 3、4月
+            int next = to < 0 && p.at(until) == '、' ? number(until + 1, 12) : -1;
+            if (next == m + 1 && p.at(end) == '月' && !Glyphs.digit(p.at(end + 1)) && p.at(k - 1) != '、') {
+                end = p.at(end + 1) == '份' ? end + 2 : end + 1;
+                return Stretch.months(YearMonth.of(year, m), YearMonth.of(year, next));
+            }
             end = k;
             return null;
         }
@@ -504,8 +578,15 @@ final class CalendarRule {
 
     private int withoutYear(int i) {
         char c = p.at(i);
-        if (c == '半' || c == '民' || c == '这' || c == '截' || c == '年') {
+        if (c == '半' || c == '民' || c == '这' || c == '截') {
             return i;
+        }
+        if (c == '年') {
+            boolean end = (p.startsWith("年底", i) || p.startsWith("年末", i)) && "奖考货将".indexOf(p.at(i + 2)) < 0
+                    && "今去前明上当每同本次翌往全数近周多几".indexOf(p.at(i - 1)) < 0 && !numericBefore(i)
+                    && Glyphs.chineseDigit(p.at(i - 1)) < 0;
+            boolean sure = p.published != null && p.published.getMonthValue() >= 3 && sentenceYear == Integer.MIN_VALUE;
+            return !end ? i : sure ? emit(i, i + 2, Stretch.year(p.published.getYear()), true, "year") : i + 2;
         }
         if (p.startsWith("全年", i) && p.at(i + 2) != '龄') {
             boolean doubtful = p.published == null || p.published.getMonthValue() <= 3;
@@ -533,9 +614,11 @@ final class CalendarRule {
         if (p.startsWith("同期", until)) {
             return until + 2;
         }
+        // A year stands before it and could not be read, or another text supplies it: 同年5月.
+        boolean ofYear = p.at(p.backSpaces(i) - 1) == '年' || p.endsWith("年度", i);
         boolean joint = p.at(i - 1) == '、' && Glyphs.digit(p.at(i - 2))
                 && stretch.precision() == Period.Precision.MONTH;
-        if (p.published == null || joint || COMPARED.before(p.s, i) != null) {
+        if (p.published == null || joint || ofYear || COMPARED.before(p.s, i) != null) {
             return until;
         }
         Integer year = resolve(stretch, i, until);
@@ -639,7 +722,8 @@ final class CalendarRule {
             }
         }
         for (int k = until; k < until + 6 && k < p.s.length && !Glyphs.endsClause(p.at(k)); k++) {
-            if (p.at(k) == '将' || p.startsWith("拟", k) || p.startsWith("有望", k)) {
+            if (p.at(k) == '起' && p.at(i - 1) == '自' || p.at(k) == '将' || p.startsWith("拟", k)
+                    || p.startsWith("有望", k)) {
                 return true;
             }
         }
@@ -670,6 +754,7 @@ final class CalendarRule {
         var now = p.published;
         var month = d <= now.getDayOfMonth() ? YearMonth.from(now) : YearMonth.from(now).minusMonths(1);
         if (lastMonth > 0 && lastMonth != month.getMonthValue() || d > month.lengthOfMonth()
+                || month.atDay(d).isBefore(now.minusDays(15))
                 || future(i, k + 1) && d > now.getDayOfMonth()) {
             return k + 1;
         }
@@ -708,8 +793,7 @@ final class CalendarRule {
                 || word.word().equals("后天") && "先".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("前天") && "目".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("明天") && p.at(k) == '系'
-                || word.word().equals("明日") && "之".indexOf(p.at(i - 1)) >= 0
-                || word.word().equals("本日") && p.at(i - 1) == '日';
+                || word.word().equals("明日") && "之".indexOf(p.at(i - 1)) >= 0;
         if (name || doubtful || p.published == null) {
             return k;
         }
@@ -828,7 +912,7 @@ final class CalendarRule {
         }
         char last = p.at(until - 1);
         boolean point = asOf != null || last == '底' || last == '末' || p.startsWith("为止", until);
-        if (p.damaged(i, until)) {
+        if (p.damaged(i, until) || p.startsWith("以来", until) || p.startsWith("以后", until) && asOf == null) {
             return until;
         }
         if (!p.found.isEmpty() && p.found.getLast().span().end() > start) {

@@ -66,6 +66,9 @@ final class NumberRule {
         if (!number.readable()) {
             return number.end();
         }
+        if (!number.arabic() && "数几好".indexOf(p.at(i - 1)) >= 0) {
+            return number.end();
+        }
         int start = signed(i);
         if (start < 0 || !startsSound(i)) {
             return skipped(number);
@@ -145,6 +148,15 @@ final class NumberRule {
         char before = p.at(i - 1);
         char further = p.at(i - 2);
         boolean digits = Glyphs.digit(further) || Glyphs.letter(further);
+        boolean measured = before == '/' && !p.found.isEmpty() && p.found.getLast().span().end() == i - 1
+                && p.found.getLast() instanceof Count;
+        if (measured) {
+            return true;
+        }
+        if (Glyphs.power(before) >= 4 && Glyphs.digit(p.at(i))) {
+            // The tail of a number that could not be read whole.
+            return false;
+        }
         if ((before == '.' || before == ',' || before == '，' || before == ':' || before == '/' || before == '×')
                 && digits) {
             return before == '，' && !(Glyphs.digit(further) && digitsAt(i) == 3);
@@ -259,6 +271,14 @@ final class NumberRule {
     }
 
     private int single(int start, Figure figure) {
+        char joint = p.at(start - 1);
+        char low = p.at(start - 2);
+        if ((joint == '至' || joint == '~' || joint == '—' || joint == '到')
+                && (Glyphs.digit(low) || Glyphs.power(low) > 0)
+                && p.floor() < start - 1) {
+            // The upper end of a range whose lower end could not be read.
+            return figure.end();
+        }
         if (figure.unit() == null) {
             return bare(start, figure.number());
         }
@@ -356,7 +376,7 @@ final class NumberRule {
         int end = high.end();
         Unit unit = high.unit().meaning();
         int left = p.backSpaces(start);
-        var prefix = Units.currencyBefore(p.s, left);
+        var prefix = currency(left);
         if (prefix != null && Glyphs.letter(prefix.word().charAt(0))
                 && Glyphs.letter(p.at(left - prefix.length() - 1))) {
             prefix = null;
@@ -378,9 +398,25 @@ final class NumberRule {
         if (p.at(end) == '/' || p.startsWith("每", end) && PER_UNIT.at(p.s, end + 1) != null) {
             return price(left, numbers, values, low, high, over, currency, prefix != null);
         }
+        if (unit.kind() == Kind.YUAN && !numbers[0].arabic() && small(numbers[0])
+                && numbers[0].value().compareTo(BigDecimal.TEN) <= 0) {
+            // 三元 and 二元 are as often names and words of mathematics.
+            return end;
+        }
+        String each = each(left);
+        if (each != null && sign == 0) {
+            return prefix != null || numbers[0].form() == Numeral.Form.IMPLIED
+                    ? end
+                    : things(left, high, numbers, values, low, high, over, high.unit().word() + "/" + each,
+                            Count.Kind.MEASURE,
+                            "price", end);
+        }
         boolean alone = numbers[0].form() == Numeral.Form.IMPLIED;
-        var before = Bounds.before(p.s, left, alone);
+        var before = before(left, alone);
         var behind = Bounds.behind(p.s, end);
+        if (p.at(end) == '起' && "步诉草来码点降跌".indexOf(p.at(end + 1)) < 0) {
+            behind = new Bounds.Found(Bound.OVER, end + 1);
+        }
         Bound first = before.bound();
         if (first == Bound.EXACT && Bounds.highestBefore(p.s, left)) {
             first = Bound.UNDER;
@@ -427,6 +463,19 @@ final class NumberRule {
                 Count.Kind.MEASURE, "price", until);
     }
 
+    /** The 吨 of 每吨补贴300元, close before {@code end}; null where the money is not for each of something. */
+    private String each(int end) {
+        int from = p.clauseStart(end, 9);
+        int at = p.lastIndexOf("每", from, end);
+        if (at < 0) {
+            return null;
+        }
+        var unit = PER_UNIT.at(p.s, at + 1);
+        return unit == null || "年月天日次".contains(unit.word()) || unit.word().equals("小时") || unit.word().equals("分钟")
+                ? null
+                : unit.word();
+    }
+
     /** A number with a power of ten and no unit is money where the words say so, and nothing elsewhere. */
     private int bare(int start, Numeral number) {
         int end = number.end();
@@ -435,12 +484,12 @@ final class NumberRule {
         }
         boolean alone = number.form() == Numeral.Form.IMPLIED;
         int left = p.backSpaces(start);
-        var prefix = Units.currencyBefore(p.s, left);
+        var prefix = currency(left);
         boolean stated = prefix != null;
         if (stated) {
             left -= prefix.length();
         }
-        var before = Bounds.before(p.s, left, alone);
+        var before = before(left, alone);
         var behind = Bounds.behind(p.s, end);
         Bound bound = Bounds.all(before.bound(), behind.bound(), number.over() ? Bound.OVER : Bound.EXACT);
         if (bound == null || alone && bound == Bound.EXACT) {
@@ -474,6 +523,17 @@ final class NumberRule {
                 new Amount(new Span(before.edge(), behind.edge()), new Span(number.start(), end), plain(number.value()),
                         stated ? prefix.meaning().name() : "CNY", stated, bound, "money-by-context"));
         return behind.edge();
+    }
+
+    private Bounds.Found before(int end, boolean alone) {
+        var found = Bounds.before(p.s, end, alone);
+        return found.edge() < p.floor() ? new Bounds.Found(Bound.EXACT, end) : found;
+    }
+
+    /** A currency before the number that does not belong to the value before it. */
+    private Words.Entry<Unit> currency(int end) {
+        var found = Units.currencyBefore(p.s, end);
+        return found == null || end - found.length() < p.floor() ? null : found;
     }
 
     private boolean lexesNext(int i) {
@@ -514,11 +574,14 @@ final class NumberRule {
             end += 2;
         } else if (p.at(end) == '/' || p.at(end) == '·') {
             var per = PER_UNIT.at(p.s, end + 1);
-            if (per == null || p.at(end) == '·') {
+            boolean pair = Glyphs.digit(p.at(end + 1)) && Glyphs.letter(p.at(end - 1));
+            if (per == null && !pair || p.at(end) == '·') {
                 return end + 1;
             }
-            end += 1 + per.length();
-            name = name + "/" + per.word();
+            if (per != null) {
+                end += 1 + per.length();
+                name = name + "/" + per.word();
+            }
         }
         if (kind == Count.Kind.THINGS && !countable(start, numbers, high)) {
             return end;
@@ -533,7 +596,7 @@ final class NumberRule {
             boolean over,
             String name, Count.Kind kind, String rule, int end) {
         boolean alone = numbers[0].form() == Numeral.Form.IMPLIED;
-        var before = Bounds.before(p.s, start, alone);
+        var before = before(start, alone);
         var behind = Bounds.behind(p.s, end);
         Bound first = before.bound();
         int until = behind.edge();
@@ -642,13 +705,17 @@ final class NumberRule {
         String word = high.unit().word();
         if (p.startsWith("一遇", end) || next == '级' || next == '代' || next == '版' || next == '半' || next == '度'
                 || number.power() > 0
-                || p.at(start - 1) == '近' || p.at(start - 1) == '每' || number.form() == Numeral.Form.IMPLIED) {
+                || p.at(start - 1) == '近' || p.at(start - 1) == '每' || p.at(start - 1) == '这' || p.at(start - 1) == '那'
+                || number.form() == Numeral.Form.IMPLIED) {
             return end;
         }
         if (word.equals("分") || word.equals("日") && !(numbers[0].arabic()) || word.equals("秒") && p.at(start - 1) == '分'
                 || word.equals("载") || word.equals("余年")
                 || word.equals("周年") || word.equals("季")) {
             return end;
+        }
+        if (name.endsWith("时间")) {
+            name = name.substring(0, name.length() - 2);
         }
         if (word.equals("日")) {
             boolean span = "内后前游".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null && next != '，';
@@ -661,12 +728,16 @@ final class NumberRule {
                         || "数几好多第".indexOf(p.at(number.start() - 1)) >= 0)) {
             return end;
         }
+        if (values[values.length - 1].compareTo(BigDecimal.valueOf(1500)) > 0
+                && (word.equals("年") || word.equals("个月"))) {
+            return end;
+        }
         if (word.equals("年") && numbers.length == 1) {
             int years = number.whole() ? number.value().intValue() : 1;
             boolean short_ = !number.arabic() || !number.whole() || years <= 9;
             boolean said = "期来内后前间以左".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null
-                    || Bounds.before(p.s, start, false).bound() != Bound.EXACT || over;
-            if (years > 150 || !short_ && !said) {
+                    || before(start, false).bound() != Bound.EXACT || over;
+            if (!short_ && !said) {
                 return end;
             }
         }

@@ -144,10 +144,15 @@ final class NumeralLexer {
     /** The 5000万 of 3亿5000万, the 2000 of 1万2000元; null when the digits begin something else. */
     private Numeral remainder(int k, int above) {
         int j = digits(k);
-        if (j - k > 4) {
+        String figures = new String(s, k, Math.min(j - k, 5));
+        if (j - k == 1 && peek(j) == ',' && digits(j + 1) == j + 4) {
+            figures += new String(s, j + 1, 3);
+            j += 4;
+        }
+        if (figures.length() > 4) {
             return null;
         }
-        var value = new BigDecimal(new String(s, k, j - k));
+        var value = new BigDecimal(figures);
         if (above == 8 && power(peek(j)) == 4) {
             int end = j + 1;
             boolean over = over(end);

@@ -10,6 +10,8 @@ final class Passage {
     /** Null when the day of publication is not known. */
     final LocalDate published;
     final List<Quantity> found = new ArrayList<>();
+    /** How many characters were looked at: in proportion to the text, whatever it holds. */
+    long looks;
 
     Passage(String text, ReadingContext context) {
         s = Glyphs.fold(text);
@@ -18,10 +20,12 @@ final class Passage {
 
     /** The character at {@code i}, NUL outside the text. */
     char at(int i) {
+        looks++;
         return i >= 0 && i < s.length ? s[i] : '\0';
     }
 
     boolean startsWith(String word, int i) {
+        looks++;
         if (i < 0 || i + word.length() > s.length) {
             return false;
         }
@@ -35,6 +39,11 @@ final class Passage {
 
     boolean endsWith(String word, int end) {
         return startsWith(word, end - word.length());
+    }
+
+    /** Where the last value found ends: what stands before belongs to it. */
+    int floor() {
+        return found.isEmpty() ? 0 : found.getLast().span().end();
     }
 
     /** The first position not a space, from {@code i} on, past at most two spaces. */
@@ -97,6 +106,7 @@ final class Passage {
     }
 
     private static boolean numberSign(char c) {
-        return Glyphs.digit(c) || c == '.' || c == ',' || c == ' ' || c == '-' || c == ':' || c == '/';
+        return Glyphs.digit(c) || c == '.' || c == ',' || c == ' ' || c == '-' || c == ':' || c == '/' || c == '~'
+                || c == '—' || c == '至' || c == '到' || c == '%';
     }
 }

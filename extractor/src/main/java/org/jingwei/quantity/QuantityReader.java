@@ -23,7 +23,7 @@ public final class QuantityReader {
         mark("0123456789零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖", NUMBER);
         mark("0123456789零一二三四五六七八九十", CALENDAR);
         mark("今去昨前明后本上下全首截这年民第“\"「半", CALENDAR);
-        mark("第首榜翻百千万十前过超半一", WORD);
+        mark("第首榜翻百千万十前过超半一二三四五六七八九", WORD);
         mark("。！？\n!", SENTENCE);
     }
 
@@ -34,6 +34,11 @@ public final class QuantityReader {
     /** The values that {@code text} states, in order; offsets are UTF-16 units of {@code text}. */
     public List<Quantity> read(String text, ReadingContext context) {
         var passage = new Passage(text, context);
+        read(passage);
+        return List.copyOf(passage.found);
+    }
+
+    static void read(Passage passage) {
         var calendar = new CalendarRule(passage);
         var rates = new RateRule(passage);
         var words = new WordRule(passage, rates);
@@ -61,6 +66,5 @@ public final class QuantityReader {
             }
             i = Math.max(next, i + 1);
         }
-        return List.copyOf(passage.found);
     }
 }

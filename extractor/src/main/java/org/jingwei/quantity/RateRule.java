@@ -100,6 +100,9 @@ final class RateRule {
     int add(int start, Span[] cores, BigDecimal[] values, boolean over, int sign, Unit.Kind kind, String rule) {
         int coreEnd = cores[cores.length - 1].end();
         var before = Bounds.before(p.s, start, false);
+        if (before.edge() < p.floor()) {
+            before = new Bounds.Found(Bound.EXACT, start);
+        }
         var behind = Bounds.behind(p.s, coreEnd);
         int end = behind.edge();
         Bound bound = Bounds.all(before.bound(), behind.bound(), over ? Bound.OVER : Bound.EXACT);
@@ -162,8 +165,8 @@ final class RateRule {
             }
             name += "-range";
         }
-        if (Math.min(spanStart, start) < lastSpanEnd()) {
-            spanStart = Math.max(lastSpanEnd(), Math.min(spanStart, start));
+        if (Math.min(spanStart, start) < p.floor()) {
+            spanStart = Math.max(p.floor(), Math.min(spanStart, start));
         }
         var span = new Span(Math.min(spanStart, start), end);
         for (int k = 0; k < cores.length; k++) {
@@ -176,10 +179,6 @@ final class RateRule {
             shareBack(span.start(), read, direction);
         }
         return end;
-    }
-
-    private int lastSpanEnd() {
-        return p.found.isEmpty() ? 0 : p.found.getLast().span().end();
     }
 
     /** What the words before {@code pos} or behind {@code end} say; null where they contradict each other. */
@@ -221,7 +220,7 @@ final class RateRule {
         int k = p.backSpaces(pos);
         for (int n = 0; n < 4; n++) {
             var filler = FILLER.before(p.s, k);
-            if (filler == null) {
+            if (filler == null || YEARLY.before(p.s, k) != null) {
                 break;
             }
             k = p.backSpaces(k - filler.length());

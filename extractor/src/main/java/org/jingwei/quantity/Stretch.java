@@ -60,6 +60,14 @@ record Stretch(String notation, LocalDate first, LocalDate last, Precision preci
         return new Stretch(first + "/" + last, begin, end, Precision.RUN);
     }
 
+    /** From New Year to a day: by its months, which may not be whole. */
+    static Stretch toDate(LocalDate day) {
+        var first = YearMonth.of(day.getYear(), 1);
+        var last = YearMonth.from(day);
+        return new Stretch(first.equals(last) ? first.toString() : first + "/" + last, first.atDay(1), day,
+                first.equals(last) ? Precision.MONTH : Precision.RUN);
+    }
+
     private static String number(int year) {
         return String.format(Locale.ROOT, "%04d", year);
     }

@@ -55,7 +55,8 @@ final class WordRule {
         int start = standing(from, i);
         if (start >= 0) {
             p.found.add(
-                    new Rate(new Span(start, coreEnd), new Span(coreStart, coreEnd), place, Rate.Unit.RANK, Kind.RANK,
+                    new Rate(new Span(Math.max(start, p.floor()), coreEnd), new Span(coreStart, coreEnd), place,
+                            Rate.Unit.RANK, Kind.RANK,
                             Bound.EXACT, "rank"));
         }
         return coreEnd;
@@ -122,7 +123,8 @@ final class WordRule {
         if (what && (scope != null || only || p.at(i - 1) == '的' || p.endsWith("成为", i) || p.endsWith("是", i)
                 || p.endsWith("为", i))) {
             int start = scope == null ? i : i - scope.length();
-            p.found.add(new Rate(new Span(start, end + 1), new Span(i, end + 1), place, Rate.Unit.RANK, Kind.RANK,
+            p.found.add(new Rate(new Span(Math.max(start, p.floor()), end + 1), new Span(i, end + 1), place,
+                    Rate.Unit.RANK, Kind.RANK,
                     Bound.EXACT, "rank-by-size"));
         }
         return end + 1;
@@ -178,7 +180,8 @@ final class WordRule {
         Bound bounded = Bounds.all(before.bound(), inner);
         if (bounded != null && !p.damaged(i, end) && !p.endsWith("未", i)) {
             p.found.add(
-                    new Rate(new Span(before.edge(), end), new Span(i, end), increase, Rate.Unit.TIMES, Kind.MULTIPLE,
+                    new Rate(new Span(Math.max(before.edge(), p.floor()), end), new Span(i, end), increase,
+                            Rate.Unit.TIMES, Kind.MULTIPLE,
                             bounded, "doubling"));
         }
         return end;

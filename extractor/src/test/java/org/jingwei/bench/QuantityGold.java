@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Bound;
 import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Notation;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.QuantityReader;
@@ -98,24 +99,12 @@ public final class QuantityGold {
             for (var quantity : passage.read()) {
                 int from = Math.max(0, quantity.span().start() - 12);
                 int to = Math.min(passage.text().length(), quantity.span().end() + 8);
-                System.out.printf("%s\t%s\t%s\t…%s[%s]%s…%n", article.get("id"), quantity.rule(), show(quantity),
+                System.out.printf("%s\t%s\t%s\t…%s[%s]%s…%n", article.get("id"), quantity.rule(), Notation.of(quantity),
                         passage.text().substring(from, quantity.span().start()).replace('\n', ' '),
                         quantity.span().of(passage.text()),
                         passage.text().substring(quantity.span().end(), to).replace('\n', ' '));
             }
         }
-    }
-
-    /** One quantity in the short form of the corpora. */
-    public static String show(Quantity quantity) {
-        return switch (quantity) {
-            case Amount a -> "AMOUNT " + a.value().toPlainString() + " " + a.currency()
-                    + (a.currencyStated() ? " " : "? ") + a.bound();
-            case Count c -> c.kind() + " " + c.value().toPlainString() + " " + c.unit() + " " + c.bound();
-            case Rate r -> r.kind() + " " + r.value().toPlainString() + " " + r.unit().sign() + " " + r.bound();
-            case Period p ->
-                "PERIOD " + p.notation() + (p.inferred() ? " inferred" : "") + (p.pointInTime() ? " end" : "");
-        };
     }
 
     private static Outcome outcome(Map<?, ?> stated, List<Passage> passages) {
