@@ -114,7 +114,7 @@ public final class Gazetteer {
             place(division.name(), place);
             division.shortNames().forEach(name -> place(name, place));
             List<String> common = Table.list(table.rows().get(i).get("common"));
-            name(division.name(), NameMention.Type.PLACE, false);
+            name(division.name(), NameMention.Type.PLACE, common.contains(division.name()));
             division.shortNames().forEach(n -> name(n, NameMention.Type.PLACE, common.contains(n)));
         }
     }

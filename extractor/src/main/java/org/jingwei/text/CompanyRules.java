@@ -45,6 +45,9 @@ final class CompanyRules {
     private static final Pattern INDUSTRY = Pattern
             .compile(
                     "(?:科技|新材|材料|化工|电子|生物|医药|药业|制药|能源|电力|光电|光学|半导体|微电子|智能|机电|电气|电器|股份|集团|控股|国际|实业|重工|机械|汽车|动力|储能|新能|光伏|矿业|钛业|锂业|铝业|铜业|钢铁|水泥|磷化|石化|食品|乳业|酒业|农业|牧业|环保|环境|水务|燃气|物流|航运|地产|置业|文化|传媒|影业|软件|网络|通信|信息|数据|技术|医疗|健康|器械|精密|制造|装备|材|芯创|证券|资本|银行)$");
+    /** Trades that stand behind a brand; narrower than {@link #INDUSTRY}, for no other word vouches for the name. */
+    private static final Pattern TRADE = Pattern.compile(
+            "(?:科技|新材料|新材|化工|电子|生物|医药|药业|制药|能源|电力|光电|光学|半导体|微电子|智能|机电|电气|电器|股份|控股|国际|实业|重工|机械|汽车|动力|储能|光伏|矿业|钛业|锂业|铝业|铜业|钢铁|水泥|磷化|石化|乳业|酒业|环保|航运|地产|置业|传媒|影业|软件|网络|通信|医疗|精密|装备)(?!公司|有限|股份|集团|产业|行业|园|项目|企业|领域)");
     private static final Set<String> GENERIC = Set.of("公司", "记者", "快讯", "重磅", "评论", "专家", "机构", "独家", "突发", "最新", "消息",
             "视频", "图解", "直播", "早报", "晚报", "收评",
             "午评", "盘前", "盘后", "业绩", "公告", "财经", "数据", "报告", "观察", "聚焦", "关注", "解读", "焦点", "原标题", "标题", "导读", "摘要",
@@ -62,7 +65,7 @@ final class CompanyRules {
     List<Candidate> find(Passage p, String article) {
         List<Candidate> found = new ArrayList<>();
         tickers(p, found);
-        announcers(p, found);
+        announcers(p, article, found);
         headline(p, article, found);
         related(p, found);
         datelines(p, found);
@@ -71,6 +74,40 @@ final class CompanyRules {
         simple(p, PARTNER, "partner", found);
         abbreviations(p, found);
         lists(p, found);
+        brands(p, found);
+        return found;
+    }
+
+    /**
+     * Companies called after an issuer of the same article (某某控股): a place and its brand (泰国某某), or its brand and
+     * another trade (某某国际).
+     */
+    List<Candidate> namesakes(Passage p, List<String> issuers) {
+        List<Candidate> found = new ArrayList<>();
+        for (String issuer : issuers) {
+            Matcher trade = INDUSTRY.matcher(issuer);
+            if (!trade.find() || trade.start() < 2
+                    || trie.is(issuer.substring(0, trade.start()), NameMention.Type.PLACE)) {
+                continue;
+            }
+            String brand = issuer.substring(0, trade.start());
+            for (int at = p.text.indexOf(brand, p.start()); at >= 0 && at + brand.length() <= p.end(); at = p.text
+                    .indexOf(brand, at + 1)) {
+                int from = at;
+                for (int i = Math.max(p.start(), at - 5); i <= at - 2; i++) {
+                    if (trie.is(p.sub(i, at), NameMention.Type.PLACE)) {
+                        from = i;
+                        break;
+                    }
+                }
+                Matcher behind = TRADE.matcher(p.text).region(at + brand.length(), p.end());
+                int to = behind.lookingAt() ? behind.end() : at + brand.length();
+                boolean ends = BEHIND_NAME.matcher(p.text).region(to, p.end()).lookingAt() || to == p.end();
+                if (ends && (from < at || to > at + brand.length())) {
+                    add(found, from, to, "namesake", Candidate.FIRM);
+                }
+            }
+        }
         return found;
     }
 
@@ -98,7 +135,7 @@ final class CompanyRules {
         }
     }
 
-    private void announcers(Passage p, List<Candidate> found) {
+    private void announcers(Passage p, String article, List<Candidate> found) {
         for (int i = p.start(); i < p.end(); i++) {
             if (!p.clauseStart(i)
                     || !Passage.han(p.charAt(i)) && !Character.isLetter(p.charAt(i)) && p.charAt(i) != '*') {
@@ -106,13 +143,26 @@ final class CompanyRules {
             }
             for (int to = i + 2; to <= Math.min(p.end(), i + 10) && name(p.charAt(to - 1)); to++) {
                 Matcher m = ANNOUNCES.matcher(p.text).region(to, p.end());
-                if (m.lookingAt() && acceptable(p, i, to) && (m.group().matches(".*(?:公告|披露).*")
-                        || trie.is(p.sub(i, to), NameMention.Type.ORG) || Character.isDigit(p.charAt(to)))) {
+                if (m.lookingAt() && (acceptable(p, i, to) || repeated(article, p.sub(i, to)))
+                        && (m.group().matches(".*(?:公告|披露).*")
+                                || trie.is(p.sub(i, to), NameMention.Type.ORG) || Character.isDigit(p.charAt(to)))) {
                     add(found, i, to, "announcer", Candidate.FIRM);
                     break;
                 }
             }
         }
+    }
+
+    /** Whether a name of ordinary words opens a headline or clause elsewhere too. */
+    private static boolean repeated(String article, String name) {
+        if (name.length() < 4 || GENERIC.contains(name) || name.matches(".*(?:公司|部门|记者|方面|上述|双方|项目|[\\d]).*")) {
+            return false;
+        }
+        int openings = 0;
+        for (int at = article.indexOf(name); at >= 0; at = article.indexOf(name, at + 1)) {
+            openings += at == 0 || "【\n，。；：“".indexOf(article.charAt(at - 1)) >= 0 ? 1 : 0;
+        }
+        return openings >= 2;
     }
 
     private static boolean name(char c) {
@@ -230,6 +280,47 @@ final class CompanyRules {
         }
     }
 
+    /** A brand that is no word and a trade behind it (某某科技, 某某新材), where a clause or a relation opens and a verb follows. */
+    private void brands(Passage p, List<Candidate> found) {
+        Matcher m = TRADE.matcher(p.text).region(p.start(), p.end());
+        while (m.find()) {
+            int end = m.end();
+            if (!p.boundary(end) || !BEHIND_NAME.matcher(p.text).region(end, p.end()).lookingAt() && end < p.end()) {
+                continue;
+            }
+            int from = p.growLeft(m.start(), 8);
+            int brand = m.start() - from;
+            if (brand >= 2 && brand <= 6 && !p.sub(from, m.start()).endsWith("高端") && coined(p, from, m.start())) {
+                found.add(new Candidate(new Span(from, end), NameMention.Type.ORG, "brand-trade", Candidate.PLAIN));
+            }
+        }
+    }
+
+    /** Whether the words behind an opening place are none of the dictionary's: single characters or guessed names. */
+    private boolean coined(Passage p, int from, int to) {
+        int i = from;
+        int place = -1;
+        for (int end = Math.min(to, from + 6); end >= from + 2; end--) {
+            if (trie.is(p.sub(from, end), NameMention.Type.PLACE)) {
+                place = end;
+                break;
+            }
+        }
+        i = place > 0 ? place : from;
+        if (to - i < 2 || to - i > 4) {
+            return false;
+        }
+        while (i < to) {
+            Token token = p.token(i);
+            if (token == null || !(token.tag().matches("nz|nr.*") || token.word().length() == 1
+                    && !token.tag().matches("[wmqpcurd].*|ude.*"))) {
+                return false;
+            }
+            i = token.span().end();
+        }
+        return true;
+    }
+
     private void lists(Passage p, List<Candidate> found) {
         Matcher m = LIST.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
@@ -249,7 +340,8 @@ final class CompanyRules {
             }
             int at = grown;
             for (String item : items) {
-                if (item.length() >= 2 && item.length() <= 6 && !trie.is(item, NameMention.Type.PLACE)
+                if (item.length() >= 2 && item.length() <= 6 && !item.matches("[新大小高低老全].{2,}")
+                        && !trie.is(item, NameMention.Type.PLACE)
                         && (trie.is(item, NameMention.Type.ORG) || unknown(p, at, at + item.length()))) {
                     add(found, at, at + item.length(), "list-of-firms", Candidate.PLAIN);
                 }

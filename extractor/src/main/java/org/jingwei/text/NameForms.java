@@ -84,7 +84,7 @@ final class NameForms {
         String bare = COMPANY.matcher(longer).replaceFirst("");
         String brand = COMPANY.matcher(shorter).replaceFirst("");
         if (bare.equals(shorter) || bare.equals(brand)) {
-            return !(apart.contains(shorter) && apart.contains(longer));
+            return !(apart.contains(shorter) && (apart.contains(longer) || longer.endsWith("集团")));
         }
         if (apart.contains(shorter)) {
             return false;

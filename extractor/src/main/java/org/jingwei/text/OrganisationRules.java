@@ -19,9 +19,11 @@ final class OrganisationRules {
                     + "|监督管理局|管理局|公安局|公安厅|税务局|统计局|商务局|财政局|[\\u4e00-\\u9fff]{2,6}局|[\\u4e00-\\u9fff]{2,6}厅|海关|海事局|法院|检察院"
                     + "|人大常委会|人大|政协|监管局|证监局|调查总队|办公厅|办公室|总工会|工商联|贸促会|商务部|领事馆|大使馆)");
     private static final Pattern INSTITUTION = Pattern
-            .compile("(?:大学|学院|研究院|研究所|研究总院|研究中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
-                    + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
-                    + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
+            .compile(
+                    "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|促进中心|保障中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
+                            + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
+                            + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
+    private static final Pattern TRADED = Pattern.compile("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
     private static final Pattern MEDIA = Pattern
             .compile("(?:日报|晚报|早报|时报|周刊|周报|导报|商报|证券报|财经|新闻网|经济网|[\\u4e00-\\u9fff]{2,4}网)");
     private static final Pattern PRESS_TITLE = Pattern
@@ -65,7 +67,8 @@ final class OrganisationRules {
             int end = p.end();
             while ((end = trie.longest(p.text, i, end, NameMention.Type.ORG)) > 0) {
                 if (trusted(p, i, end)) {
-                    found.add(new Candidate(new Span(i, end), NameMention.Type.ORG, "organisation-known",
+                    found.add(new Candidate(new Span(withPlace(p, i, end), end), NameMention.Type.ORG,
+                            "organisation-known",
                             Candidate.PLAIN));
                     i = end - 1;
                     break;
@@ -73,6 +76,15 @@ final class OrganisationRules {
                 end--;
             }
         }
+    }
+
+    /** A short place that opens a longer known name belongs to it (新疆八一钢铁), unless 在 says that it is where. */
+    private int withPlace(Passage p, int from, int to) {
+        int place = from - 2;
+        boolean opens = place >= p.start() && to - from >= 4 && TRADED.matcher(p.sub(from, to)).find()
+                && p.boundary(place) && trie.is(p.sub(place, from), NameMention.Type.PLACE)
+                && !trie.is(p.sub(from, from + 2), NameMention.Type.PLACE);
+        return opens && "在于到、和".indexOf(p.charAt(place - 1)) < 0 ? place : from;
     }
 
     private boolean trusted(Passage p, int from, int to) {
@@ -97,7 +109,13 @@ final class OrganisationRules {
         Matcher m = LEGAL.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             boolean bare = m.group().equals("公司");
+            if (bare && "子孙分母总".indexOf(p.charAt(m.start() - 1)) >= 0) {
+                continue;
+            }
             int start = name(p, m.start(), bare ? 14 : 32);
+            if (!bare) {
+                start = acrossAnd(p, start);
+            }
             if (start >= m.start() || m.start() - start < 2 && !bare) {
                 continue;
             }
@@ -109,13 +127,24 @@ final class OrganisationRules {
         }
     }
 
+    /** A 和 inside a brand (中和, 金特和钢): what is left of it opens a name and does not end one, nor is right of it one. */
+    private int acrossAnd(Passage p, int start) {
+        Token right = p.token(start);
+        if (p.charAt(start - 1) != '和' || right == null || right.word().length() > 1) {
+            return start;
+        }
+        int left = p.growLeft(start - 1, 8);
+        int place = left < start - 1 ? places.known(p, left, true) : -1;
+        return place > 0 && place < start - 1 && start - 1 - place <= 3 ? left : start;
+    }
+
     /** Where the name that ends in a suffix at {@code end} starts. */
     private int name(Passage p, int end, int most) {
         int start = p.growLeft(end, most);
         // verbs and common nouns that lead up to a place or a brand are not part of the name
         int firstPlace = -1;
         for (int i = start; i < end; i++) {
-            if (p.boundary(i) && places.known(p, i, true) > 0) {
+            if (p.boundary(i) && "(（".indexOf(p.charAt(i - 1)) < 0 && places.known(p, i, true) > 0) {
                 firstPlace = i;
                 break;
             }
@@ -129,7 +158,8 @@ final class OrganisationRules {
             if (token.span().start() < start) {
                 break;
             }
-            boolean leads = token.tag().startsWith("v") && token.word().length() > 1 || token.tag().equals("d");
+            boolean leads = "市省县区州".contains(token.word()) || token.tag().startsWith("v") && token.word().length() > 1
+                    || token.tag().equals("d");
             boolean describes = firstPlace > start && token.tag().matches("n|vn|b|a|ad|an|nn.*|f|s")
                     && token.word().length() > 1 && !trie.is(token.word(), NameMention.Type.ORG);
             if (!leads && !describes) {
@@ -146,12 +176,13 @@ final class OrganisationRules {
             return false;
         }
         int i = from;
-        boolean place = false;
+        if (p.token(from) != null && p.token(from).tag().startsWith("m")) {
+            return false;
+        }
         while (i < to) {
             int end = places.known(p, i, true);
             if (end > 0 && end <= to) {
                 i = end;
-                place = true;
                 continue;
             }
             Token token = p.token(i);
@@ -162,13 +193,13 @@ final class OrganisationRules {
             String word = token.word();
             boolean unknown = word.length() == 1 && Passage.han(word.charAt(0)) && !NOT_NAMES.contains(word)
                     && !token.tag().matches("[mqp].*")
-                    || token.tag().matches("nz|nr.*|nt.*|ns|nx|j|nrf|ntc") || trie.is(word, NameMention.Type.ORG);
+                    || token.tag().matches("nz|nr.*|nt.*|ns|nx|j") || trie.is(word, NameMention.Type.ORG);
             if (unknown && (word.length() > 1 || to - from >= 2)) {
                 return true;
             }
             i = token.span().end();
         }
-        return place && false;
+        return false;
     }
 
     private void bodies(Passage p, List<Candidate> found) {

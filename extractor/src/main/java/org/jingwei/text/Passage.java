@@ -10,6 +10,11 @@ final class Passage {
     private static final Set<String> STOPS = WordList.read("function-words.txt");
     private static final Set<String> ORG_VERBS = WordList.read("org-verbs.txt");
 
+    /** Fields of government whose name has a 和 in it. */
+    private static final List<String> FIELDS = List.of("经济和信息化", "工业和信息化", "发展和改革", "住房和城乡建设", "人力资源和社会保障", "文化和旅游",
+            "文化广电和旅游", "自然资源和规划", "规划和自然资源", "科技和工业信息化", "卫生和计划生育", "交通和运输", "城市管理和综合执法", "粮食和物资储备", "林业和草原",
+            "园林和林业", "国土资源和房屋管理", "网络安全和信息化", "机构和编制", "商务和投资促进", "投资和促进", "金融和国资");
+
     final String text;
     final Span span;
     final boolean headline;
@@ -143,12 +148,27 @@ final class Passage {
                 continue;
             }
             Token token = token(from - 1);
+            if (token != null && token.word().equals("和") && compound(from - 1) >= 0) {
+                from = compound(from - 1);
+                continue;
+            }
             if (token == null || stop(token)) {
                 break;
             }
             from = token.span().start();
         }
         return from;
+    }
+
+    /** Where the field of government starts that the 和 at {@code and} is in the middle of; -1 when it joins two names. */
+    private int compound(int and) {
+        for (String field : FIELDS) {
+            int start = and - field.indexOf('和');
+            if (start >= span.start() && text.startsWith(field, start)) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** The bracket that {@code close} closes, when 1 to 8 Han characters or letters stand between. */

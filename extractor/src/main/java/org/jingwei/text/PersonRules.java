@@ -14,8 +14,9 @@ final class PersonRules {
     private static final String SAYING = "表示|介绍|认为|指出|透露|告诉|坦言|称|说|强调|解释|分析|直言|预计|预测|坦承|回应|补充|提醒|建议|呼吁|在接受|接受|在会上|在致辞|致辞|主持|出席|宣布|会见|率队|带队|一行|带领|致信|签署|担任|当选|任职|辞去|认购|出资|持有|持股";
     /** What can stand behind a person's name; a given name does not run into it. */
     private static final Pattern BEHIND = Pattern.compile("(?:" + SAYING
-            + "|[，。、；：！？,;:()（）《》“”\"\\s与和及等在对向为将的也还则从就以出因曾是同就作到了率调会主一介告]|今天|昨天|日前|近日|先生|女士|博士|教授|院士|$)");
+            + "|[，。、；：！？,;:()（）《》“”\"\\s与和及等在对向为将的也还则从就以出因曾是同就作到了率调会主一介告]|今天|昨天|共同|分别|合计|拟|各|于|担|日前|近日|先生|女士|博士|教授|院士|$)");
     private static final Pattern SPEAKS = Pattern.compile("(?:" + SAYING + ")");
+    private static final Pattern HONORIFIC = Pattern.compile("先生|女士|小姐|某|总(?![\\u4e00-\\u9fff])");
     private static final Pattern REPORTERS = Pattern.compile("(?:记者|通讯员|编辑|摄影|作者|责编|责任编辑)[：:]?\\s*");
     private static final Pattern LATIN = Pattern.compile("[(（][A-Z][A-Za-z.·\\- ]{2,40}[)）]");
     private static final Pattern FOREIGN = Pattern
@@ -45,6 +46,9 @@ final class PersonRules {
                 ? 2
                 : SURNAMES.contains(String.valueOf(p.charAt(from))) ? 1 : 0);
         if (given == from) {
+            return -1;
+        }
+        if (HONORIFIC.matcher(p.text).region(given, p.end()).lookingAt()) {
             return -1;
         }
         int longest = given;
@@ -202,7 +206,10 @@ final class PersonRules {
             }
             int to = token.span().end();
             boolean before = from == p.start() || "、；，与和及方人".indexOf(p.charAt(from - 1)) >= 0;
-            if (before && chinese(p, from) == to && puts.matcher(p.text).region(to, p.end()).lookingAt()) {
+            // of two characters only, a list item is more often a word (向好、向优)
+            boolean list = "、共".indexOf(p.charAt(to)) >= 0;
+            if (before && chinese(p, from) == to && puts.matcher(p.text).region(to, p.end()).lookingAt()
+                    && (!list || to - from >= 3)) {
                 add(found, from, to, "investor");
             }
         }

@@ -13,6 +13,7 @@ import org.jingwei.source.Span;
  */
 final class PlaceRules {
     private static final Set<String> PROVINCES = WordList.read("provinces.txt");
+    private static final Set<String> LARGE = WordList.read("macro-regions.txt");
 
     /** What the names of zones, parks and business districts end with, longer forms first. */
     private static final String ZONE = "(?:高新技术产业示范区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高技术产业开发区"
@@ -23,11 +24,14 @@ final class PlaceRules {
             + "|高新区|经开区|开发区|工业园区|产业园区|科技园区|创业园区|创新园区|物流园区|化工园区|工业园|产业园|科技园|软件园"
             + "|创业园|创新园|物流园|生态园|科创园|智造园|电商园|信息港|未来科技城|科学城|科技城|未来城|大学城|生态城|能源谷|药谷|光谷|声谷"
             + "|示范区|试验区|实验区|新区|新城|商圈|度假区|小镇)";
-    /** What the names of towns and single sites end with. */
-    private static final String SITE = "(?:街道|国际机场|机场|火车站|高铁站|口岸|港区|港|镇|乡|村|岛|群岛|半岛|林场|农场|水库|风景区|景区|大桥|码头|购物城)";
     private static final Pattern ZONE_END = Pattern.compile(ZONE);
-    private static final Pattern BEHIND = Pattern
-            .compile("[\\u4e00-\\u9fff]{0,9}?" + ZONE + "|[\\u4e00-\\u9fff]{1,4}?(?:街道|镇|乡|村|国际机场|机场|港区|口岸|地区)");
+    private static final Pattern BEHIND = Pattern.compile("[\\u4e00-\\u9fff]{0,9}?" + ZONE
+            + "|[\\u4e00-\\u9fff]{0,4}?(?:街道|国际机场|机场|港区|口岸|园区)|[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|村)");
+    /** A part of a zone that has a name of its own. */
+    private static final Pattern INSIDE_ZONE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}园(?!区)");
+    /** 西南地区, 新疆地区; 地区生产总值 is something else. */
+    private static final Pattern REGION = Pattern.compile("(?:沿海)?地区(?!生产|GDP|总部|经济|人民|差异|间|性|级)|大陆(?:地区)?");
+    private static final Pattern SITE = Pattern.compile("国际机场|机场|流域|群岛|街道|口岸|大运河|铁路|市|州|镇|港");
     /** 西部(重庆)科学城, 中日韩(江苏)产业合作示范园区. */
     private static final Pattern BRACKETED = Pattern
             .compile("[\\u4e00-\\u9fff]{2,5}[(（][\\u4e00-\\u9fff]{2,4}[)）][\\u4e00-\\u9fff]{0,6}?" + ZONE);
@@ -58,7 +62,7 @@ final class PlaceRules {
         }
         bracketed(p, found);
         zones(p, found);
-        words(p, found);
+        sites(p, found);
         return found;
     }
 
@@ -84,7 +88,16 @@ final class PlaceRules {
         Token tail = p.token(to - 1);
         boolean word = head != null && head == tail && head.span().length() == to - from;
         if (common && first) {
-            return word && head.tag().equals("ns") && !p.startsWith("路", to);
+            if (LARGE.contains(name) && REGION.matcher(p.text).region(to, p.end()).lookingAt()) {
+                return true;
+            }
+            boolean inside = p.charAt(from - 1) == '的' && from - 3 >= p.start()
+                    && "省市州县".indexOf(p.charAt(from - 2)) >= 0;
+            return word && head.tag().equals("ns") && !p.startsWith("路", to) || inside && p.boundary(to);
+        }
+        // 上海/市民, 上海/市场: the last character belongs to the next word
+        if (!p.boundary(to) && tail.span().start() == to - 1 && tail.tag().startsWith("n")) {
+            return false;
         }
         if (to - from >= 4 || PROVINCES.contains(name)) {
             return p.boundary(to) || tail.tag().startsWith("n");
@@ -102,53 +115,64 @@ final class PlaceRules {
         if (end < 0) {
             return -1;
         }
-        int start = i;
         String last = p.sub(i, end);
-        if (last.equals("中国") || last.equals("全国")) {
-            int next = known(p, end, false);
-            if (next > 0) {
-                return chain(p, end, found) < 0 ? end : endOf(found);
+        if (last.equals("中国")) {
+            int large = known(p, end, false);
+            if (large > 0 && LARGE.contains(p.sub(end, large))) {
+                last = p.sub(end, large);
+                end = large;
+            } else if (large > 0) {
+                return chain(p, end, found) < 0 ? end : found.get(found.size() - 1).span().end();
+            } else if ("-—–".indexOf(p.charAt(end)) >= 0) {
+                return end;
             }
         }
         int links = 1;
+        boolean zone = false;
         while (end < p.end()) {
-            int next = known(p, end, false);
+            Matcher region = REGION.matcher(p.text).region(end, p.end()).useTransparentBounds(true);
+            if (region.lookingAt()) {
+                end = region.end();
+                break;
+            }
+            int next = LARGE.contains(last) ? -1 : known(p, end, false);
             if (next > 0 && follows(last, p.sub(end, next))) {
                 last = p.sub(end, next);
-                end = next;
-                links++;
-                continue;
+            } else {
+                next = LARGE.contains(last) ? -1 : site(p, end, next > 0, zone);
+                if (next < 0) {
+                    break;
+                }
+                last = p.sub(end, next);
             }
-            Matcher m = BEHIND.matcher(p.text).region(end, Math.min(p.end(), end + 20));
-            if (m.lookingAt() && site(p, end, m.end()) && next < 0 && !administrativeZone(last, p.sub(end, m.end()))) {
-                last = p.sub(end, m.end());
-                end = m.end();
-                links++;
-                continue;
-            }
-            break;
+            zone |= ZONE_END.matcher(last).find();
+            end = next;
+            links++;
         }
-        if (NOT_BEHIND.matcher(p.text).region(end, p.end()).lookingAt() && ZONE_END.matcher(last).find()
-                && p.startsWith("项目", end) && links == 1 && !trie.is(last, NameMention.Type.PLACE)) {
-            return end;
+        boolean project = p.startsWith("项目", end) && zone && !trie.is(last, NameMention.Type.PLACE);
+        if (!project) {
+            found.add(new Candidate(new Span(i, end), NameMention.Type.PLACE, links > 1 ? "place-chain" : "place-known",
+                    Candidate.PLAIN));
         }
-        found.add(new Candidate(new Span(start, end), NameMention.Type.PLACE, links > 1 ? "place-chain" : "place-known",
-                Candidate.PLAIN));
         return end;
     }
 
-    private static int endOf(List<Candidate> found) {
-        return found.get(found.size() - 1).span().end();
-    }
-
-    /** A zone behind a whole administrative name (苏州市 + 高新区…) is a place of its own when it has a name of its own. */
-    private static boolean administrativeZone(String last, String zone) {
-        return false;
+    /** The end of the town, zone or site that follows a known place at {@code from}; -1 when none does. */
+    private int site(Passage p, int from, boolean beforeKnown, boolean zone) {
+        if (beforeKnown) {
+            return -1;
+        }
+        Matcher m = (zone ? INSIDE_ZONE : BEHIND).matcher(p.text).region(from, Math.min(p.end(), from + 20));
+        if (!m.lookingAt() && zone) {
+            m.usePattern(BEHIND);
+        }
+        m.useTransparentBounds(true);
+        return m.lookingAt() && p.boundary(m.end()) && p.runs(from, m.end()) ? m.end() : -1;
     }
 
     /** Whether {@code next} can be a smaller place inside {@code last}. */
     private boolean follows(String last, String next) {
-        if (PROVINCES.contains(next)) {
+        if (PROVINCES.contains(next) || LARGE.contains(next)) {
             return false;
         }
         if (last.endsWith("街道") || last.endsWith("镇") || last.endsWith("乡")) {
@@ -164,14 +188,6 @@ final class PlaceRules {
         }
         return !(last.length() == 2 && next.length() == 2 && !PROVINCES.contains(last) && trie.entry(next)
                 .map(Lexicon.Entry::common).orElse(true));
-    }
-
-    /** Whether the words of {@code [from, to)} can be the proper part and the kind of a town, zone or site. */
-    private boolean site(Passage p, int from, int to) {
-        if (!p.boundary(to)) {
-            return false;
-        }
-        return p.runs(from, to) || p.token(from) != null && p.token(from).tag().startsWith("n") && p.runs(from, to);
     }
 
     private void bracketed(Passage p, List<Candidate> found) {
@@ -196,14 +212,14 @@ final class PlaceRules {
             if (start < m.start() && !NOT_BEHIND.matcher(p.text).region(m.end(), p.end()).lookingAt()) {
                 found.add(new Candidate(new Span(start, m.end()), NameMention.Type.PLACE, "zone-suffix",
                         Candidate.PLAIN));
-            } else if (start == m.start() && m.group().length() >= 3 && p.boundary(m.start()) && short_(p, m)) {
+            } else if (start == m.start() && m.group().length() >= 3 && p.boundary(m.start()) && bareKind(m)) {
                 found.add(new Candidate(new Span(m.start(), m.end()), NameMention.Type.PLACE, "zone-short",
                         Candidate.WEAK));
             }
         }
     }
 
-    private static boolean short_(Passage p, Matcher m) {
+    private static boolean bareKind(Matcher m) {
         return Set.of("高新区", "经开区", "开发区", "工业园区", "新片区", "自贸区", "保税区", "科学城").contains(m.group());
     }
 
@@ -215,27 +231,46 @@ final class PlaceRules {
                 return end;
             }
             boolean describes = GENERIC.contains(token.word()) || token.tag().matches("[vabmfd].*")
-                    || token.tag().equals("n") && token.word().length() > 1 && !hasProperBefore(p, from, i)
+                    || token.tag().equals("n") && token.word().length() > 1
                     || Passage.orgVerb(token.word()) && token.word().length() > 1;
             if (!describes || known(p, i, true) > 0) {
-                return i >= end ? end : i;
+                return i;
             }
             i = token.span().end();
         }
         return end;
     }
 
-    private static boolean hasProperBefore(Passage p, int from, int i) {
-        return false;
-    }
-
-    /** Places that the dictionary knows as places (松鸣岩, 寸滩港). */
-    private void words(Passage p, List<Candidate> found) {
-        for (Token token : p.tokens) {
-            if (token.tag().equals("ns") && token.word().length() >= 3
-                    && !token.word().matches(".*(?:路|街|大道|山|江|河|湖|海|门|桥)")
-                    && !NOT_BEHIND.matcher(p.text).region(token.span().end(), p.end()).lookingAt()) {
-                found.add(new Candidate(token.span(), NameMention.Type.PLACE, "place-word", Candidate.WEAK));
+    /** Towns, cities abroad, ports, airports and basins that no list has: unknown words in front of what they are. */
+    private void sites(Passage p, List<Candidate> found) {
+        Matcher m = SITE.matcher(p.text).region(p.start(), p.end());
+        while (m.find()) {
+            int end = m.end();
+            if (!p.boundary(end) || NOT_BEHIND.matcher(p.text).region(end, p.end()).lookingAt()) {
+                continue;
+            }
+            int from = m.start();
+            Token last = p.token(end - 1);
+            if (last.span().start() < from) {
+                from = last.tag().startsWith("n") && last.word().length() >= 3 ? last.span().start() : end;
+            }
+            while (from > p.start() && end - from < 7 && Passage.han(p.charAt(from - 1))) {
+                Token token = p.token(from - 1);
+                boolean part = token.tag().matches("nr.*|ns|nz|j|s") || token.word().length() == 1
+                        && !Passage.stop(token) && !token.tag().matches("[mqpcurd].*|ude.*");
+                boolean region = from < m.start() && trie.is(token.word(), NameMention.Type.PLACE);
+                if (!part || region) {
+                    break;
+                }
+                from = token.span().start();
+            }
+            int proper = m.start() - from;
+            boolean tail = false;
+            for (int i = from + 1; i < m.start(); i++) {
+                tail |= trie.is(p.sub(i, end), NameMention.Type.PLACE);
+            }
+            if (proper >= 2 && proper <= 6 && !tail) {
+                found.add(new Candidate(new Span(from, end), NameMention.Type.PLACE, "site-suffix", Candidate.PLAIN));
             }
         }
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.source.Span;
 
-/** A line to sentences. A full stop inside quotation marks or brackets ends none, unless the line never closes them. */
+/**
+ * A line to sentences. A full stop inside quotation marks or brackets ends none, unless the line never closes them. A
+ * headline in 【】 that opens the line is a sentence of its own.
+ */
 final class SentenceSplitter {
     private static final String OPEN = "“‘「『（([【《";
     private static final String CLOSE = "”’」』）)]】》";
@@ -30,20 +33,15 @@ final class SentenceSplitter {
                 add(sentences, text, from, i + 1);
                 from = i + 1;
             }
-            // “……。”他说 goes on; “……。” in front of a capital thought or of the end of the line does not
-            if (i < end && CLOSE.indexOf(text.charAt(i)) >= 0 && i > from && END.indexOf(text.charAt(i - 1)) >= 0
-                    && open >= 0 && endsThought(text, i, end)) {
-                add(sentences, text, from, i + 1);
-                from = i + 1;
+            boolean headline = i < end && text.charAt(i) == '】' && text.charAt(from) == '【' && from == start;
+            boolean thought = open >= 0 && i + 1 >= end;
+            if (headline || thought) {
+                add(sentences, text, from, Math.min(end, i + 1));
+                from = Math.min(end, i + 1);
             }
         }
         add(sentences, text, from, end);
         return sentences;
-    }
-
-    /** A headline in 【】 in front of the body is a sentence of its own; so is a quotation that ends the line. */
-    private static boolean endsThought(String text, int close, int end) {
-        return close + 1 >= end;
     }
 
     private static int closing(String text, int open, int end, char opening, char closing) {

@@ -65,6 +65,7 @@ public final class TextReader {
             found.addAll(persons.find(p));
             chosen.add(choose(p, found));
         }
+        namesakes(passages, chosen);
         repeat(passages, chosen);
         Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen);
         List<Sentence> sentences = new ArrayList<>();
@@ -95,6 +96,24 @@ public final class TextReader {
         }
         chosen.sort(Comparator.comparing(Candidate::span));
         return chosen;
+    }
+
+    private void namesakes(List<Passage> passages, List<List<Candidate>> chosen) {
+        Set<String> issuers = new LinkedHashSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            for (Candidate c : chosen.get(i)) {
+                if (ISSUER.contains(c.rule())) {
+                    issuers.add(c.span().of(passages.get(i).text));
+                }
+            }
+        }
+        for (int i = 0; i < passages.size(); i++) {
+            List<Candidate> more = companies.namesakes(passages.get(i), List.copyOf(issuers));
+            if (!more.isEmpty()) {
+                more.addAll(chosen.get(i));
+                chosen.set(i, choose(passages.get(i), more));
+            }
+        }
     }
 
     /** Names found in one place are names in all others, where no longer name is. */
