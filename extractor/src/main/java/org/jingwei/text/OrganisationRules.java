@@ -14,6 +14,7 @@ import org.jingwei.source.Span;
 final class OrganisationRules {
     private static final Pattern LEGAL = Pattern
             .compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|总公司|合伙企业[(（]有限合伙[)）]|公司)");
+    private static final Pattern CONTRACTORS = Pattern.compile("总包|分包|劳务|物业|[及与]");
     private static final Pattern GOVERNMENT = Pattern
             .compile("(?:管理委员会|工作委员会|委员会|管委会|人民政府|政府|省委|市委|区委|县委|州委|党委|工委|纪委监委|发展改革委|发改委|国资委|卫健委|科委|经信委|经信局"
                     + "|监督管理局|管理局|公安局|公安厅|税务局|统计局|商务局|财政局|[\\u4e00-\\u9fff]{2,6}局|[\\u4e00-\\u9fff]{2,6}厅|海关|海事局|法院|检察院"
@@ -119,7 +120,7 @@ final class OrganisationRules {
             if (start >= m.start() || m.start() - start < 2 && !bare) {
                 continue;
             }
-            if (bare && !proper(p, start, m.start())) {
+            if (bare && (!proper(p, start, m.start()) || CONTRACTORS.matcher(p.sub(start, m.start())).find())) {
                 continue;
             }
             found.add(new Candidate(new Span(start, m.end()), NameMention.Type.ORG,

@@ -96,7 +96,7 @@ final class PlaceRules {
             return word && head.tag().equals("ns") && !p.startsWith("路", to) || inside && p.boundary(to);
         }
         // 上海/市民, 上海/市场: the last character belongs to the next word
-        if (!p.boundary(to) && tail.span().start() == to - 1 && tail.tag().startsWith("n")) {
+        if (name.endsWith("市") && !p.boundary(to) && tail.span().start() == to - 1 && tail.tag().startsWith("n")) {
             return false;
         }
         if (to - from >= 4 || PROVINCES.contains(name)) {
