@@ -284,8 +284,19 @@ final class CalendarRule {
     /** The 去年 of 是去年的1.8倍. */
     private boolean ratioBase(int i, int k) {
         boolean is = "是为达于到过".indexOf(p.at(i - 1)) >= 0 && p.at(i - 1) != '\0';
-        return is && p.at(k) == '的'
-                && (Glyphs.digit(p.at(k + 1)) || Glyphs.chineseDigit(p.at(k + 1)) > 0 || p.at(k + 1) == '近');
+        if (!is || p.at(k) != '的') {
+            return false;
+        }
+        for (int j = k + 1; j < k + 8; j++) {
+            char c = p.at(j);
+            if (c == '倍') {
+                return true;
+            }
+            if (!Glyphs.digit(c) && c != '.' && Glyphs.chineseDigit(c) < 0 && "近约超十逾".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** 2021—2025年, 2016年至2020年, 2021年到2025年. */
@@ -585,11 +596,13 @@ final class CalendarRule {
             boolean end = (p.startsWith("年底", i) || p.startsWith("年末", i)) && "奖考货将".indexOf(p.at(i + 2)) < 0
                     && "今去前明上当每同本次翌往全数近周多几".indexOf(p.at(i - 1)) < 0 && !numericBefore(i)
                     && Glyphs.chineseDigit(p.at(i - 1)) < 0;
-            boolean sure = p.published != null && p.published.getMonthValue() >= 3 && sentenceYear == Integer.MIN_VALUE;
+            // Looking back, 年末 in spring is the year before; only what lies ahead is this year's.
+            boolean sure = p.published != null && p.published.getMonthValue() >= 3 && sentenceYear == Integer.MIN_VALUE
+                    && (future(i, i + 2) || p.at(i + 2) == '前');
             return !end ? i : sure ? emit(i, i + 2, Stretch.year(p.published.getYear()), true, "year") : i + 2;
         }
         if (p.startsWith("全年", i) && p.at(i + 2) != '龄') {
-            boolean doubtful = p.published == null || p.published.getMonthValue() <= 3;
+            boolean doubtful = p.published == null || p.published.getMonthValue() < 6;
             return doubtful ? i + 2 : emit(i, i + 2, Stretch.year(p.published.getYear()), true, "year");
         }
         int probe = p.published == null ? 2000 : p.published.getYear();
