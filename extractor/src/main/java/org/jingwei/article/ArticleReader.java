@@ -129,6 +129,9 @@ public final class ArticleReader {
         int line = 0;
         for (MappedText piece : PlainPage.lines(text.substring(0, Math.min(text.length(), 4000)))) {
             String got = simplified(squeezed(new Repairs(script).repair(piece)));
+            if (got.length() > wanted.length() + 40 && isSentence(got) && !got.startsWith("【")) {
+                return false; // the text has begun without it
+            }
             if (got.equals(wanted) || got.startsWith("【" + wanted + "】") || got.startsWith("[" + wanted + "]")) {
                 return true;
             }
@@ -163,7 +166,7 @@ public final class ArticleReader {
         int headline = -1;
         if (stated.isPresent()) {
             String wanted = simplified(squeezed(stated.get()));
-            for (int i = 0; i < plain.size() && headline < 0; i++) {
+            for (int i = 0; i < plain.size() && i < 6 && headline < 0; i++) {
                 headline = squeezed(plain.get(i)).equals(wanted) ? i : -1;
             }
         } else {
@@ -241,7 +244,7 @@ public final class ArticleReader {
         var titles = new ArrayList<String>();
         draft.raw.stated().title().ifPresent(titles::add);
         titles.addAll(metadata.titles());
-        var content = new MainContent(markup, script).find(titles);
+        var content = new MainContent(markup, script, titles, metadata.summary()).find();
         if (content.isEmpty()) {
             return new Rejected(Reason.NOT_AN_ARTICLE, "the page holds no running text, only links and short lines",
                     "Give the page of one article; for list pages, give the pages they link to.");
@@ -296,7 +299,7 @@ public final class ArticleReader {
             return Optional.empty();
         }
         var pieces = element.textNodes();
-        var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0);
+        var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0, 0, false);
         MappedText whole = Markup.mapped(block, page);
         String headline = Title.withoutSite(whole.toString());
         int at = whole.toString().indexOf(headline);

@@ -15,9 +15,11 @@ import org.jsoup.nodes.TextNode;
  * @param linkSize  those of them inside links
  * @param links     how many links it holds
  * @param marks     sentence punctuation outside links
+ * @param linkMarks sentence punctuation inside links
+ * @param option    whether it labels a radio button or check box
  */
 record Block(int container, String tag, List<TextNode> pieces, String text, int size, int linkSize, int links,
-        int marks) {
+        int marks, int linkMarks, boolean option) {
 
     double linkShare() {
         return size == 0 ? 0 : (double) linkSize / size;

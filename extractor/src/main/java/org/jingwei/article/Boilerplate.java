@@ -16,7 +16,11 @@ final class Boilerplate {
     }
 
     private static final Pattern DISCLAIMER = Pattern.compile(
-            "^[【\\[（(*※◆●■▲\\s]*(?:.{0,20}(?:版权|免责)(?:与|及|和)?(?:版权|免责)?声明|(?:特别|郑重|重要)?声明[:：]|凡(?:本[网站]|注明|来源|标注|转载)|.{0,12}(?:转载|刊载|发布)(?:的)?(?:目的|内容|文章).{0,20}(?:并不|不代表|传递)|(?:未经|如需|欢迎)[^。]{0,20}(?:授权|许可|同意|转载)|(?:本文|本站|本网|文章|以上)[^。]{0,16}(?:仅代表|不代表|仅供参考|不构成)|(?:投资有风险|风险提示)[:：]|(?:如|若)(?:因|有)[^。]{0,20}(?:版权|侵权))");
+            "^[^\\p{L}\\p{N}]{0,8}(?:\\d{1,2}[.、)）]\\s?)?(?:.{0,20}(?:版权|免责)(?:与|及|和)?(?:版权|免责)?声明|(?:特别|郑重|重要)?声明[:：]|凡(?:本[网站]|注明|来源|标注|转载)|.{0,12}(?:转载|刊载|发布)(?:的)?(?:目的|内容|文章).{0,20}(?:并不|不代表|传递)|(?:未经|如需|欢迎)[^。]{0,20}(?:授权|许可|同意|转载)|(?:本文|本站|本网|文章|以上)[^。]{0,16}(?:仅代表|不代表|仅供参考|不构成)|(?:投资有风险|风险提示)[:：]|(?:如|若)(?:因|有)[^。]{0,20}(?:版权|侵权))");
+    /** The site speaks of itself and of what may be done with its pages. */
+    private static final Pattern HOUSE_RULES = Pattern.compile(
+            "(?:本网站?(?!讯)|本站|本报网站|网友自行|所有留言|留言与)(?=.{0,60}(?:转载|版权|立场|授权|侵权|删除|稿酬|镜像|言论|留言|发[布表]|证实|真实性|联系|责任))(?=.{0,80}(?:不代表|违者|必究|负责|责任|删除|保留|属|注明|请勿|不得|联系|仅供|仅代表|证实|均为))");
+    private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)^[^。]{0,40}(?:copyright|©|all rights reserved|版权所有|ICP[备证]|经营许可证|许可证(?:编?号)?[:：]|公网安备|京ICP|违法和不良信息举报)");
     private static final Pattern LIST_HEAD = Pattern.compile(
@@ -44,16 +48,19 @@ final class Boilerplate {
         if (ORIGINAL.matcher(line).find()) {
             return Kind.CREDITS;
         }
-        if (DISCLAIMER.matcher(line).find() || RIGHTS.matcher(line).find()
+        if (DISCLAIMER.matcher(line).find() || line.length() < 400 && HOUSE_RULES.matcher(line).find() || RIGHTS.matcher(line).find()
                 || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
             return Kind.END;
+        }
+        if (line.length() > 600) {
+            return Kind.TEXT;
         }
         boolean sentence = line.length() > 40 && line.matches(".*[。！？][”」』）)]?.*");
         if (!sentence && (SITE.matcher(line).find() && line.length() <= 40 || COUNTERS.matcher(line).find()
                 || PAGER.matcher(line).find())) {
             return Kind.SITE;
         }
-        if (line.length() <= 120 && (SLOGAN.matcher(line).find() && line.length() <= 40
+        if (line.length() <= 120 && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
                 || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
             return Kind.SITE;
         }

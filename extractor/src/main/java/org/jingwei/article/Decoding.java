@@ -128,6 +128,12 @@ final class Decoding {
             }
         }
         var text = decode(bytes, 0, bytes.length, best);
+        if (best == StandardCharsets.UTF_8 && Characters.han(text.text) == 0) {
+            var once = encodedTwice(text.text);
+            if (once != null) {
+                return once;
+            }
+        }
         if (text.damaged <= tolerated(text.text) && bestFit > (labelled.contains(best) ? 0 : 0.4)) {
             return text;
         }
@@ -136,6 +142,27 @@ final class Decoding {
                         "no charset is called \"" + unknown + "\" and the bytes fit none that Chinese pages use",
                         "State the charset by its usual name (utf-8, gb18030, big5), or convert the page to UTF-8."))
                 : undecodable(best.name(), text.damaged);
+    }
+
+    /** UTF-8 whose characters are the bytes of a Chinese encoding, each taken for a Western character. */
+    private Result.Text encodedTwice(String text) {
+        for (String western : new String[]{"ISO-8859-1", "windows-1252", "ISO-8859-15"}) {
+            var encoder = Charset.forName(western).newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .replaceWith(new byte[]{'?'});
+            try {
+                var encoded = encoder.encode(CharBuffer.wrap(text));
+                byte[] bytes = java.util.Arrays.copyOf(encoded.array(), encoded.limit());
+                for (Charset charset : new Charset[]{StandardCharsets.UTF_8, GB18030, BIG5}) {
+                    var once = decode(bytes, 0, bytes.length, charset);
+                    if (once.damaged <= tolerated(once.text) && fit(once.text, charset) > 0.6) {
+                        return once;
+                    }
+                }
+            } catch (java.nio.charset.CharacterCodingException e) {
+                throw new IllegalStateException("a replacing encoder does not fail", e);
+            }
+        }
+        return null;
     }
 
     private static Result undecodable(String charset, int damaged) {

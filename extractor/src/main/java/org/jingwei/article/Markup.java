@@ -24,7 +24,7 @@ final class Markup {
             "button",
             "textarea", "template", "svg", "math", "object", "embed", "applet", "canvas", "audio", "video", "map",
             "head",
-            "input", "datalist", "dialog", "noframes", "marquee", "rp", "rt");
+            "datalist", "dialog", "noframes", "marquee", "rp", "rt");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
     private final Document document;
@@ -79,6 +79,8 @@ final class Markup {
         private int linkSize;
         private int links;
         private int marks;
+        private int linkMarks;
+        private boolean option;
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -115,6 +117,9 @@ final class Markup {
             } else if (tag.equals("a")) {
                 linkDepth++;
                 links++;
+            } else if (tag.equals("input")) {
+                option |= element.attr("type").equalsIgnoreCase("radio")
+                        || element.attr("type").equalsIgnoreCase("checkbox");
             }
             return FilterResult.CONTINUE;
         }
@@ -163,8 +168,9 @@ final class Markup {
                 text.append(c);
                 if (Characters.isHan(c) || Character.isLetterOrDigit(c)) {
                     size++;
-                } else if (linkDepth == 0 && "，。；：？！、”,;?!".indexOf(c) >= 0) {
-                    marks++;
+                } else if ("，。；：？！、”,;?!".indexOf(c) >= 0) {
+                    marks += linkDepth == 0 ? 1 : 0;
+                    linkMarks += linkDepth == 0 ? 0 : 1;
                 }
             }
             linkSize += linkDepth > 0 ? size : 0;
@@ -184,13 +190,16 @@ final class Markup {
                 }
                 String tag = elements.get(container).normalName().toLowerCase(Locale.ROOT);
                 blocks.add(new Block(container, tag, java.util.Collections.unmodifiableList(new ArrayList<>(pieces)),
-                        shown, size, linkSize, links, marks));
+                        shown, size, linkSize, links, marks, linkMarks,
+                        option));
+                option = false;
             }
             pieces.clear();
             text.setLength(0);
             linkSize = 0;
             links = 0;
             marks = 0;
+            linkMarks = 0;
         }
     }
 

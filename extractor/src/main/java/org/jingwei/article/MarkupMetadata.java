@@ -75,6 +75,11 @@ final class MarkupMetadata {
                 .distinct().toList();
     }
 
+    /** What the head says of the content; empty when it says nothing. */
+    String summary() {
+        return meta("og:description").or(() -> meta("description")).orElse("");
+    }
+
     Optional<StatedTime> published() {
         var linked = linked("datePublished").flatMap(StatedTime::inField);
         if (linked.isPresent()) {

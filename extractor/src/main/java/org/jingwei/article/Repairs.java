@@ -187,6 +187,10 @@ final class Repairs {
     }
 
     private static boolean isKept(char left, char right, boolean betweenHan) {
+        if (betweenHan && "”’》）】！？%％".indexOf(left) >= 0 && (Characters.isHan(right) || "“‘《（【".indexOf(right) >= 0)
+                || betweenHan && Characters.isHan(left) && "“‘《".indexOf(right) >= 0) {
+            return true;
+        }
         if (Characters.isWide(left) && !Character.isLetterOrDigit(left)
                 || Characters.isWide(right) && !Character.isLetterOrDigit(right)) {
             return false;
