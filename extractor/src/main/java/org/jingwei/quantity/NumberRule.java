@@ -681,7 +681,7 @@ final class NumberRule {
         if (numbers[0].form() == Numeral.Form.IMPLIED) {
             return true;
         }
-        if ("数几好多第老小初".indexOf(before) >= 0) {
+        if ("数几好多第老小初".indexOf(before) >= 0 || number.value().signum() <= 0) {
             return false;
         }
         if (names(i)) {
@@ -765,10 +765,10 @@ final class NumberRule {
         }
         if (word.equals("年") && numbers.length == 1) {
             int years = number.whole() ? number.value().intValue() : 1;
-            boolean short_ = !number.arabic() || !number.whole() || years <= 9;
+            boolean few = !number.whole() || years <= (number.arabic() ? 9 : 10);
             boolean said = "期来内后前间以左".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null
                     || before(start, false).bound() != Bound.EXACT || over;
-            if (!short_ && !said) {
+            if (!few && !said || Glyphs.chineseDigit(next) > 0 && !number.arabic()) {
                 return end;
             }
         }

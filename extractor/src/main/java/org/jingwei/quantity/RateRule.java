@@ -126,6 +126,12 @@ final class RateRule {
                 listed = true;
             }
         }
+        if (kind == Unit.Kind.TENTHS && sense == NONE && bound == Bound.EXACT
+                && values[0].compareTo(BigDecimal.TEN) == 0
+                && p.at(end) != '的') {
+            // 一成 is a given name too.
+            return end;
+        }
         if (kind == Unit.Kind.TENTHS && sense == NONE) {
             sense = new Sense(Kind.SHARE, 1, -1, false);
         }
