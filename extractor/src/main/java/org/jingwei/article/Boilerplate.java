@@ -48,7 +48,8 @@ final class Boilerplate {
         if (ORIGINAL.matcher(line).find()) {
             return Kind.CREDITS;
         }
-        if (DISCLAIMER.matcher(line).find() || line.length() < 400 && HOUSE_RULES.matcher(line).find() || RIGHTS.matcher(line).find()
+        if (DISCLAIMER.matcher(line).find() || line.length() < 400 && HOUSE_RULES.matcher(line).find()
+                || RIGHTS.matcher(line).find()
                 || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
             return Kind.END;
         }
@@ -60,8 +61,9 @@ final class Boilerplate {
                 || PAGER.matcher(line).find())) {
             return Kind.SITE;
         }
-        if (line.length() <= 120 && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
-                || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
+        if (line.length() <= 120
+                && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
+                        || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
             return Kind.SITE;
         }
         if (Credits.isLabelled(line) && !sentence) {

@@ -140,7 +140,8 @@ final class MainContent {
         }
         return body.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(headline < 0 ? Optional.empty() : Optional.of(blocks.get(headline)), body, around));
+                : Optional.of(
+                        new Found(headline < 0 ? Optional.empty() : Optional.of(blocks.get(headline)), body, around));
     }
 
     /** The element whose blocks are worth most together; -1 when none is worth anything. */
@@ -178,7 +179,7 @@ final class MainContent {
                 sum += worth[i];
                 if (sum > most) {
                     most = sum;
-                    range = new int[]{from, i};
+                    range = new int[]{ from, i };
                 }
             }
         }
