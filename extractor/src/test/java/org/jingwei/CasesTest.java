@@ -17,7 +17,9 @@ import org.jingwei.evaluate.Pair;
 import org.jingwei.evaluate.Scorecard;
 import org.jingwei.evaluate.Thresholds;
 import org.jingwei.fact.Fact;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.rdf.FlatFacts;
+import org.jingwei.rdf.Iris;
 import org.jingwei.source.Span;
 import org.jingwei.text.HanlpScript;
 import org.jsoup.parser.Parser;
@@ -30,13 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whole articles through the whole chain, compared with the facts that they state. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
-    private final Map<Case, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
 
     @BeforeAll
     void run() throws IOException {
-        Pipeline pipeline = new Pipeline();
+        Pipeline pipeline = new Pipeline(Gazetteer.load(), Iris.standard());
         for (Case each : Case.all()) {
-            outcomes.put(each, pipeline.run(each.page()));
+            try {
+                outcomes.put(each.name(), pipeline.run(each.page()));
+            } catch (RuntimeException e) { // told by the tests of this case; the others go on
+                crashes.put(each.name(), e);
+            }
         }
     }
 
@@ -47,25 +54,28 @@ class CasesTest {
     @Test
     void allCasesTogetherReachTheThresholds() throws IOException {
         var pairs = new ArrayList<Pair>();
-        outcomes.keySet().forEach(each -> pairs.add(new Pair(each.name(), each.facts(), flat(each))));
+        for (Case each : Case.all()) {
+            boolean served = outcomes.get(each.name()) instanceof Outcome.Extracted; // else another test tells
+            pairs.add(new Pair(each.name(), each.facts(), served ? flat(each) : Map.of()));
+        }
         Scorecard score = Scorecard.of(pairs);
         var thresholds = Thresholds.read(Files.readString(Case.resource("/cases").resolve("thresholds.txt")));
-        assertEquals(List.of(), thresholds.check(score).stream().map(Thresholds.Shortfall::line).toList(), score::table);
+        assertEquals(List.of(), thresholds.check(score).stream().map(Thresholds.Shortfall::line).toList(),
+                score::table);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void whatThePageSaysPlainlyIsFound(Case each) {
         Map<String, Object> flat = flat(each);
-        assertEquals(List.of(), each.must().stream().filter(claim -> !claim.in(flat)).toList(), flat::toString);
+        assertEquals(List.of(), each.must().stream().filter(claim -> !claim.in(flat)).toList());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void whatThePageDoesNotSayIsNotServed(Case each) {
         Map<String, Object> flat = flat(each);
-        assertEquals(List.of(), each.never().stream().filter(value -> Claim.holds(flat, value)).toList(),
-                flat::toString);
+        assertEquals(List.of(), each.never().stream().filter(value -> Claim.holds(flat, value)).toList());
     }
 
     /** Title and day are read off the page; nothing that follows is right when they are not. */
@@ -104,12 +114,12 @@ class CasesTest {
             case Fact.Money money -> money.text();
             case Fact.Number number -> number.text();
             case Fact.Indicator indicator -> indicator.text();
-            case Fact.Event event -> event.trigger();
+            case Fact.Event event -> null;
             case Fact.Role role -> role.person();
             case Fact.Name name -> null;
             case Fact.Project project -> null;
             case Fact.Cooperation cooperation -> null;
-            case Fact.Discarded discarded -> discarded.text();
+            case Fact.Discarded discarded -> null;
         };
     }
 
@@ -124,13 +134,15 @@ class CasesTest {
         return switch (outcome(each)) {
             case Outcome.Extracted extracted -> FlatFacts.of(extracted.graph());
             case Outcome.Rejected rejected -> Map.of();
-            case Outcome.Broken broken -> throw new AssertionError(each + ": " + broken);
+            case Outcome.Broken broken -> throw new AssertionError(each + " breaks the shapes: " + broken.verdict());
         };
     }
 
     private Outcome outcome(Case each) {
-        return outcomes.entrySet().stream().filter(entry -> entry.getKey().name().equals(each.name()))
-                .map(Map.Entry::getValue).findFirst().orElseThrow();
+        if (crashes.containsKey(each.name())) {
+            throw new AssertionError("no page may make the chain throw: " + each, crashes.get(each.name()));
+        }
+        return outcomes.get(each.name());
     }
 
     private static String points(String page, Span codePoints) {
