@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
@@ -214,7 +215,7 @@ final class EventReader {
             }
         }
         object = object.strip();
-        return object.length() < 4 ? Optional.empty() : Optional.of(object);
+        return object.length() < 4 || object.indexOf(Article.LOST) >= 0 ? Optional.empty() : Optional.of(object);
     }
 
     /** Whom one buys, founds or gives capital: the organisation behind the trigger, or directly before it. */
@@ -235,7 +236,8 @@ final class EventReader {
 
     private static String shortName(Scene scene, Trigger trigger) {
         String clause = scene.of(trigger.clause()).strip();
-        return clause.length() <= 40 ? clause : scene.of(trigger.span());
+        boolean whole = clause.length() <= 40 && clause.indexOf(Article.LOST) < 0;
+        return whole ? clause : scene.of(trigger.span());
     }
 
     private static boolean within(Scene scene, Draft.Event gathering, Clause clause) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention.Type;
 
@@ -45,6 +46,9 @@ final class ProjectNames {
         int left = 0;
         Matcher head = heads.matcher(text);
         while (head.find()) {
+            if (head.start() < left) {
+                continue;
+            }
             boolean sure = strong.contains(head.group());
             boolean object = builds(text.substring(left, head.start())) || begins(text.substring(head.end()));
             if (!sure && !object || continues(text, head.end())) {
@@ -56,7 +60,8 @@ final class ProjectNames {
                 end += behind.end();
             }
             int start = start(scene, clause, text, left, head.start());
-            if (names(scene, clause, text, start, head.start(), end)) {
+            if (text.substring(start, end).indexOf(Article.LOST) < 0
+                    && names(scene, clause, text, start, head.start(), end)) {
                 found.add(trim(text, start, end).shift(clause.span().start()));
             }
             left = end;
