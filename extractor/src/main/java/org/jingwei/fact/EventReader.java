@@ -150,7 +150,8 @@ final class EventReader {
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$");
             case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
-                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING -> false;
+                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING ->
+                false;
         };
     }
 
@@ -227,7 +228,8 @@ final class EventReader {
             case FINANCING -> scene.names(clause.span(), Type.ORG).stream()
                     .filter(n -> n.span().end() == trigger.span().start()).map(NameMention::full).findFirst();
             case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
-                    ORDER, PAYOUT, MEETING -> Optional.empty();
+                    ORDER, PAYOUT, MEETING ->
+                Optional.empty();
         };
     }
 
@@ -281,8 +283,10 @@ final class EventReader {
 
     /** A plan that the article also tells as signed or started is told once, as the stronger. */
     private static void keepStronger(List<Draft.Event> events) {
-        boolean stronger = events.stream().filter(e -> e.status == Status.ACTUAL).anyMatch(e -> e.type == EventType.SIGNING
-                || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER || e.type == EventType.COMPLETION);
+        boolean stronger = events.stream().filter(e -> e.status == Status.ACTUAL)
+                .anyMatch(e -> e.type == EventType.SIGNING
+                        || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER
+                        || e.type == EventType.COMPLETION);
         if (stronger) {
             events.removeIf(e -> e.type == EventType.INVESTMENT_PLAN
                     && events.stream().anyMatch(o -> o.type != EventType.INVESTMENT_PLAN && o.status == Status.ACTUAL

@@ -180,7 +180,8 @@ final class IndicatorReader {
         }
         boolean grows = growsNext(scene, clause, quantity);
         boolean statistic = head.matcher(phrase).matches() || grows && phrase.length() >= 2;
-        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find() || !grows && INVESTED.matcher(phrase).find()) {
+        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
+                || !grows && INVESTED.matcher(phrase).find()) {
             return Optional.empty();
         }
         if (quantity instanceof Count count && !grows && context.period.isEmpty()
@@ -303,7 +304,8 @@ final class IndicatorReader {
 
     private Optional<Indicator> indicator(Scene scene, Clause clause, Quantity quantity, String phrase, Measure measure,
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound, Context context) {
-        Optional<String> region = context.whole.or(() -> context.region).or(scene::company).or(() -> Regions.main(scene));
+        Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
+                .or(() -> Regions.main(scene));
         if (region.isEmpty()) {
             return Optional.empty();
         }

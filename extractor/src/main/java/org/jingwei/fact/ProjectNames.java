@@ -113,7 +113,8 @@ final class ProjectNames {
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
-        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches() && !whole.matches(".*类(项目|工程)$")
+        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches()
+                && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
                 && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
     }

@@ -17,7 +17,8 @@ final class ProjectReader {
     private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
             EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
 
-    private static final Pattern PHASE = Pattern.compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
+    private static final Pattern PHASE = Pattern
+            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -79,7 +80,8 @@ final class ProjectReader {
     }
 
     static boolean same(String a, String b) {
-        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || a.length() >= 5 && b.contains(a) || b.length() >= 5 && a.contains(b)
+        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || a.length() >= 5 && b.contains(a)
+                || b.length() >= 5 && a.contains(b)
                 || dice(a, b) >= 0.75;
     }
 
