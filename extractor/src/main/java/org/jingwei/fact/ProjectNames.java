@@ -47,7 +47,7 @@ final class ProjectNames {
         Matcher head = heads.matcher(text);
         while (head.find()) {
             if (head.start() < left) {
-                continue;
+                continue; // inside the phase that the name before ended with
             }
             boolean sure = strong.contains(head.group());
             boolean object = builds(text.substring(left, head.start())) || begins(text.substring(head.end()));
@@ -60,8 +60,7 @@ final class ProjectNames {
                 end += behind.end();
             }
             int start = start(scene, clause, text, left, head.start());
-            if (text.substring(start, end).indexOf(Article.LOST) < 0
-                    && names(scene, clause, text, start, head.start(), end)) {
+            if (names(scene, clause, text, start, head.start(), end)) {
                 found.add(trim(text, start, end).shift(clause.span().start()));
             }
             left = end;
@@ -111,6 +110,9 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
+        if (trimmed.of(text).indexOf(Article.LOST) >= 0) {
+            return false;
+        }
         if (trimmed.end() - trimmed.start() < 4 || trimmed.length() > 60) {
             return false;
         }
