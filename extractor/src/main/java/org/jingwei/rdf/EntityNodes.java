@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jingwei.fact.Fact;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.link.Link;
 import org.jingwei.link.Link.Ambiguous;
 import org.jingwei.link.Link.Candidate;
