@@ -246,6 +246,9 @@ public final class ArticleReader {
         titles.addAll(metadata.titles());
         var content = new MainContent(markup, script, titles, metadata.summary()).find();
         if (content.isEmpty()) {
+            content = new MainContent(markup.withHidden(), script, titles, metadata.summary()).find();
+        }
+        if (content.isEmpty()) {
             return new Rejected(Reason.NOT_AN_ARTICLE, "the page holds no running text, only links and short lines",
                     "Give the page of one article; for list pages, give the pages they link to.");
         }

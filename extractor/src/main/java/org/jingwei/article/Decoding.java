@@ -110,6 +110,13 @@ final class Decoding {
         if (isAscii(bytes)) {
             return decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
         }
+        var utf8 = decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+        if (utf8.damaged == 0 && Characters.han(utf8.text) == 0) {
+            var once = encodedTwice(utf8.text);
+            if (once != null) {
+                return once;
+            }
+        }
         Set<Charset> candidates = new LinkedHashSet<>(labelled);
         candidates.add(StandardCharsets.UTF_8);
         candidates.add(GB18030);
@@ -128,12 +135,6 @@ final class Decoding {
             }
         }
         var text = decode(bytes, 0, bytes.length, best);
-        if (best == StandardCharsets.UTF_8 && Characters.han(text.text) == 0) {
-            var once = encodedTwice(text.text);
-            if (once != null) {
-                return once;
-            }
-        }
         if (text.damaged <= tolerated(text.text) && bestFit > (labelled.contains(best) ? 0 : 0.4)) {
             return text;
         }
@@ -146,6 +147,8 @@ final class Decoding {
 
     /** UTF-8 whose characters are the bytes of a Chinese encoding, each taken for a Western character. */
     private Result.Text encodedTwice(String text) {
+        Result.Text best = null;
+        double bestFit = 0.85;
         for (String western : new String[]{"ISO-8859-1", "windows-1252", "ISO-8859-15"}) {
             var encoder = Charset.forName(western).newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .replaceWith(new byte[]{'?'});
@@ -154,15 +157,17 @@ final class Decoding {
                 byte[] bytes = java.util.Arrays.copyOf(encoded.array(), encoded.limit());
                 for (Charset charset : new Charset[]{StandardCharsets.UTF_8, GB18030, BIG5}) {
                     var once = decode(bytes, 0, bytes.length, charset);
-                    if (once.damaged <= tolerated(once.text) && fit(once.text, charset) > 0.6) {
-                        return once;
+                    double fit = fit(once.text, charset);
+                    if (once.damaged <= tolerated(once.text) && fit > bestFit) {
+                        best = once;
+                        bestFit = fit;
                     }
                 }
             } catch (java.nio.charset.CharacterCodingException e) {
                 throw new IllegalStateException("a replacing encoder does not fail", e);
             }
         }
-        return null;
+        return best;
     }
 
     private static Result undecodable(String charset, int damaged) {

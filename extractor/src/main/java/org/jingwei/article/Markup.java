@@ -25,22 +25,30 @@ final class Markup {
             "textarea", "template", "svg", "math", "object", "embed", "applet", "canvas", "audio", "video", "map",
             "head",
             "datalist", "dialog", "noframes", "marquee", "rp", "rt");
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
 
     private final Document document;
     private final List<Block> blocks = new ArrayList<>();
     private int[] parents = new int[256];
     private final List<Element> elements = new ArrayList<>();
+    private final boolean hidden;
 
-    private Markup(Document document) {
+    private Markup(Document document, boolean hidden) {
         this.document = document;
+        this.hidden = hidden;
+        var reader = new Reader();
+        NodeTraversor.filter(reader, document);
+        reader.flush();
     }
 
     static Markup parse(String page) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(512);
-        var markup = new Markup(parser.parseInput(page, ""));
-        markup.read();
-        return markup;
+        return new Markup(parser.parseInput(page, ""), false);
+    }
+
+    /** The same page with the elements that scripts would show. */
+    Markup withHidden() {
+        return new Markup(document, true);
     }
 
     Document document() {
@@ -62,12 +70,6 @@ final class Markup {
 
     Element element(int number) {
         return elements.get(number);
-    }
-
-    private void read() {
-        var reader = new Reader();
-        NodeTraversor.filter(reader, document);
-        reader.flush();
     }
 
     private final class Reader implements NodeFilter {
@@ -92,8 +94,8 @@ final class Markup {
                 return FilterResult.CONTINUE;
             }
             String tag = element.normalName();
-            if (UNSEEN.contains(tag) || element.hasAttr("hidden")
-                    || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find()) {
+            if (UNSEEN.contains(tag) || !hidden && (element.hasAttr("hidden")
+                    || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (BLOCK.contains(tag)) {
