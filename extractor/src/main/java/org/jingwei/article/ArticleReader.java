@@ -274,13 +274,12 @@ public final class ArticleReader {
             }
         }
         var site = new ArrayList<String>();
-        for (Block block : found.around()) {
-            String line = simplified(new Repairs(script).repair(plainText(block)));
-            if (line.length() <= 300) {
-                if (Boilerplate.of(line) == Boilerplate.Kind.CREDITS) {
-                    credits(draft, line);
+        for (var around : found.around()) {
+            if (around.plain().length() <= 300) {
+                if (around.kind() == Boilerplate.Kind.CREDITS) {
+                    credits(draft, simplified(new Repairs(script).repair(plainText(around.block()))));
                 }
-                site.add(line);
+                site.add(around.plain());
             }
         }
         draft.publisher = draft.publisher

@@ -106,17 +106,19 @@ final class Decoding {
     }
 
     private Result choose(byte[] bytes, Set<Charset> labelled, String unknown) {
-        int sample = Math.min(bytes.length, SAMPLE * 4);
-        if (isAscii(bytes)) {
-            return decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
-        }
         var utf8 = decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
-        if (utf8.damaged == 0 && Characters.han(utf8.text) == 0) {
-            var once = encodedTwice(utf8.text);
-            if (once != null) {
-                return once;
+        if (utf8.damaged == 0) {
+            // No other encoding's bytes have the form of UTF-8 throughout.
+            var once = isAscii(bytes) || Characters.han(utf8.text) > 0 ? null : encodedTwice(utf8.text);
+            return once != null ? once : utf8;
+        }
+        for (Charset label : labelled) {
+            var text = label == StandardCharsets.UTF_8 ? utf8 : decode(bytes, 0, bytes.length, label);
+            if (text.damaged <= tolerated(text.text) && fit(text.text, label) > 0.8) {
+                return text;
             }
         }
+        int sample = Math.min(bytes.length, SAMPLE * 4);
         Set<Charset> candidates = new LinkedHashSet<>(labelled);
         candidates.add(StandardCharsets.UTF_8);
         candidates.add(GB18030);
@@ -213,6 +215,10 @@ final class Decoding {
     }
 
     private static Result.Text decode(byte[] bytes, int from, int to, Charset charset) {
+        var whole = new String(bytes, from, to - from, charset);
+        if (whole.indexOf('\ufffd') < 0) {
+            return new Result.Text(whole, charset, 0);
+        }
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, from, to - from);

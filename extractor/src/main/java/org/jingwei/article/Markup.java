@@ -208,18 +208,37 @@ final class Markup {
     /** Whether the row belongs to a table of figures rather than to one that lays out the page. */
     private static boolean isDataRow(Element row) {
         int cells = 0;
-        for (Element cell : row.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+        int nodes = 0;
+        int letters = 0;
+        int links = 0;
+        for (Node node = row.firstChild(); node != null && nodes < 200; nodes++) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                if (tag.equals("td") || tag.equals("th")) {
+                    cells++;
+                    letters = 0;
+                    links = 0;
+                } else if (tag.equals("a")) {
+                    links++;
+                } else if (!tag.equals("p") && BLOCK.contains(tag)) {
+                    return false;
+                }
+            } else if (node instanceof TextNode text) {
+                letters += text.isBlank() ? 0 : text.getWholeText().length();
+            }
+            if (links > 2 || letters > 100) {
                 return false;
             }
-            cells++;
-            if (cell.getElementsByTag("table").size() > 0 || cell.getElementsByTag("div").size() > 0
-                    || cell.getElementsByTag("li").size() > 0 || cell.getElementsByTag("p").size() > 1
-                    || cell.text().length() > 60 || cell.getElementsByTag("a").size() > 2) {
-                return false;
+            Node next = node.firstChild();
+            while (next == null && node != row) {
+                next = node.nextSibling();
+                if (next == null) {
+                    node = node.parent();
+                }
             }
+            node = next;
         }
-        return cells >= 2;
+        return cells >= 2 && nodes < 200;
     }
 
     /**
