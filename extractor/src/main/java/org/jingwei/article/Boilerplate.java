@@ -50,7 +50,8 @@ final class Boilerplate {
         }
         String head = line.length() > 120 ? line.substring(0, 120) : line;
         if (DISCLAIMER.matcher(head).find()
-                || line.length() < 400 && line.matches("(?s).*(?:本网|本站|网友自行|所有留言|留言与).*") && HOUSE_RULES.matcher(line).find()
+                || line.length() < 400 && line.matches("(?s).*(?:本网|本站|网友自行|所有留言|留言与).*")
+                        && HOUSE_RULES.matcher(line).find()
                 || line.length() <= 200 && RIGHTS.matcher(head).find()
                 || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
             return Kind.END;
@@ -63,8 +64,9 @@ final class Boilerplate {
                 || PAGER.matcher(line).find())) {
             return Kind.SITE;
         }
-        if (line.length() <= 120 && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
-                || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
+        if (line.length() <= 120
+                && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
+                        || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
             return Kind.SITE;
         }
         if (Credits.isLabelled(line) && !sentence) {

@@ -151,13 +151,13 @@ final class Decoding {
     private Result.Text encodedTwice(String text) {
         Result.Text best = null;
         double bestFit = 0.85;
-        for (String western : new String[]{"ISO-8859-1", "windows-1252", "ISO-8859-15"}) {
+        for (String western : new String[]{ "ISO-8859-1", "windows-1252", "ISO-8859-15" }) {
             var encoder = Charset.forName(western).newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .replaceWith(new byte[]{'?'});
+                    .replaceWith(new byte[]{ '?' });
             try {
                 var encoded = encoder.encode(CharBuffer.wrap(text));
                 byte[] bytes = java.util.Arrays.copyOf(encoded.array(), encoded.limit());
-                for (Charset charset : new Charset[]{StandardCharsets.UTF_8, GB18030, BIG5}) {
+                for (Charset charset : new Charset[]{ StandardCharsets.UTF_8, GB18030, BIG5 }) {
                     var once = decode(bytes, 0, bytes.length, charset);
                     double fit = fit(once.text, charset);
                     if (once.damaged <= tolerated(once.text) && fit > bestFit) {

@@ -59,7 +59,8 @@ final class MainContent {
         }
         for (int i = 0; i < plain.length; i++) {
             plain[i] = script.toSimplified(blocks.get(i).text());
-            kinds[i] = blocks.get(i).option() ? Boilerplate.Kind.SITE
+            kinds[i] = blocks.get(i).option()
+                    ? Boilerplate.Kind.SITE
                     : isLinks(blocks.get(i)) ? Boilerplate.Kind.TEXT : Boilerplate.of(plain[i]);
         }
     }
@@ -115,7 +116,8 @@ final class MainContent {
 
     /** A few words about another article below a link to it. */
     private boolean isAbstract(int i) {
-        return plain[i].length() < 200 && ABSTRACT.matcher(plain[i].substring(Math.max(0, plain[i].length() - 10))).find()
+        return plain[i].length() < 200
+                && ABSTRACT.matcher(plain[i].substring(Math.max(0, plain[i].length() - 10))).find()
                 && (blocks.get(i).links() > 0 || i > 0 && blocks.get(i - 1).linkShare() > 0.4);
     }
 
@@ -154,7 +156,8 @@ final class MainContent {
         }
         return body.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(headline < 0 ? Optional.empty() : Optional.of(blocks.get(headline)), body, around));
+                : Optional.of(
+                        new Found(headline < 0 ? Optional.empty() : Optional.of(blocks.get(headline)), body, around));
     }
 
     /** The element whose blocks are worth most together; -1 when none is worth anything. */
@@ -192,7 +195,7 @@ final class MainContent {
                 sum += worth[i];
                 if (sum > most) {
                     most = sum;
-                    range = new int[]{from, i};
+                    range = new int[]{ from, i };
                 }
             }
         }
