@@ -134,9 +134,11 @@ final class EntityNodes {
     }
 
     private Node own(String name, Kind kind) {
-        return write(name, kind, kind == Kind.PERSON
-                ? sheet.iris.namedIn(sheet.key, kind.path, name)
-                : sheet.iris.named(kind.path, name));
+        return write(name, kind, switch (kind) {
+            case ORGANISATION -> sheet.iris.thing(Gazetteer.named(name).id());
+            case PERSON -> sheet.iris.namedIn(sheet.key, kind.path, name);
+            case PLACE, UNKNOWN -> sheet.iris.named(kind.path, name);
+        });
     }
 
     private Node ambiguous(String name, Kind kind, List<Candidate> candidates) {
