@@ -98,7 +98,11 @@ final class Setting {
 
     private static boolean comparisonOrSource(Scene scene, NameMention place) {
         String before = scene.text().substring(Math.max(0, place.span().start() - 2), place.span().start());
-        return before.endsWith("来自") || before.endsWith("较") || before.endsWith("从");
+        String behind = scene.text().substring(place.span().end(),
+                Math.min(scene.text().length(), place.span().end() + 3));
+        // 绵阳市市长 tells whose mayor, not where
+        boolean office = behind.matches("(?s)^(副?[省市县区州][长委]|委|副?书记|副?主[席任]|人民政府|政府).*");
+        return office || before.endsWith("来自") || before.endsWith("较") || before.endsWith("从");
     }
 
     /** Names of the organisations and persons that take part: those of the sentence that are not merely its source. */
