@@ -211,18 +211,25 @@ public final class ArticleReader {
         return line.length() > 25 && line.matches("(?s).*[。！？；，,].*");
     }
 
-    /** The first line that can be one: short, no sentence, and more text below. */
+    /**
+     * Directly above the line that gives date or source, where there is one: sites print their own name first. Else the
+     * first line that can be one: short, no sentence, and more text below.
+     */
     private static int likelyHeadline(List<String> lines, List<Boilerplate.Kind> kinds) {
-        for (int i = 0; i < lines.size(); i++) {
+        int credits = kinds.subList(0, Math.min(8, kinds.size())).indexOf(Boilerplate.Kind.CREDITS);
+        for (int i = credits - 1; i >= 0; i--) {
             if (kinds.get(i) == Boilerplate.Kind.TEXT) {
-                String line = lines.get(i);
-                boolean more = lines.subList(i + 1, lines.size()).stream().anyMatch(ArticleReader::isSentence);
-                return more && line.length() >= 5 && line.length() <= 60 && !line.matches("(?s).*[。；，,：:]$|.*。.*")
-                        ? i
-                        : -1;
+                return canBeHeadline(lines, i) ? i : -1;
             }
         }
-        return -1;
+        int first = kinds.indexOf(Boilerplate.Kind.TEXT);
+        return first >= 0 && canBeHeadline(lines, first) ? first : -1;
+    }
+
+    private static boolean canBeHeadline(List<String> lines, int i) {
+        String line = lines.get(i);
+        return line.length() >= 5 && line.length() <= 60 && !line.matches("(?s).*[。；，,：:]$|.*。.*")
+                && lines.subList(i + 1, lines.size()).stream().anyMatch(ArticleReader::isSentence);
     }
 
     private void credits(Draft draft, String line) {

@@ -39,6 +39,13 @@ final class Boilerplate {
     private static final Pattern PAGER = Pattern.compile("^[\\d\\s.·|<>«»‹›【】\\[\\]()（）/第页共上下首末尾前后一篇条]+$");
     private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
 
+    /** 2023年10月10日 第01版: a whole day, then nothing or a space. */
+    private static final Pattern DATED = Pattern
+            .compile("^\\s*(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?(?:\\s|$)");
+    /** 首页 > 新闻 > 财经: the way to the page, as sites print it. */
+    private static final Pattern TRAIL = Pattern
+            .compile("[\\s\\S]{2,24}?\\s*[>»›＞]\\s*[^>»›＞。！？]{2,14}(?:\\s*[>»›＞]\\s*[^>»›＞。！？]{0,30})*");
+
     private Boilerplate() {}
 
     static Kind of(String line) {
@@ -61,7 +68,7 @@ final class Boilerplate {
         }
         boolean sentence = line.length() > 40 && line.matches(".*[。！？][”」』）)]?.*");
         if (!sentence && (SITE.matcher(line).find() && line.length() <= 40 || COUNTERS.matcher(line).find()
-                || PAGER.matcher(line).find())) {
+                || PAGER.matcher(line).find() || line.length() <= 60 && TRAIL.matcher(line).matches())) {
             return Kind.SITE;
         }
         if (line.length() <= 120
@@ -73,6 +80,9 @@ final class Boilerplate {
             return Kind.CREDITS;
         }
         var time = StatedTime.in(line);
+        if (time.isPresent() && line.length() <= 40 && DATED.matcher(line).find()) {
+            return Kind.CREDITS;
+        }
         if (time.isPresent() && line.length() <= 60 && !sentence
                 && (ONLY_TIME.matcher(line).find() || time.get().time().isPresent() && line.length() < 50)) {
             return Kind.CREDITS;

@@ -28,12 +28,12 @@ final class EventReader {
         var events = new ArrayList<Draft.Event>();
         gatherings(scene, events);
         for (Trigger trigger : triggers.find(scene)) {
-            if (!trigger.clause().headline()) {
+            if (!trigger.clause().headline() && !scene.denies(trigger.clause())) {
                 happening(scene, trigger, events);
             }
         }
         if (events.isEmpty()) {
-            triggers.find(scene).stream().filter(t -> t.clause().headline()).findFirst()
+            triggers.find(scene).stream().filter(t -> t.clause().headline() && !scene.denies(t.clause())).findFirst()
                     .ifPresent(t -> happening(scene, t, events));
         }
         events.sort(Comparator.comparing(e -> e.trigger));

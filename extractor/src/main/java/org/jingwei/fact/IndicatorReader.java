@@ -31,7 +31,7 @@ final class IndicatorReader {
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
     private static final Pattern TALK = Pattern
-            .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|回收期|毛利率为负|建设周期|概率|折扣|利率");
+            .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|利率");
     /** Money put into something is told with the project or event, not as a statistic. */
     private static final Pattern INVESTED = Pattern.compile("(拟|计划|总|已经|静态|合计|向.{1,12})投资$|出资$|将");
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Amount;
@@ -19,6 +20,10 @@ import org.jingwei.text.Sentence;
 
 /** All that rules look at: the article's text with its clauses, names and quantities, in order. Immutable. */
 final class Scene {
+    /** A sentence that says that something is not so states none of its numbers. */
+    private static final Pattern DENIED = Pattern
+            .compile("不属实|不实(?:信息|传闻|消息|报道|之词)|子虚乌有|纯属谣言|系谣言|是谣言|予以否认|并非事实|与事实不符|不存在[^，。]{0,20}情[况形]|传闻不实");
+
     private final Article article;
     private final List<Clause> clauses;
     private final List<NameMention> names;
@@ -31,7 +36,11 @@ final class Scene {
         this.clauses = ClauseSplitter.split(article.text(), sentences);
         this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
                 .toList();
-        this.quantities = quantities.stream().sorted(Comparator.comparing(Quantity::span)).toList();
+        List<Span> denied = sentences.stream().map(Sentence::span)
+                .filter(s -> DENIED.matcher(s.of(article.text())).find())
+                .toList();
+        this.quantities = quantities.stream().filter(q -> denied.stream().noneMatch(s -> s.contains(q.span())))
+                .sorted(Comparator.comparing(Quantity::span)).toList();
         this.sentences = this.clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
         this.company = MainCompany.of(this);
     }
@@ -142,6 +151,11 @@ final class Scene {
         return low < clauses.size() && clauses.get(low).span().contains(span)
                 ? Optional.of(clauses.get(low))
                 : Optional.empty();
+    }
+
+    /** Whether the sentence of this clause says that what it tells is not so. */
+    boolean denies(Clause clause) {
+        return DENIED.matcher(of(sentenceSpan(clause))).find();
     }
 
     /** Text of the clause before the span. */
