@@ -28,8 +28,21 @@ record StatedTime(LocalDate day, Optional<LocalTime> time, int start, int end) {
     private static final Pattern IN_ADDRESS = Pattern
             .compile("(?<!\\d)((?:19|20)\\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
-    /** The first day stated in {@code text}. */
-    static Optional<StatedTime> in(CharSequence text) {
+    /** Full-width digits and colons as ASCII ones. */
+    private static String ascii(CharSequence written) {
+        var text = new StringBuilder(written);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '０' && c <= '９' || c == '：') {
+                text.setCharAt(i, (char) (c - '０' + '0'));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The first day stated in {@code written}. */
+    static Optional<StatedTime> in(CharSequence written) {
+        String text = ascii(written);
         Matcher digits = DIGITS.matcher(text);
         while (digits.find()) {
             var found = of(digits, 0);
