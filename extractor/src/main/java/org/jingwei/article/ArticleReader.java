@@ -269,7 +269,8 @@ public final class ArticleReader {
         for (Block block : found.body()) {
             MappedText line = draft.line(Markup.mapped(block, decoded));
             if (line.length() > 0) {
-                draft.body.add(Repairs.spaced(line, false));
+                // The cells of a row stay apart.
+                draft.body.add(Repairs.spaced(line, block.pieces().contains(null)));
                 draft.credits.readReporters(simplified(line));
             }
         }
