@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whole articles through the whole chain, compared with the facts that they state. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
+    private static final HanlpScript SCRIPT = new HanlpScript();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
 
@@ -158,6 +159,6 @@ class CasesTest {
         String text = characters.replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
         text = Parser.unescapeEntities(text, false).replaceAll("[(（][a-z\u00e0-\u00fc\u0101-\u01dc]+[)）]", "");
         text = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\p{Cf}\\p{Cc}\\p{Z}]", "");
-        return new HanlpScript().toSimplified(text);
+        return SCRIPT.toSimplified(text);
     }
 }

@@ -100,6 +100,7 @@ public final class KnowledgeStore implements AutoCloseable {
             Iris iris = layout.iris(wanted);
             Journal.mend(layout.tdb2());
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
+            SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));
             var store = new KnowledgeStore(layout, ownership, iris, TDBInternal.getDatabaseContainer(dataset),
                     freeSpace);
             open = true;
@@ -298,6 +299,7 @@ public final class KnowledgeStore implements AutoCloseable {
             StoreConnection.internalExpel(location, true);
             Journal.mend(layout.tdb2());
             dataset.set(StoreConnection.connectCreate(location).getDatasetGraphTDB());
+            SafeExecutor.install(dataset.get());
             if (exclusive) {
                 transactions.finishExclusiveMode();
             }
