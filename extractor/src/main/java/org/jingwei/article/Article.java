@@ -17,7 +17,8 @@ import org.jingwei.source.Span;
  * @param text     what is read: headline (when there is one) and body paragraphs, one a line, joined by a line feed;
  *                 repaired, in simplified characters, ASCII digits, without spaces between Han characters; a place
  *                 that could not be restored is one {@link #LOST}
- * @param ownScript the same lines in the page's own script: repaired but not simplified; what {@code --format text} prints
+ * @param ownScript the same lines in the page's own script: repaired, but neither simplified nor with full-width digits
+ *                 and letters made ASCII; as long as {@code text}; what {@code --format text} prints
  * @param headline the span of the headline in {@code text}; absent when the page states none
  * @param map      from {@code text} to {@code page}
  * @param repairs  what was changed, in page order

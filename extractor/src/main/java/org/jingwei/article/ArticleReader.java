@@ -161,11 +161,11 @@ public final class ArticleReader {
 
     /** Sorts the lines of a text into headline, body and what belongs to neither. */
     private void select(Draft draft, List<MappedText> lines, Optional<String> stated) {
-        var plain = lines.stream().map(this::simplified).toList();
+        var plain = lines.stream().map(line -> Characters.narrowed(simplified(line))).toList();
         var kinds = plain.stream().map(Boilerplate::of).toList();
         int headline = -1;
         if (stated.isPresent()) {
-            String wanted = simplified(squeezed(stated.get()));
+            String wanted = Characters.narrowed(simplified(squeezed(stated.get())));
             for (int i = 0; i < plain.size() && i < 6 && headline < 0; i++) {
                 headline = squeezed(plain.get(i)).equals(wanted) ? i : -1;
             }
@@ -173,6 +173,7 @@ public final class ArticleReader {
             headline = likelyHeadline(plain, kinds);
         }
         var site = new ArrayList<String>();
+        String shown = headline < 0 ? null : squeezed(plain.get(headline));
         boolean over = false;
         for (int i = 0; i < plain.size(); i++) {
             String line = plain.get(i);
@@ -184,7 +185,7 @@ public final class ArticleReader {
             switch (kinds.get(i)) {
                 case TEXT -> {
                     if (i > headline && !ending) {
-                        draft.body.add(Repairs.spaced(lines.get(i), false));
+                        draft.body.add(Repairs.spaced(withoutHeadline(lines.get(i), shown), false));
                         draft.credits.readReporters(line);
                         over = false;
                     } else {
@@ -207,29 +208,43 @@ public final class ArticleReader {
         draft.publisher = draft.publisher.or(() -> Publisher.in(site));
     }
 
+    /** Without 【headline】 before it. */
+    private MappedText withoutHeadline(MappedText line, String headline) {
+        int close = line.charAt(0) == '【' ? line.toString().indexOf('】') : -1;
+        return headline != null && close > 0 && close + 1 < line.length()
+                && Characters.narrowed(simplified(squeezed(line.subSequence(1, close)))).equals(headline)
+                        ? line.subSequence(close + 1, line.length()).strip()
+                        : line;
+    }
+
     private static boolean isSentence(String line) {
         return line.length() > 25 && line.matches("(?s).*[。！？；，,].*");
     }
 
     /**
-     * Directly above the line that gives date or source, where there is one: sites print their own name first. Else the
-     * first line that can be one: short, no sentence, and more text below.
+     * Before the first sentence: the line right above the day of publication, or else the last line that can be one;
+     * -1 where no line can.
      */
     private static int likelyHeadline(List<String> lines, List<Boilerplate.Kind> kinds) {
-        int credits = kinds.subList(0, Math.min(8, kinds.size())).indexOf(Boilerplate.Kind.CREDITS);
-        for (int i = credits - 1; i >= 0; i--) {
+        int last = -1;
+        for (int i = 0; i < lines.size(); i++) {
             if (kinds.get(i) == Boilerplate.Kind.TEXT) {
-                return canBeHeadline(lines, i) ? i : -1;
+                boolean can = canBeHeadline(lines.get(i));
+                boolean more = lines.subList(i + 1, lines.size()).stream().anyMatch(ArticleReader::isSentence);
+                if (can && more && i + 1 < lines.size() && kinds.get(i + 1) == Boilerplate.Kind.CREDITS) {
+                    return i;
+                }
+                if (isSentence(lines.get(i))) {
+                    return last < 0 && can && more ? i : last;
+                }
+                last = can && more && (last < 0 || lines.get(i).length() > 8) ? i : last;
             }
         }
-        int first = kinds.indexOf(Boilerplate.Kind.TEXT);
-        return first >= 0 && canBeHeadline(lines, first) ? first : -1;
+        return -1;
     }
 
-    private static boolean canBeHeadline(List<String> lines, int i) {
-        String line = lines.get(i);
-        return line.length() >= 5 && line.length() <= 60 && !line.matches("(?s).*[。；，,：:]$|.*。.*")
-                && lines.subList(i + 1, lines.size()).stream().anyMatch(ArticleReader::isSentence);
+    private static boolean canBeHeadline(String line) {
+        return line.length() >= 5 && line.length() <= 60 && !line.matches("(?s).*[。；，,：:]$|.*。.*");
     }
 
     private void credits(Draft draft, String line) {
@@ -276,7 +291,8 @@ public final class ArticleReader {
         for (Block block : found.body()) {
             MappedText line = draft.line(Markup.mapped(block, decoded));
             if (line.length() > 0) {
-                draft.body.add(Repairs.spaced(line, false));
+                // The cells of a row stay apart.
+                draft.body.add(Repairs.spaced(line, block.pieces().contains(null)));
                 draft.credits.readReporters(simplified(line));
             }
         }
@@ -284,7 +300,8 @@ public final class ArticleReader {
         for (var around : found.around()) {
             if (around.plain().length() <= 300) {
                 if (around.kind() == Boilerplate.Kind.CREDITS) {
-                    credits(draft, simplified(new Repairs(script).repair(plainText(around.block()))));
+                    credits(draft,
+                            Characters.narrowed(simplified(new Repairs(script).repair(plainText(around.block())))));
                 }
                 site.add(around.plain());
             }

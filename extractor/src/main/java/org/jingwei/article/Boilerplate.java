@@ -26,7 +26,7 @@ final class Boilerplate {
     private static final Pattern LIST_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲>\\s]*(?:相关|更多|延伸|推荐|精彩|热点|热门|最新|图片|焦点|今日|本周|大家都在|猜你|编辑|猜您|您可能|你可能|滚动|频道|一周|24小时|48小时)(?:的)?(?:新闻|阅读|报道|链接|专题|文章|推荐|搜索|资讯|内容|聚焦|排行|图片|视频|热点|热图|话题|评论|关注|看|喜欢|感兴趣)[^。，]{0,12}[】\\]）)]?[:：]?$");
     private static final Pattern SITE = Pattern.compile(
-            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条]|下一[篇页条]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号)|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明)");
+            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条版]|下一[篇页条版]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号)|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明)");
     private static final Pattern CONTACT = Pattern.compile(
             "(?:投稿|客服|热线|邮箱|邮件|[Ee]-?mail|QQ|电话|传真|联系方式|联系人|微信号)[^，。；]{0,12}?(?:[:：]|[\\d@])");
     private static final Pattern ADDRESS = Pattern
@@ -37,14 +37,11 @@ final class Boilerplate {
     private static final Pattern COUNTERS = Pattern
             .compile("^(?:(?:浏览量?|浏览次数|阅读量?|点击[数量]?|访问量?|人气|评论|热度|点赞|跟贴|参与)\\s*[:：(（]?\\s*\\d*\\s*[)）]?次?\\s*)+$");
     private static final Pattern PAGER = Pattern.compile("^[\\d\\s.·|<>«»‹›【】\\[\\]()（）/第页共上下首末尾前后一篇条]+$");
-    private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
-
-    /** 2023年10月10日 第01版: a whole day, then nothing or a space. */
-    private static final Pattern DATED = Pattern
-            .compile("^\\s*(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?(?:\\s|$)");
-    /** 首页 > 新闻 > 财经: the way to the page, as sites print it. */
     private static final Pattern TRAIL = Pattern
-            .compile("[\\s\\S]{2,24}?\\s*[>»›＞]\\s*[^>»›＞。！？]{2,14}(?:\\s*[>»›＞]\\s*[^>»›＞。！？]{0,30})*");
+            .compile(
+                    "^[^。，；：:,“”\\d]{1,16}(?:\\s*[>＞»›|｜]\\s*[^。，；：:,“”]{1,12})+[>＞»›|｜\\s]*$|^[^。，；：:,“”\\d]{1,12}[>＞»›]\\s*$");
+    private static final Pattern OUTLET = Pattern.compile("^[（(][\\u4e00-\\u9fff]{2,10}(?:报|网|社|台|讯)[）)]$");
+    private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
 
     private Boilerplate() {}
 
@@ -68,7 +65,7 @@ final class Boilerplate {
         }
         boolean sentence = line.length() > 40 && line.matches(".*[。！？][”」』）)]?.*");
         if (!sentence && (SITE.matcher(line).find() && line.length() <= 40 || COUNTERS.matcher(line).find()
-                || PAGER.matcher(line).find() || line.length() <= 60 && TRAIL.matcher(line).matches())) {
+                || PAGER.matcher(line).find() || line.length() <= 40 && TRAIL.matcher(line).find())) {
             return Kind.SITE;
         }
         if (line.length() <= 120
@@ -76,15 +73,14 @@ final class Boilerplate {
                         || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
             return Kind.SITE;
         }
-        if (Credits.isLabelled(line) && !sentence) {
+        if ((Credits.isLabelled(line) || closes(line) || line.length() < 15 && OUTLET.matcher(line).find())
+                && !sentence) {
             return Kind.CREDITS;
         }
         var time = StatedTime.in(line);
-        if (time.isPresent() && line.length() <= 40 && DATED.matcher(line).find()) {
-            return Kind.CREDITS;
-        }
         if (time.isPresent() && line.length() <= 60 && !sentence
-                && (ONLY_TIME.matcher(line).find() || time.get().time().isPresent() && line.length() < 50)) {
+                && (ONLY_TIME.matcher(line).find() || time.get().time().isPresent() && line.length() < 50
+                        || time.get().start() == 0 && line.length() <= 30 && !line.matches(".*[，,、了将].*"))) {
             return Kind.CREDITS;
         }
         return Kind.TEXT;

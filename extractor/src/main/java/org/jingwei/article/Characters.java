@@ -42,6 +42,21 @@ final class Characters {
         return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
+    /** Full-width letters, digits and signs but punctuation as ASCII; unit for unit. */
+    static String narrowed(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char ascii = (char) (c - 0xfee0);
+            if (c > 0xff00 && c < 0xff5f
+                    && (ascii >= '-' && ascii <= '9' || Character.isLetter(ascii) || ascii == '%')) {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, ascii);
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
     /** Chinese characters in {@code text}. */
     static int han(CharSequence text) {
         int count = 0;

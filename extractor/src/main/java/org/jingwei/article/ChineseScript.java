@@ -11,4 +11,7 @@ public interface ChineseScript {
 
     /** Whether {@code letters} (a-z, with or without tone marks) is a pronunciation of {@code han}. */
     boolean isReading(int han, String letters);
+
+    /** How often the word, in simplified characters, occurs in what the library learnt from; 0 for none it knows. */
+    int frequency(String word);
 }

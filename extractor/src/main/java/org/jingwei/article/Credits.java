@@ -16,7 +16,8 @@ final class Credits {
     private static final String LABELS = "文章来源|信息来源|稿件来源|新闻来源|内容来源|来源|稿源|作者|记者|撰稿|撰文|文字|通讯员"
             + "|责任编辑|本文责编|网络编辑|网页编辑|实习编辑|执行编辑|值班编辑|责编|编辑|编审|审核|校对|录入|发布者|发布人|主编|监制"
             + "|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|访问量|人气|字号|字体|评论|分享";
-    private static final Pattern LABEL = Pattern.compile("(" + LABELS + ")\\s{0,3}[:：]");
+    private static final Pattern LABEL = Pattern.compile("(" + LABELS
+            + ")\\s{0,3}[:：]|^(?:[【\\[（(]\\s?)?(责任编辑|本文责编|责编|编辑|校对)\\s+(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|[】\\]）)]|$))");
     private static final Pattern REPORTERS = Pattern
             .compile("(?:记者|通讯员|特约记者|见习记者|实习记者|实习生|特派员|评论员|撰稿人?|作者)[:：]?\\s*([^()（）。；：:，,]{2,40})");
     private static final Pattern BRACKET = Pattern.compile(
@@ -73,7 +74,7 @@ final class Credits {
         var names = new ArrayList<String>();
         for (Matcher m = LABEL.matcher(line); m.find();) {
             labels.add(new int[]{ m.start(), m.end() });
-            names.add(m.group(1));
+            names.add(m.group(1) != null ? m.group(1) : m.group(2));
         }
         for (int i = 0; i < labels.size(); i++) {
             int to = i + 1 < labels.size() ? labels.get(i + 1)[0] : line.length();

@@ -58,7 +58,7 @@ final class MainContent {
             foreign[e] = isForeign(markup.element(e));
         }
         for (int i = 0; i < plain.length; i++) {
-            plain[i] = script.toSimplified(blocks.get(i).text());
+            plain[i] = Characters.narrowed(script.toSimplified(blocks.get(i).text()));
             kinds[i] = blocks.get(i).option()
                     ? Boilerplate.Kind.SITE
                     : isLinks(blocks.get(i)) ? Boilerplate.Kind.TEXT : Boilerplate.of(plain[i]);

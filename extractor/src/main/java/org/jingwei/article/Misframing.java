@@ -8,12 +8,22 @@ import java.util.List;
  * a character, shows a question mark for the first byte, and behind it every following byte pairs up with the wrong
  * neighbour, until an ASCII character falls in step again: 省（區 becomes {@code ?。▍^}. Encoding the run again and
  * shifting it by one byte gives back all its characters but those at its two edges.
+ *
+ * <p>Whether a run is misframed is weighed in logarithms of odds: characters and words as they read and as they would
+ * read when shifted, each usual or unusual.
  */
 final class Misframing {
     /** Runs end at the next ASCII character; longer ones than this do not occur in prose. */
     private static final int LONGEST = 200;
     private static final double USUAL = 0.66;
     private static final double UNUSUAL = -2.8;
+    private static final double WORD = 2.0;
+    private static final double NO_WORD = -0.4;
+    /** A byte that is an ASCII letter, or another ASCII character, alone between Chinese characters. */
+    private static final double LETTER_APART = 1.0;
+    private static final double SIGN_APART = 3.0;
+    /** A lost first character that only one word can supply. */
+    private static final double EDGE = 2.5;
     private static final double ENOUGH = 3.0;
     private static final String PUNCTUATION = "，。、；：？！“”‘’（）《》—…〈〉【】·～％";
 
@@ -33,95 +43,143 @@ final class Misframing {
     /** Characters restored, or {@link Article#LOST}, for the units {@code [from, to)}. */
     record Piece(int from, int to, char restored) {}
 
+    private record Candidate(double score, int end, List<Piece> pieces) {}
+
     /** The damage that begins with the mark at {@code at}, or {@code null}. */
     Run find(CharSequence text, int at) {
-        var best = new Candidate[1];
-        walk(text, at, at + 1, -1, text.charAt(at) == '\ufffd' ? 2.0 : 0, new ArrayList<>(), best);
-        return best[0] == null || best[0].score < ENOUGH || best[0].restored == 0
-                ? null
-                : new Run(at, best[0].end, best[0].pieces);
+        var search = new Search(text, at);
+        search.walk(at + 1, -1, text.charAt(at) == '\ufffd' ? 2.0 : 0, new ArrayList<>());
+        Candidate best = single(text, at, search.best);
+        if (best == null || best.score < ENOUGH - EDGE) {
+            return null;
+        }
+        List<Piece> pieces = edged(text, at, best);
+        boolean certain = pieces.getFirst().restored != Article.LOST;
+        return best.score + (certain ? EDGE : 0) < ENOUGH ? null : new Run(at, best.end, merged(pieces));
     }
 
-    private record Candidate(double score, int end, int restored, List<Piece> pieces) {}
+    /** A character whose second byte is an ASCII letter reads as a question mark and that letter: 領 as {@code ?I}. */
+    private static Candidate single(CharSequence text, int mark, Candidate other) {
+        boolean alone = mark > 0 && mark + 2 < text.length() && Characters.isHan(text.charAt(mark - 1))
+                && isLetter(text.charAt(mark + 1)) && Characters.isHan(text.charAt(mark + 2));
+        return alone && (other == null || other.score < LETTER_APART)
+                ? new Candidate(LETTER_APART, mark + 2, List.of(new Piece(mark, mark + 2, Article.LOST)))
+                : other;
+    }
 
-    /** @param held the byte left over from the character before, -1 at the beginning of the run */
-    private void walk(CharSequence text, int mark, int from, int held, double score, List<Piece> before,
-            Candidate[] best) {
-        var pieces = new ArrayList<Piece>(before);
-        int restored = (int) pieces.stream().filter(p -> p.restored != Article.LOST).count();
-        for (int i = from; i < text.length() && i - mark < LONGEST; i++) {
-            char c = text.charAt(i);
-            if (c == '\ufffd' || c == '?') {
-                if (held >= 0) {
-                    offer(best, score + 1, end(text, i + 1), restored, pieces, i - 1);
-                }
-                if (c == '\ufffd') {
-                    return;
-                }
+    /** Neighbouring lost places are one. */
+    private static List<Piece> merged(List<Piece> pieces) {
+        var merged = new ArrayList<Piece>();
+        for (Piece piece : pieces) {
+            Piece last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && last.restored == Article.LOST && piece.restored == Article.LOST) {
+                merged.set(merged.size() - 1, new Piece(last.from, Math.max(last.to, piece.to), Article.LOST));
+            } else {
+                merged.add(piece);
             }
-            if (c > ' ' && c < 0x7f && (held < 0 || c < 0x40)) {
-                c = (char) (c - '!' + '！'); // some mirrors write all punctuation in ASCII
-                if (Character.isLetterOrDigit(c)) {
+        }
+        return List.copyOf(merged);
+    }
+
+    private final class Search {
+        private final CharSequence text;
+        private final int mark;
+        private Candidate best;
+
+        Search(CharSequence text, int mark) {
+            this.text = text;
+            this.mark = mark;
+        }
+
+        /** @param held the byte left over from the character before, -1 at the beginning of the run */
+        void walk(int from, int held, double score, List<Piece> pieces) {
+            for (int i = from; i < text.length() && i - mark < LONGEST; i++) {
+                char c = text.charAt(i);
+                if (c == '\ufffd' || c == '?') {
                     if (held >= 0) {
-                        offer(best, score, end(text, i), restored, pieces, i - 1);
+                        offer(score + 1, Misframing.end(text, i + 1), pieces, i - 1, true);
+                    }
+                    if (c == '\ufffd') {
+                        return;
+                    }
+                }
+                if (c > ' ' && c < 0x7f && (held < 0 || c < 0x40)) {
+                    c = (char) (c - '!' + '！'); // some mirrors write all punctuation in ASCII
+                    if (Character.isLetterOrDigit(c)) {
+                        if (held >= 0) {
+                            offer(score, Misframing.end(text, i), pieces, i - 1, false);
+                        }
+                        return;
+                    }
+                }
+                if (c >= 0x40 && c < 0x7f) {
+                    char whole = DoubleByte.decode(held, c);
+                    if (whole != 0) {
+                        double gain = gain(pieces, whole) + apart(c, i + 1)
+                                + (i + 1 < text.length() ? word(whole, text.charAt(i + 1)) : 0);
+                        pieces.add(new Piece(i - 1, i + 1, whole));
+                        offer(score + gain, i + 1, pieces, -1, false);
                     }
                     return;
                 }
-            }
-            if (c >= 0x40 && c < 0x7f) {
-                char whole = DoubleByte.decode(held, c);
-                if (whole != 0) {
-                    pieces.add(new Piece(i - 1, i + 1, whole));
-                    boolean apart = i + 1 < text.length() && !isLetter(text.charAt(i + 1));
-                    offer(best, score + fit(whole) + (apart ? 1 : -1), i + 1, restored + 1, pieces, -1);
-                }
-                return;
-            }
-            int code = DoubleByte.encode(c);
-            if (code == 0) {
-                if (held >= 0) {
-                    offer(best, score, i, restored, pieces, i - 1);
-                }
-                return;
-            }
-            int lead = code >> 8;
-            int trail = code & 0xff;
-            score -= fit(c);
-            if (held < 0) {
-                pieces.add(new Piece(mark, i + 1, Article.LOST));
-            } else {
-                char whole = DoubleByte.decode(held, lead);
-                if (whole == 0) {
+                int code = DoubleByte.encode(c);
+                if (code == 0) {
+                    if (held >= 0) {
+                        offer(score, i, pieces, i - 1, false);
+                    }
                     return;
                 }
-                score += fit(whole);
-                pieces.add(new Piece(i - 1, i + 1, whole));
-                restored++;
+                score -= fit(c) + (i > mark + 1 ? word(text.charAt(i - 1), c) : 0);
+                if (held < 0) {
+                    pieces.add(new Piece(mark, i + 1, Article.LOST));
+                } else {
+                    char whole = DoubleByte.decode(held, code >> 8);
+                    if (whole == 0) {
+                        return;
+                    }
+                    score += gain(pieces, whole);
+                    pieces.add(new Piece(i - 1, i + 1, whole));
+                }
+                held = code & 0xff;
+                if (held < 0x80) {
+                    // The byte is an ASCII character of its own: in step again.
+                    pieces.add(new Piece(i, i + 1, (char) held));
+                    offer(score, i + 1, pieces, -1, false);
+                    return;
+                }
+                if (score < -15) {
+                    return;
+                }
             }
-            if (trail < 0x80) {
-                // The byte is an ASCII character of its own: in step again.
-                pieces.add(new Piece(i, i + 1, (char) trail));
-                offer(best, score, i + 1, restored, pieces, -1);
-                return;
-            }
-            held = trail;
-            if (score < -12) {
-                return;
+            if (held >= 0) {
+                int end = Math.min(text.length(), mark + LONGEST);
+                offer(score, end, pieces, end - 1, false);
             }
         }
-        if (held >= 0) {
-            offer(best, score, Math.min(text.length(), mark + LONGEST), restored, pieces, text.length() - 1);
-        }
-    }
 
-    /** @param cut the unit whose second byte lost its partner, -1 for none */
-    private static void offer(Candidate[] best, double score, int end, int restored, List<Piece> pieces, int cut) {
-        if (best[0] == null || score > best[0].score) {
-            var all = new ArrayList<>(pieces);
-            if (cut >= 0) {
-                all.add(new Piece(cut, end, Article.LOST));
+        private double gain(List<Piece> before, char whole) {
+            char last = before.isEmpty() ? Article.LOST : before.getLast().restored;
+            return fit(whole) + (last == Article.LOST ? 0 : word(last, whole));
+        }
+
+        private double apart(char c, int next) {
+            if (Character.isLetterOrDigit(c)) {
+                return next < text.length() && !isLetter(text.charAt(next)) ? LETTER_APART : -LETTER_APART;
             }
-            best[0] = new Candidate(score, end, restored, List.copyOf(all));
+            return SIGN_APART;
+        }
+
+        /** @param cut the unit whose second byte lost its partner, -1 for none */
+        private void offer(double score, int end, List<Piece> pieces, int cut, boolean closed) {
+            boolean restores = pieces.stream().anyMatch(piece -> piece.restored != Article.LOST);
+            // A run that gives nothing back must at least be closed by a second mark.
+            if ((restores || closed) && (best == null || score > best.score)) {
+                var all = new ArrayList<>(pieces);
+                if (cut >= 0) {
+                    all.add(new Piece(cut, end, Article.LOST));
+                }
+                best = new Candidate(score, end, all);
+            }
         }
     }
 
@@ -136,8 +194,82 @@ final class Misframing {
         return end;
     }
 
+    /**
+     * The pieces with the first character restored where only one makes a word of it. Its second byte is known; its
+     * first is tried. Where the same byte also closes a comma or full stop, the word must need the character.
+     */
+    private List<Piece> edged(CharSequence text, int mark, Candidate run) {
+        List<Piece> pieces = run.pieces;
+        Piece edge = pieces.getFirst();
+        if (edge.restored != Article.LOST || pieces.size() > 1 && pieces.get(1).restored == Article.LOST || mark < 1
+                || pieces.size() == 1 && edge.to - edge.from != 2) {
+            return pieces;
+        }
+        char shown = text.charAt(mark + 1);
+        int trail = isLetter(shown) ? shown : DoubleByte.encode(wide(shown)) >> 8;
+        String before = script.toSimplified(text.subSequence(Math.max(0, mark - 2), mark).toString());
+        var behind = new StringBuilder();
+        for (Piece piece : pieces.subList(1, Math.min(3, pieces.size()))) {
+            behind.append(piece.restored);
+        }
+        for (int i = run.end; i < text.length() && behind.length() < 2; i++) {
+            behind.append(text.charAt(i));
+        }
+        String after = script.toSimplified(behind.toString());
+        boolean punctuation = PUNCTUATION.chars().anyMatch(p -> (DoubleByte.encode((char) p) & 0xff) == trail);
+        char best = 0;
+        long first = 0;
+        long second = 0;
+        for (int lead = 0x81; lead <= 0xfe; lead++) {
+            char c = DoubleByte.decode(lead, trail);
+            if (c == 0 || !Characters.isHan(c) || fit(c) < 0) {
+                continue;
+            }
+            long frequency = frequency(before, script.toSimplified(String.valueOf(c)), punctuation ? "" : after);
+            if (frequency > first) {
+                second = first;
+                first = frequency;
+                best = c;
+            } else {
+                second = Math.max(second, frequency);
+            }
+        }
+        boolean closed = before.length() > 1 && script.frequency(before) > 0;
+        if (first < 100 || first < 20 * second || punctuation && closed) {
+            return pieces;
+        }
+        var restored = new ArrayList<>(pieces);
+        restored.set(0, new Piece(edge.from, edge.to, best));
+        return restored;
+    }
+
+    private long frequency(String before, String c, String after) {
+        String left = before.substring(before.length() - 1);
+        long most = script.frequency(left + c);
+        if (before.length() > 1) {
+            most = Math.max(most, 20L * script.frequency(before + c));
+        }
+        if (!after.isEmpty()) {
+            most = Math.max(most, script.frequency(c + after.charAt(0)));
+            most = Math.max(most, 20L * script.frequency(left + c + after.charAt(0)));
+            most = Math.max(most, 20L * script.frequency(c + after));
+        }
+        return most;
+    }
+
+    private static char wide(char c) {
+        return c > ' ' && c < 0x7f ? (char) (c - '!' + '！') : c;
+    }
+
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private double word(char left, char right) {
+        if (!Characters.isHan(left) || !Characters.isHan(right)) {
+            return 0;
+        }
+        return script.frequency(script.toSimplified("" + left + right)) > 0 ? WORD : NO_WORD;
     }
 
     private double fit(char c) {

@@ -75,12 +75,13 @@ final class Repairs {
                 continue;
             }
             Misframing.Run run = misframing.find(text, i);
-            if (run == null && lost(text, i)) {
-                int to = i + 1;
-                while (to < text.length() && text.charAt(to) == c && c == '\ufffd') {
-                    to++;
-                }
-                to = Misframing.end(text, to);
+            int marks = i + 1;
+            while (marks < text.length() && (text.charAt(marks) == '?' || text.charAt(marks) == '\ufffd')) {
+                marks++;
+            }
+            if (run == null && lost(text, i, marks)) {
+                boolean sign = marks < text.length() && (isSign(text.charAt(marks)) || isLetter(text.charAt(marks)));
+                int to = sign ? marks + 1 : Misframing.end(text, marks);
                 run = new Misframing.Run(i, to, List.of(new Misframing.Piece(i, to, Article.LOST)));
             }
             if (run != null) {
@@ -98,16 +99,34 @@ final class Repairs {
         return done == 0 ? line : out.add(line, done, text.length()).build();
     }
 
-    /** Whether a mark that begins no run stands for a lost character rather than for a question. */
-    private static boolean lost(String text, int at) {
-        if (text.charAt(at) == '\ufffd') {
+    /**
+     * Whether the marks {@code [at, to)}, which begin no run, stand for lost characters rather than for a question: a
+     * question mark before a digit, or two of them, where nothing has been asked.
+     */
+    private static boolean lost(String text, int at, int to) {
+        if (text.substring(at, to).indexOf('\ufffd') >= 0) {
             return true;
         }
-        if (at == 0 || at + 1 >= text.length() || !Characters.isDigit(text.charAt(at + 1))) {
+        if (at == 0 || to == text.length()) {
             return false;
         }
+        char next = text.charAt(to);
         char before = text.charAt(at - 1);
-        return Characters.isHan(before) && !QUESTION.matcher(text.substring(Math.max(0, at - 20), at)).find();
+        boolean sign = to - at == 1 && to + 1 < text.length() && Characters.isHan(text.charAt(to + 1))
+                && (isSign(next) && (Characters.isHan(before) || Characters.isDigit(before))
+                        || isLetter(next) && Characters.isDigit(before));
+        boolean inProse = Characters.isDigit(next)
+                || to - at > 1 && !Characters.isSpace(before) && (Characters.isHan(next) || Characters.isWide(next));
+        return sign || inProse && !QUESTION.matcher(text.substring(Math.max(0, at - 20), at)).find();
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** ASCII that can be the second byte of a Chinese character and never follows a question. */
+    private static boolean isSign(char c) {
+        return "\\^_`{|}~[]@".indexOf(c) >= 0;
     }
 
     private MappedText invisible(MappedText line) {
@@ -135,8 +154,11 @@ final class Repairs {
     private MappedText glosses(MappedText line) {
         var out = new MappedText.Builder(line.length());
         int done = 0;
+        int glossed = 0;
         for (Matcher m = GLOSS.matcher(line); m.find();) {
-            if (m.start() > 0 && isGloss(line, m)) {
+            // A mirror of a mirror glosses twice.
+            glossed = m.start() == done && done > 0 ? glossed : m.start();
+            if (glossed > 0 && isGloss(line, glossed, m.group(1))) {
                 out.add(line, done, m.start());
                 note(Repair.Kind.PINYIN_GLOSS, line, m.start(), m.end(), "");
                 done = m.end();
@@ -145,13 +167,12 @@ final class Repairs {
         return done == 0 ? line : out.add(line, done, line.length()).build();
     }
 
-    private boolean isGloss(MappedText line, Matcher m) {
-        char before = line.charAt(m.start() - 1);
-        if (before == Article.LOST) {
-            return m.group(1).chars().anyMatch(c -> c > 0x7f);
+    private boolean isGloss(MappedText line, int behind, String letters) {
+        if (line.charAt(behind - 1) == Article.LOST) {
+            return letters.chars().anyMatch(c -> c > 0x7f);
         }
-        int character = Character.codePointBefore(line, m.start());
-        return Character.isIdeographic(character) && script.isReading(character, m.group(1));
+        int character = Character.codePointBefore(line, behind);
+        return Character.isIdeographic(character) && script.isReading(character, letters);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.jingwei.text;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +20,8 @@ import org.jingwei.article.ChineseScript;
 /**
  * HanLP's tables of traditional characters ({@code t2s.txt}, never its Taiwan table: that one rewrites words) and of
  * pronunciations ({@code pinyin.txt}). The tables are read from HanLP's jar directly: its own loaders are global,
- * write cache files, and tell nobody when a table is missing. Immutable after construction, thread-safe.
+ * write cache files, and tell nobody when a table is missing. Only word frequencies come from its shared dictionary,
+ * which is read and never changed. Immutable after construction, thread-safe.
  */
 public final class HanlpScript implements ChineseScript {
     private static final String TRADITIONAL = "/data/dictionary/tc/t2s.txt";
@@ -130,6 +132,12 @@ public final class HanlpScript implements ChineseScript {
         String sound = plain(letters);
         return sound.length() > 0
                 && (knows(han, sound) || knows(toSimplified(Character.toString(han)).codePointAt(0), sound));
+    }
+
+    /** {@inheritDoc} HanLP's own dictionary is loaded by the first call. */
+    @Override
+    public int frequency(String word) {
+        return CoreDictionary.getTermFrequency(word);
     }
 
     private boolean knows(int han, String sound) {
