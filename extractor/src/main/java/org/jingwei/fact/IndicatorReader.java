@@ -37,6 +37,8 @@ final class IndicatorReader {
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
     private static final Pattern POINTS = Pattern.compile("拉动|提高|提升|上升|回升|下降|回落|收窄|扩大");
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
+    /** 是2019年同期的1.8倍: what the multiple is held against. */
+    private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
     /** 占全市2.5%的土地: what the share is of stands behind it. */
     private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
@@ -226,6 +228,13 @@ final class IndicatorReader {
             case GROWTH, MULTIPLE, AVERAGE_GROWTH -> {
                 if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
                     return points(scene, clause, rate, between, own, context);
+                }
+                Matcher base = BASE.matcher(between);
+                if (rate.kind() == Rate.Kind.MULTIPLE && base.find()) {
+                    return context.phrase.isEmpty() || !between.substring(0, base.start()).isBlank()
+                            ? Optional.empty()
+                            : indicator(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
+                                    rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
                 }
                 String phrase = own.isEmpty() ? context.phrase : own;
                 boolean statistic = own.isEmpty()

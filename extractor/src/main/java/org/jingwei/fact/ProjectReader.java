@@ -117,7 +117,10 @@ final class ProjectReader {
                         .filter(e -> e.clause.sentence() < clause.sentence()
                                 && clause.sentence() - e.clause.sentence() <= 1)
                         .max(Comparator.comparingInt(e -> e.clause.index())))
-                .or(() -> told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty());
+                .or(() -> told.size() == 1
+                        && (clause.headline() || told.getFirst().clause.sentence() <= clause.sentence())
+                                ? Optional.of(told.getFirst())
+                                : Optional.empty());
     }
 
     /** The organisations that act in the sentence before the name; else the company of the article. */

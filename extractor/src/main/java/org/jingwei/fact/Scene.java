@@ -20,9 +20,9 @@ import org.jingwei.text.Sentence;
 
 /** All that rules look at: the article's text with its clauses, names and quantities, in order. Immutable. */
 final class Scene {
-    /** A sentence that says that something is not so states none of its numbers. */
+    /** A sentence that says that something is not so, or only rumoured, states none of its numbers. */
     private static final Pattern DENIED = Pattern
-            .compile("不属实|不实(?:信息|传闻|消息|报道|之词)|子虚乌有|纯属谣言|系谣言|是谣言|予以否认|并非事实|与事实不符|不存在[^，。]{0,20}情[况形]|传闻不实");
+            .compile("不属实|失实|(?<!落)不实|网传|据传|传闻|传言|子虚乌有|纯属谣言|系谣言|是谣言|予以否认|并非事实|与事实不符|不存在[^，。]{0,20}情[况形]|传闻不实");
 
     private final Article article;
     private final List<Clause> clauses;
