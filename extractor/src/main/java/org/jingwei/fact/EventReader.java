@@ -292,6 +292,7 @@ final class EventReader {
     /** 安徽省集中开工270个重大项目: the region acts. */
     private static Optional<String> subjectPlace(Scene scene, Clause clause) {
         return scene.names(clause.span()).stream()
+                .filter(n -> !scene.left(clause, n.span()).endsWith("在"))
                 .filter(n -> scene.text().substring(n.span().end(), clause.span().end())
                         .matches("(?s)^(将|共|组织|集中|又|已|正式|举行|发布|出台|印发|启动|发放)+.*"))
                 .map(n -> n.full()).findFirst();

@@ -39,6 +39,8 @@ final class IndicatorReader {
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
     /** 是2019年同期的1.8倍: what the multiple is held against. */
     private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
+    /** 全市, 我省, 该县: a region by its level alone. */
+    private static final Pattern LEVEL = Pattern.compile("^(?:其中|目前|同时|此外)?[全我该]([省市县州])");
     /** 占全市2.5%的土地: what the share is of stands behind it. */
     private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
@@ -52,6 +54,8 @@ final class IndicatorReader {
         String phrase = "";
         int phraseSentence = -1;
         boolean yearOnYear;
+        /** 全市 or 全省 was said last, and the article does not say which. */
+        boolean unplaced;
         /** 全国, 全球: for the rest of its sentence only. */
         Optional<String> whole = Optional.empty();
         int sentence = -1;
@@ -127,6 +131,12 @@ final class IndicatorReader {
         }
         context.whole = whole;
         context.now = NOW.matcher(scene.of(clause)).find();
+        context.unplaced &= subject.isEmpty();
+        Matcher level = LEVEL.matcher(scene.of(clause));
+        if (subject.isEmpty() && level.find()) {
+            context.region = Regions.ofLevel(scene, context.region, level.group(1));
+            context.unplaced = context.region.isEmpty();
+        }
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
             context.yearOnYear = true;
         }
@@ -323,7 +333,7 @@ final class IndicatorReader {
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound, Context context) {
         Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
                 .or(() -> Regions.main(scene));
-        if (region.isEmpty()) {
+        if (region.isEmpty() || context.unplaced) {
             return Optional.empty();
         }
         Optional<Period> period = context.now ? Optional.empty() : context.period;

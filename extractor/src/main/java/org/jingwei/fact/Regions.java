@@ -8,6 +8,25 @@ import org.jingwei.text.NameMention.Type;
 final class Regions {
     private Regions() {}
 
+    /**
+     * Which region 全市 or 全省 means: the one in force, else the one that the article is about, if it can be of that level
+     * (芜湖, 芜湖市, but no 芜湖港); else the only place of the article that ends in the level's character; absent when none
+     * or several do.
+     */
+    static Optional<String> ofLevel(Scene scene, Optional<String> inForce, String level) {
+        var places = scene.distinct(Type.PLACE).keySet();
+        return inForce.filter(places::contains).filter(n -> canBe(n, level))
+                .or(() -> main(scene).filter(n -> canBe(n, level)))
+                .or(() -> {
+                    var fitting = places.stream().filter(n -> n.endsWith(level)).toList();
+                    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+                });
+    }
+
+    private static boolean canBe(String name, String level) {
+        return name.endsWith(level) || !name.matches(".*[省市县区州盟旗港园镇乡村道场岛城]$");
+    }
+
     static Optional<String> main(Scene scene) {
         return scene.distinct(Type.PLACE).entrySet().stream()
                 .max(Comparator.comparingInt(e -> e.getValue().size() * 1000 - e.getValue().getFirst().span().start()))
