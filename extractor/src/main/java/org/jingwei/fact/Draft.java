@@ -1,0 +1,74 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jingwei.quantity.Period;
+import org.jingwei.source.Span;
+
+/** Events and projects while they are being put together from several clauses; never leaves this room. */
+final class Draft {
+    private Draft() {}
+
+    static final class Event {
+        final EventType type;
+        final String rule;
+        final Clause clause;
+        final Span trigger;
+        String name;
+        Optional<String> object = Optional.empty();
+        Optional<Period> date = Optional.empty();
+        Optional<Event> parent = Optional.empty();
+        Status status = Status.ACTUAL;
+        final Set<String> places = new LinkedHashSet<>();
+        final Set<String> participants = new LinkedHashSet<>();
+        final List<Span> evidence = new ArrayList<>();
+
+        Event(EventType type, String rule, Clause clause, Span trigger, String name) {
+            this.type = type;
+            this.rule = rule;
+            this.clause = clause;
+            this.trigger = trigger;
+            this.name = name;
+            evidence.add(clause.span());
+        }
+
+        /** The word that says so. */
+        String trigger() {
+            return rule.startsWith("trigger ") ? rule.substring(8) : object.orElse(name);
+        }
+    }
+
+    static final class Project {
+        final String name;
+        final Clause clause;
+        final Span span;
+        final String rule;
+        Optional<Event> event = Optional.empty();
+        final Set<String> investors = new LinkedHashSet<>();
+        final Set<String> places = new LinkedHashSet<>();
+        final List<Span> evidence = new ArrayList<>();
+
+        Project(String name, Clause clause, Span span, String rule) {
+            this.name = name;
+            this.clause = clause;
+            this.span = span;
+            this.rule = rule;
+            evidence.add(span);
+        }
+
+        /** What the event that is told of it makes of the project. */
+        Fact.Phase phase() {
+            return event.map(e -> switch (e.type) {
+                case SIGNING, ORDER -> Fact.Phase.SIGNED;
+                case GROUNDBREAKING -> Fact.Phase.STARTED;
+                case COMPLETION -> Fact.Phase.OPERATING;
+                case CONFERENCE, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING, LAUNCH,
+                        POLICY, PAYOUT, MEETING ->
+                    Fact.Phase.PLANNED;
+            }).orElse(Fact.Phase.PLANNED);
+        }
+    }
+}

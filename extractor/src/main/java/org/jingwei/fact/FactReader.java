@@ -1,0 +1,81 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jingwei.article.Article;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.source.Span;
+import org.jingwei.text.Sentence;
+
+/** What an article says. Stateless but for its rules; thread-safe. */
+public final class FactReader {
+    private final EventReader events = new EventReader();
+    private final ProjectReader projects = new ProjectReader();
+    private final MoneyReader money = new MoneyReader();
+    private final NumberReader numbers = new NumberReader();
+    private final IndicatorReader indicators = new IndicatorReader();
+    private final RoleReader roles = new RoleReader();
+
+    /** @param quantities read from {@code article.text()} */
+    public List<Fact> read(Article article, List<Sentence> sentences, List<Quantity> quantities) {
+        var scene = new Scene(article, sentences, quantities);
+        List<Draft.Event> happenings = events.read(scene);
+        List<Draft.Project> ventures = projects.read(scene, happenings);
+        PartsAndWholes.tie(scene, happenings, ventures);
+        List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures);
+        Set<Quantity> taken = new HashSet<>();
+        amounts.forEach(a -> taken.add(a.amount()));
+        List<NumberReader.Bound> counts = numbers.read(scene, happenings, ventures, taken);
+        counts.forEach(c -> taken.add(c.count()));
+
+        Map<Object, String> ids = new IdentityHashMap<>();
+        happenings.forEach(e -> ids.put(e, "e" + (happenings.indexOf(e) + 1)));
+        ventures.forEach(p -> ids.put(p, "p" + (ventures.indexOf(p) + 1)));
+
+        var facts = new ArrayList<Fact>(NameReader.read(scene));
+        happenings.forEach(e -> facts.add(event(e, ids)));
+        ventures.forEach(p -> facts.add(project(p, ids)));
+        amounts.forEach(a -> facts.add(amount(scene, a, ids)));
+        counts.forEach(c -> facts.add(count(scene, c, ids)));
+        facts.addAll(indicators.read(scene, taken));
+        facts.addAll(roles.read(scene));
+        facts.addAll(CooperationReader.read(scene));
+        facts.addAll(Losses.read(scene));
+        return List.copyOf(facts);
+    }
+
+    private static Fact event(Draft.Event e, Map<Object, String> ids) {
+        var spans = new ArrayList<Span>(List.of(e.trigger));
+        spans.addAll(e.evidence);
+        e.date.map(Period::span).ifPresent(spans::add);
+        return new Fact.Event(ids.get(e), e.type, e.trigger(), e.name, e.date.map(Period::notation),
+                e.date.map(Period::inferred).orElse(false), List.copyOf(e.places), List.copyOf(e.participants),
+                e.parent.map(ids::get), e.status, new Evidence(spans.stream().distinct().toList(), e.rule, 0.8));
+    }
+
+    private static Fact project(Draft.Project p, Map<Object, String> ids) {
+        return new Fact.Project(ids.get(p), p.name, List.copyOf(p.investors), List.copyOf(p.places), p.phase(),
+                p.event.map(ids::get), new Evidence(p.evidence, p.rule, 0.8));
+    }
+
+    private static Fact amount(Scene scene, MoneyReader.Bound a, Map<Object, String> ids) {
+        String of = a.project().<Object>map(p -> p).or(() -> a.event()).map(ids::get).orElseThrow();
+        return new Fact.Money(of, a.role(), a.amount().value(), a.amount().currency(), a.amount().currencyStated(),
+                a.amount().bound(), a.status(), scene.of(a.amount().span()),
+                new Evidence(List.of(a.amount().span(), a.evidence()).stream().distinct().toList(),
+                        "amount " + a.role(), 0.8));
+    }
+
+    private static Fact count(Scene scene, NumberReader.Bound c, Map<Object, String> ids) {
+        String of = c.project().<Object>map(p -> p).or(() -> c.event()).map(ids::get).orElseThrow();
+        return new Fact.Number(of, c.what(), c.count().value(), c.count().unit(), c.count().bound(), c.status(),
+                scene.of(c.count().span()), new Evidence(
+                        List.of(c.count().span(), c.evidence()).stream().distinct().toList(), "count", 0.7));
+    }
+}

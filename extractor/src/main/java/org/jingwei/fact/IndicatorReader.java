@@ -1,0 +1,301 @@
+package org.jingwei.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.Basis;
+import org.jingwei.fact.Fact.Indicator;
+import org.jingwei.fact.Fact.Measure;
+import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Bound;
+import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+
+/**
+ * Statistics of regions and companies. A release states region and period once and then lists; so both stay in force
+ * until another one is stated, and a rate without a name of its own belongs to the statistic before it.
+ */
+final class IndicatorReader {
+    private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(全国|我国|全球|世界|全行业)");
+    private static final Pattern SHARE_OF = Pattern.compile("占(?:了|到|比|据)?([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
+    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
+    private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
+    private static final Pattern TALK = Pattern
+            .compile("表示|认为|指出|介绍|告诉|记者|公告|项目|签约|持股|股权|股份比例|内部收益率|回收期|毛利率为负|建设周期|概率|折扣|利率");
+    private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
+
+    private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
+
+    /** What is in force while clauses are read one after another. */
+    private static final class Context {
+        Optional<String> region = Optional.empty();
+        Optional<Period> period = Optional.empty();
+        String phrase = "";
+        int phraseSentence = -1;
+        boolean yearOnYear;
+        int read;
+    }
+
+    List<Indicator> read(Scene scene, Set<Quantity> taken) {
+        var found = new ArrayList<Indicator>();
+        for (boolean headline : new boolean[]{ false, true }) {
+            var context = new Context();
+            if (headline) {
+                scene.clauses().stream().filter(c -> !c.headline()).forEach(c -> periods(scene, c, context));
+                context.period = firstPeriod(scene);
+            }
+            for (Clause clause : scene.clauses()) {
+                if (clause.headline() == headline) {
+                    var here = new ArrayList<Indicator>();
+                    clause(scene, clause, taken, context, here);
+                    here.removeIf(i -> headline && found.stream().anyMatch(f -> restates(f, i)));
+                    found.addAll(here);
+                }
+            }
+        }
+        found.removeIf(i -> i.bound() == Bound.OVER && i.measure() == Measure.LEVEL
+                && found.stream().anyMatch(f -> f != i && f.bound() == Bound.EXACT && restates(f, i)));
+        found.sort(Comparator.comparing(i -> i.evidence().spans().getFirst()));
+        return found;
+    }
+
+    private static Optional<Period> firstPeriod(Scene scene) {
+        return scene.quantities().stream().filter(Period.class::isInstance).map(Period.class::cast)
+                .filter(p -> statistical(scene, p)).findFirst();
+    }
+
+    /** The same value, or a round number that the exact one lies a little above: 首次超5000亿元 for 5203.6亿元. */
+    private static boolean restates(Indicator exact, Indicator round) {
+        if (exact.measure() != round.measure() || !exact.unit().equals(round.unit())) {
+            return false;
+        }
+        BigDecimal over = exact.value().subtract(round.value());
+        return over.signum() == 0 || round.bound() != Bound.EXACT && over.signum() >= 0
+                && over.compareTo(exact.value().abs().multiply(new BigDecimal("0.15"))) <= 0;
+    }
+
+    private static boolean statistical(Scene scene, Period period) {
+        if (Setting.comparison(scene, period) || Setting.dateline(scene, period)) {
+            return false;
+        }
+        return period.precision() != Period.Precision.DAY || period.pointInTime();
+    }
+
+    private static void periods(Scene scene, Clause clause, Context context) {
+        scene.quantities(clause.span(), Period.class).stream().filter(p -> statistical(scene, p))
+                .forEach(p -> context.period = Optional.of(p));
+    }
+
+    private void clause(Scene scene, Clause clause, Set<Quantity> taken, Context context, List<Indicator> found) {
+        if (context.phraseSentence < clause.sentence() - 1) {
+            context.phrase = "";
+        }
+        int from = clause.span().start();
+        Optional<NameMention> subject = subject(scene, clause);
+        if (subject.isPresent()) {
+            context.region = Optional.of(subject.get().full());
+            from = subject.get().span().end();
+        } else if (WHOLE_COUNTRY.matcher(scene.of(clause)).find()) {
+            context.region = Optional
+                    .of(scene.of(clause).startsWith("世界") || scene.of(clause).startsWith("全球") ? "全球" : "全国");
+        }
+        if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
+            context.yearOnYear = true;
+        }
+        for (Quantity quantity : scene.quantities(clause.span())) {
+            switch (quantity) {
+                case Period period -> {
+                    if (statistical(scene, period)) {
+                        context.period = Optional.of(period);
+                        from = Math.max(from, period.span().end());
+                    }
+                }
+                case Amount amount -> {
+                    if (!taken.contains(amount)) {
+                        level(scene, clause, amount, from, context).ifPresent(found::add);
+                    }
+                    from = amount.span().end();
+                }
+                case Count count -> {
+                    if (!taken.contains(count) && count.kind() != Count.Kind.DURATION) {
+                        level(scene, clause, count, from, context).ifPresent(found::add);
+                    }
+                    from = count.span().end();
+                }
+                case Rate rate -> {
+                    if (!taken.contains(rate)) {
+                        rate(scene, clause, rate, from, context).ifPresent(found::add);
+                    }
+                    from = rate.span().end();
+                }
+            }
+        }
+    }
+
+    /** The region or company that a clause opens with, maybe behind a date or 其中. */
+    private static Optional<NameMention> subject(Scene scene, Clause clause) {
+        return scene.names(clause.span()).stream().filter(n -> n.type() != Type.PERSON)
+                .filter(n -> !Setting.isSource(n.full())).filter(n -> {
+                    String before = scene.left(clause, n.span());
+                    for (Period p : scene.quantities(clause.span(), Period.class)) {
+                        if (p.span().end() <= n.span().start()) {
+                            before = before.replace(scene.of(p.span()), "");
+                        }
+                    }
+                    String behind = scene.text().substring(n.span().end(), clause.span().end());
+                    return before.replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
+                            && !behind.matches("^(公告|发布|披露|统计|表示|显示|官微|获悉|地处|位于).*");
+                }).findFirst();
+    }
+
+    private Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from, Context context) {
+        String phrase = Phrases.before(textBetween(scene, from, quantity.span().start()));
+        boolean stated = !phrase.isEmpty();
+        if (!stated && context.phraseSentence == clause.sentence()) {
+            phrase = context.phrase;
+        }
+        boolean grows = growsNext(scene, clause, quantity);
+        boolean statistic = head.matcher(phrase).matches() || grows && phrase.length() >= 2;
+        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()) {
+            return Optional.empty();
+        }
+        if (quantity instanceof Count count && !grows && context.period.isEmpty()
+                && count.kind() == Count.Kind.THINGS) {
+            return Optional.empty();
+        }
+        remember(context, phrase, clause);
+        return switch (quantity) {
+            case Amount a -> indicator(scene, clause, a, phrase, Measure.LEVEL, a.value(), a.currency(),
+                    a.currencyStated(), Optional.empty(), a.bound(), context);
+            case Count c -> indicator(scene, clause, c, phrase, Measure.LEVEL, c.value(), c.unit(), true,
+                    Optional.empty(), c.bound(), context);
+            case Rate r -> indicator(scene, clause, r, phrase, Measure.LEVEL, r.value(), r.unit().sign(), true,
+                    Optional.empty(), r.bound(), context);
+            case Period p -> Optional.empty();
+        };
+    }
+
+    private static boolean growsNext(Scene scene, Clause clause, Quantity quantity) {
+        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
+        int at = sentence.indexOf(quantity);
+        return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
+                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
+                && next.span().start() - quantity.span().end() <= 8;
+    }
+
+    private static void remember(Context context, String phrase, Clause clause) {
+        context.phrase = phrase;
+        context.phraseSentence = clause.sentence();
+        context.read++;
+    }
+
+    private Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, Context context) {
+        String between = textBetween(scene, from, rate.core().start());
+        String own = Phrases.before(textBetween(scene, from, Math.max(from, rate.span().start())));
+        if (TALK.matcher(between).find() || RELATIVE.matcher(between).find()) {
+            return Optional.empty();
+        }
+        switch (rate.kind()) {
+            case GROWTH, MULTIPLE, AVERAGE_GROWTH -> {
+                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
+                    return Optional.empty();
+                }
+                String phrase = own.isEmpty() ? context.phrase : own;
+                boolean statistic = own.isEmpty()
+                        ? !phrase.isEmpty()
+                        : head.matcher(own).matches() || context.read > 0
+                                || YEAR_ON_YEAR.matcher(between).find();
+                if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
+                    return Optional.empty();
+                }
+                remember(context, phrase, clause);
+                Measure measure = switch (rate.kind()) {
+                    case MULTIPLE -> Measure.MULTIPLE;
+                    case AVERAGE_GROWTH -> Measure.AVG_GROWTH;
+                    case GROWTH, SHARE, RANK, PLAIN -> Measure.GROWTH;
+                };
+                return indicator(scene, clause, rate, phrase, measure, rate.value(), rate.unit().sign(), true,
+                        Optional.empty(), rate.bound(), context);
+            }
+            case SHARE -> {
+                return share(scene, clause, rate, from, context);
+            }
+            case PLAIN -> {
+                if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
+                    return Optional.empty();
+                }
+                remember(context, own, clause);
+                boolean share = own.matches(".*(比重|占比)$");
+                return indicator(scene, clause, rate, own, share ? Measure.SHARE : Measure.LEVEL, rate.value(), "%",
+                        true, Optional.empty(), rate.bound(), context);
+            }
+            case RANK -> {
+                String phrase = own.isEmpty() ? context.phrase : own;
+                if (phrase.isEmpty() || !head.matcher(phrase).matches()) {
+                    return Optional.empty();
+                }
+                return indicator(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
+                        Optional.empty(), rate.bound(), context);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Indicator> share(Scene scene, Clause clause, Rate rate, int from, Context context) {
+        String before = textBetween(scene, Math.min(from, rate.span().start()), rate.core().start());
+        Matcher whole = SHARE_OF.matcher(before);
+        if (!whole.find()) {
+            return Optional.empty();
+        }
+        String own = Phrases.before(before.substring(0, whole.start()));
+        String phrase = own.isEmpty() ? context.phrase : own;
+        if (phrase.isEmpty() || phrase.length() > 30) {
+            return Optional.empty();
+        }
+        Optional<String> of = Optional.of(whole.group(1).strip()).filter(s -> !s.isEmpty());
+        return indicator(scene, clause, rate, phrase, Measure.SHARE, rate.value(), "%", true, of, rate.bound(),
+                context);
+    }
+
+    private static String textBetween(Scene scene, int from, int to) {
+        return from < to ? scene.text().substring(from, to) : "";
+    }
+
+    private Optional<Indicator> indicator(Scene scene, Clause clause, Quantity quantity, String phrase, Measure measure,
+            BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound, Context context) {
+        Optional<String> region = context.region.or(scene::company).or(() -> Regions.main(scene));
+        if (region.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
+        Optional<Basis> basis = !change
+                ? Optional.empty()
+                : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
+                        ? Optional.of(Basis.MOM)
+                        : context.yearOnYear || context.period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
+        Status status = Modality.of(scene.left(clause, quantity.core()));
+        boolean over = context.period.isPresent() && status == Status.PLANNED
+                && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
+        var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
+        context.period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
+        return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
+                context.period.map(IndicatorReader::notation), context.period.map(Period::inferred).orElse(false),
+                basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
+                new Evidence(evidence, "indicator " + measure.name().toLowerCase(java.util.Locale.ROOT), 0.8)));
+    }
+
+    /** The state at a day counts for its month. */
+    private static String notation(Period period) {
+        return period.precision() == Period.Precision.DAY ? period.notation().substring(0, 7) : period.notation();
+    }
+}

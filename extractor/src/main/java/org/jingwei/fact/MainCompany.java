@@ -1,0 +1,29 @@
+package org.jingwei.fact;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+
+/** Which company 公司 means in a company notice: the one that announces. */
+final class MainCompany {
+    private static final Pattern ANNOUNCES = Pattern
+            .compile("^\\s*([（(][^）)]{4,16}[）)])?(发布|晚间|今日|日前)?(公告|披露|发布公告|[^，。]{0,6}公告)");
+
+    private MainCompany() {}
+
+    static Optional<String> of(Scene scene) {
+        Optional<String> announcing = scene.names().stream().filter(n -> n.type() == Type.ORG)
+                .filter(n -> ANNOUNCES.matcher(scene.text().substring(n.span().end())).lookingAt()).findFirst()
+                .map(NameMention::full);
+        return announcing.or(() -> inHeadline(scene));
+    }
+
+    /** 华菱线缆：拟投资…: the name before the colon of a headline. */
+    private static Optional<String> inHeadline(Scene scene) {
+        return scene.clauses().stream().filter(c -> c.headline() && c.index() == 0 && "：:".indexOf(c.mark()) >= 0)
+                .flatMap(c -> scene.names(c.span(), Type.ORG).stream()
+                        .filter(n -> n.span().equals(c.span()) || scene.of(c).strip().equals(n.name())))
+                .map(NameMention::full).findFirst();
+    }
+}

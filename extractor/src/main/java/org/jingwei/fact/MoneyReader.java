@@ -1,0 +1,171 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.AmountRole;
+import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
+import org.jingwei.source.Span;
+
+/** Amounts of money to the project or event whose investment, price or contract they state. */
+final class MoneyReader {
+    private record RoleRule(AmountRole role, Pattern before) {}
+
+    private final List<RoleRule> rules = Words.rows("amount-roles.tsv", 2).stream()
+            .map(row -> new RoleRule(AmountRole.valueOf(row[0]), Pattern.compile(row[1]))).toList();
+
+    /** An amount with the thing it belongs to. */
+    record Bound(Amount amount, AmountRole role, Optional<Draft.Project> project, Optional<Draft.Event> event,
+            Status status, Span evidence) {}
+
+    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
+        var bound = new ArrayList<Bound>();
+        for (boolean headline : new boolean[]{ false, true }) {
+            for (Amount amount : scene.quantities(new Span(0, scene.text().length()), Amount.class)) {
+                Optional<Clause> clause = scene.clauseOf(amount.span()).filter(c -> c.headline() == headline);
+                if (clause.isPresent() && bound.stream().noneMatch(b -> stated(b.amount(), amount, headline))) {
+                    bind(scene, clause.get(), amount, events, projects).ifPresent(bound::add);
+                }
+            }
+        }
+        bound.sort(Comparator.comparing(b -> b.amount().span()));
+        return bound;
+    }
+
+    /** The headline repeats the body, rounded or not; the body repeats itself word for word. */
+    private static boolean stated(Amount told, Amount now, boolean headline) {
+        if (!told.currency().equals(now.currency())) {
+            return false;
+        }
+        if (told.value().compareTo(now.value()) == 0) {
+            return true;
+        }
+        return headline && told.value().subtract(now.value()).abs()
+                .compareTo(told.value().abs().multiply(new java.math.BigDecimal("0.05"))) <= 0;
+    }
+
+    private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
+            List<Draft.Project> projects) {
+        if (grows(scene, clause, amount)) {
+            return Optional.empty();
+        }
+        String before = before(scene, clause, amount);
+        String right = scene.right(clause, amount.span());
+        Optional<AmountRole> role = role(before, right);
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Draft.Project> project = project(scene, clause, amount, projects);
+        Optional<Draft.Event> event = event(scene, clause, role.get(), events);
+        if (eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
+            project = Optional.empty();
+        }
+        if (project.isEmpty() && event.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bound(amount, role.get(), project, event, status(scene, clause, amount, before, project,
+                event), clause.span()));
+    }
+
+    /** Followed by its change against another period, an amount is a statistic. */
+    private static boolean grows(Scene scene, Clause clause, Amount amount) {
+        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
+        int at = sentence.indexOf(amount);
+        if (at + 1 >= sentence.size() || !(sentence.get(at + 1) instanceof Rate next)) {
+            return false;
+        }
+        String between = scene.text().substring(amount.span().end(), next.span().start());
+        return between.length() <= 8 && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE);
+    }
+
+    private static String before(Scene scene, Clause clause, Amount amount) {
+        int from = scene.quantities(clause.span()).stream().filter(q -> q.span().end() <= amount.span().start())
+                .filter(q -> q instanceof Amount).mapToInt(q -> q.span().end()).max().orElse(clause.span().start());
+        String words = scene.text().substring(from, amount.core().start());
+        return words.strip().length() <= 1
+                ? scene.before(clause).filter(c -> c.sentence() == clause.sentence()).map(scene::of).orElse("") + words
+                : words;
+    }
+
+    private Optional<AmountRole> role(String before, String right) {
+        if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
+            return Optional.of(AmountRole.PAYOUT_AMOUNT);
+        }
+        for (RoleRule rule : rules) {
+            if (rule.before().matcher(before).find()) {
+                return Optional.of(rule.role());
+            }
+        }
+        if (right.matches("(?s)^(投资建设|建设|投建|新建|增资|收购|加码).*") && before.matches("(?s).*(拟|计划|将|投资|斥资|耗资|拿出).{0,4}$")) {
+            return Optional.of(right.startsWith("收购")
+                    ? AmountRole.PRICE
+                    : right.startsWith("增资") ? AmountRole.FINANCING_AMOUNT : AmountRole.TOTAL_INVESTMENT);
+        }
+        if (right.matches("(?s)^[^，]{0,12}(合同|订单).*") && before.matches("(?s).*(签订|签署|中标|获得|斩获).{0,4}$")) {
+            return Optional.of(AmountRole.CONTRACT_VALUE);
+        }
+        return Optional.empty();
+    }
+
+    private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
+            AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
+
+    private static boolean eventOnly(AmountRole role) {
+        return EVENT_ONLY.contains(role);
+    }
+
+    /** 合计, 项目计划总投资 after two names: the sum belongs to the event, not to one project. */
+    private static boolean severalAtOnce(Scene scene, Clause clause, String before, List<Draft.Project> projects) {
+        if (before.contains("合计") || before.contains("两项") || before.contains("总计")) {
+            return true;
+        }
+        Span sentence = scene.sentenceSpan(clause);
+        long named = projects.stream().filter(p -> sentence.contains(p.span) && p.span.end() <= clause.span().start())
+                .count();
+        boolean own = projects.stream().anyMatch(p -> clause.span().contains(p.span));
+        return named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*") && scene.quantities(sentence, Amount.class)
+                .stream().count() == 1;
+    }
+
+    private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount,
+            List<Draft.Project> projects) {
+        Optional<Draft.Project> inClause = projects.stream().filter(p -> clause.span().contains(p.span))
+                .min(Comparator.comparingInt(p -> Math.abs(p.span.start() - amount.span().start())));
+        return inClause.or(() -> projects.stream()
+                .filter(p -> p.span.start() < amount.span().start() && clause.sentence() - p.clause.sentence() <= 2)
+                .max(Comparator.comparing(p -> p.span)));
+    }
+
+    private static Optional<Draft.Event> event(Scene scene, Clause clause, AmountRole role, List<Draft.Event> events) {
+        List<EventType> fitting = switch (role) {
+            case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING);
+            case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
+            case PRICE -> List.of(EventType.ACQUISITION);
+            case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT);
+            case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT);
+            case TOTAL_INVESTMENT, EXPECTED_OUTPUT -> List.of(EventType.SIGNING, EventType.GROUNDBREAKING,
+                    EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE);
+            case OTHER -> List.of(EventType.ESTABLISHMENT, EventType.INVESTMENT_PLAN, EventType.SIGNING,
+                    EventType.GROUNDBREAKING, EventType.ACQUISITION);
+        };
+        return events.stream().filter(e -> fitting.contains(e.type))
+                .filter(e -> Math.abs(e.clause.sentence() - clause.sentence()) <= 3 || clause.headline())
+                .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.sentence() - clause.sentence()))
+                        .thenComparingInt(e -> Math.abs(e.clause.index() - clause.index())));
+    }
+
+    /** Investment in something signed or started is a fact; in something announced, a plan. */
+    private static Status status(Scene scene, Clause clause, Amount amount, String before,
+            Optional<Draft.Project> project, Optional<Draft.Event> event) {
+        Status said = Modality.of(scene.left(clause, amount.span()));
+        Optional<Draft.Event> teller = project.flatMap(p -> p.event).or(() -> event);
+        boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
+                || teller.get().status == Status.PLANNED);
+        return said == Status.ACTUAL && plan ? Status.PLANNED : said;
+    }
+}

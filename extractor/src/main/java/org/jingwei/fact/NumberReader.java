@@ -1,0 +1,104 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
+import org.jingwei.source.Span;
+
+/** Numbers of things told with a happening or of a project: how many projects, guests, hectares, tonnes a year. */
+final class NumberReader {
+    private static final Pattern BEHIND = Pattern.compile("^(的)?([^，、；。：（(“”]{1,16})");
+    private static final Pattern VAGUE = Pattern
+            .compile("^(领域|方面|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
+
+    record Bound(Count count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event, Status status,
+            Span evidence) {}
+
+    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken) {
+        var bound = new ArrayList<Bound>();
+        for (boolean headline : new boolean[]{ false, true }) {
+            for (Count count : scene.quantities(new Span(0, scene.text().length()), Count.class)) {
+                Optional<Clause> clause = scene.clauseOf(count.span()).filter(c -> c.headline() == headline);
+                if (clause.isEmpty() || taken.contains(count) || count.kind() == Count.Kind.DURATION
+                        || bound.stream().anyMatch(b -> told(b, count))) {
+                    continue;
+                }
+                bind(scene, clause.get(), count, events, projects).ifPresent(bound::add);
+            }
+        }
+        bound.sort(Comparator.comparing(b -> b.count().span()));
+        return bound;
+    }
+
+    private static boolean told(Bound bound, Count count) {
+        return bound.count().value().compareTo(count.value()) == 0 && bound.count().unit().equals(count.unit());
+    }
+
+    private static Optional<Bound> bind(Scene scene, Clause clause, Count count, List<Draft.Event> events,
+            List<Draft.Project> projects) {
+        String right = scene.right(clause, count.span());
+        if (VAGUE.matcher(right).find() || grows(scene, clause, count)) {
+            return Optional.empty();
+        }
+        Optional<Draft.Project> project = projects.stream()
+                .filter(p -> clause.span().contains(p.span) || p.span.start() < count.span().start()
+                        && clause.sentence() - p.clause.sentence() <= 1 && count.kind() == Count.Kind.MEASURE)
+                .max(Comparator.comparing(p -> p.span));
+        Optional<Draft.Event> event = events.stream()
+                .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
+                        || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
+                                && count.kind() == Count.Kind.THINGS && ofHappening(scene, clause, right))
+                .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index())));
+        if (count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()) {
+            project = project.filter(p -> p.span.end() <= count.span().start() && clause.span().contains(p.span));
+        }
+        if (project.isEmpty() && event.isEmpty()) {
+            return Optional.empty();
+        }
+        return what(scene, clause, count).map(what -> new Bound(count, what, project(count, clause, scene, projects),
+                event, Modality.of(scene.left(clause, count.span())), clause.span()));
+    }
+
+    private static Optional<Draft.Project> project(Count count, Clause clause, Scene scene,
+            List<Draft.Project> projects) {
+        return projects.stream().filter(p -> p.span.start() < count.span().end() || clause.span().contains(p.span))
+                .filter(p -> clause.sentence() - p.clause.sentence() <= 1)
+                .min(Comparator.comparingInt((Draft.Project p) -> p.span.contains(count.span()) ? 0 : 1)
+                        .thenComparingInt(p -> Math.abs(p.span.start() - count.span().start())));
+    }
+
+    private static boolean ofHappening(Scene scene, Clause clause, String right) {
+        return scene.of(clause).matches("(?s).*(项目|签约|开工|参会|出席|参加|嘉宾|企业).*");
+    }
+
+    private static boolean grows(Scene scene, Clause clause, Count count) {
+        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
+        int at = sentence.indexOf(count);
+        return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
+                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
+                && next.span().start() - count.span().end() <= 8;
+    }
+
+    /** What is counted: the words behind the number, or before it (建筑面积约15000平方米, 项目共有1343个). */
+    private static Optional<String> what(Scene scene, Clause clause, Count count) {
+        Matcher behind = BEHIND.matcher(scene.right(clause, count.span()));
+        String left = scene.left(clause, count.span());
+        boolean capacity = left.endsWith("年产") || scene.of(count.span()).startsWith("年产");
+        if (capacity) {
+            return Optional.of("年产能");
+        }
+        if (count.kind() == Count.Kind.THINGS && behind.find()) {
+            return Optional.of(behind.group(2).replaceFirst("(集中|全部|正式|签约|开工|参加|出席|落户).*$", "").strip())
+                    .filter(w -> !w.isEmpty()).or(() -> Optional.of(count.unit()));
+        }
+        String named = Phrases.before(left);
+        return Optional.of(named.isEmpty() ? count.unit() : named);
+    }
+}

@@ -1,0 +1,30 @@
+package org.jingwei.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ties totals to their whole. A signing without an object that merely opens a gathering whose signings are then told
+ * one by one (92个项目签约, followed by three sessions) is the gathering's own total, not a further signing.
+ */
+final class PartsAndWholes {
+    private PartsAndWholes() {}
+
+    static void tie(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
+        Optional<Draft.Event> gathering = events.stream().filter(e -> e.type == EventType.CONFERENCE).findFirst();
+        if (gathering.isEmpty()) {
+            return;
+        }
+        Draft.Event whole = gathering.get();
+        boolean sessions = events.stream().filter(e -> e.type == EventType.SIGNING && e.object.isPresent())
+                .count() >= 2;
+        if (sessions) {
+            List<Draft.Event> totals = events.stream()
+                    .filter(e -> e.type == EventType.SIGNING && e.object.isEmpty()).toList();
+            totals.forEach(total -> whole.evidence.addAll(total.evidence));
+            events.removeAll(totals);
+            projects.stream().filter(p -> p.event.filter(totals::contains).isPresent())
+                    .forEach(p -> p.event = Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.jingwei.fact;
+
+import java.util.regex.Pattern;
+
+/** The noun phrase that a number states the value of. */
+final class Phrases {
+    private static final Pattern TAIL = Pattern
+            .compile("(累计|实现|完成|达到|达成|达|为|约|超过|超|逾|近|突破|是|预计|预期|有望|分别|已经|已|有|共有|共|合计|总计|高达|将|可|"
+                    + "同比|环比|比上年|较上年同期|较上年|较去年同期|较去年|比去年同期|比去年|按可比价格计算|按不变价格计算|现价|名义|实际|的|了|：|:|“|”|\\s|仅|只|增至|升至|降至|"
+                    + "提高到|提升至|增加到|上升到|迈上|首次|继续|稳步|持续|平均|接近|不到|不足|年均|逆势|大幅|快速|小幅|由|从|在|保持|占|到|也|均|较|比|又|迎来|创下|排名|位居|居|位列|增速|增幅)$");
+    private static final Pattern HEAD = Pattern
+            .compile("^(其中|同时|此外|另外|而|且|并且|并|也|至此|目前|截至目前|截止目前|统计显示|数据显示|分产品看|分行业看|分区域看|"
+                    + "从.{1,8}看|.{1,8}方面|分.{1,4}看|据.{1,12}统计|累计|实现|完成|全年|当年|当月|单月|全市|全省|全区|全县|全国|全州|我省|我市|我区|该市|该省|该区|该县|该公司|公司|集团|当地|内|以来|期间|"
+                    + "共|的|，|、|\\s|“|日|份|和|及|与|预计|新增的|一期|“?十.五”?期间|等)");
+
+    private Phrases() {}
+
+    /** Words before a number, cut to the phrase that names what it measures; empty when nothing is left. */
+    static String before(String words) {
+        String phrase = words.strip();
+        for (String last = ""; !last.equals(phrase);) {
+            last = phrase;
+            phrase = TAIL.matcher(phrase).replaceFirst("");
+        }
+        for (String last = ""; !last.equals(phrase);) {
+            last = phrase;
+            phrase = HEAD.matcher(phrase).replaceFirst("");
+        }
+        return phrase;
+    }
+}

@@ -1,0 +1,137 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention.Type;
+
+/** Where a clause names a project: from a word that ends such names, leftwards to a word that cannot be part of one. */
+final class ProjectNames {
+    private static final Pattern PHASE_BEHIND = Pattern
+            .compile("^(第?[一二三四五]期(工程|项目)?|[\\u4e00-\\u9fff]{1,4}段(?![\\u4e00-\\u9fff]*段))");
+    private static final Pattern COUNTED = Pattern
+            .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
+    private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
+            + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
+    private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
+
+    private final List<String> strong = new ArrayList<>();
+    private final Pattern heads;
+    private final List<String> boundaries = Words.lines("project-boundaries.txt").stream()
+            .sorted(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w)).toList();
+    private final Pattern generic;
+
+    ProjectNames() {
+        var all = new ArrayList<String>();
+        for (String line : Words.lines("project-heads.txt")) {
+            String head = line.startsWith("+") ? line.substring(1) : line;
+            if (line.startsWith("+")) {
+                strong.add(head);
+            }
+            all.add(head);
+        }
+        all.sort(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w));
+        heads = Pattern.compile(String.join("|", all));
+        generic = Pattern.compile("(" + String.join("|", Words.lines("project-generic.txt")) + "|[、和及与“”])*");
+    }
+
+    /** The names in this clause, in order. */
+    List<Span> in(Scene scene, Clause clause) {
+        String text = scene.of(clause);
+        var found = new ArrayList<Span>();
+        int left = 0;
+        Matcher head = heads.matcher(text);
+        while (head.find()) {
+            boolean sure = strong.contains(head.group());
+            if (!sure && !builds(text.substring(left, head.start())) || continues(text, head.end())) {
+                continue;
+            }
+            int end = head.end();
+            Matcher behind = PHASE_BEHIND.matcher(text.substring(end));
+            if (behind.find() && !text.substring(end).matches("^[一二三四五]期(投资|总投资|投入|计划).*")) {
+                end += behind.end();
+            }
+            int start = start(scene, clause, text, left, head.start());
+            if (names(text, start, head.start(), end)) {
+                found.add(trim(text, start, end).shift(clause.span().start()));
+            }
+            left = end;
+        }
+        return found;
+    }
+
+    /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
+    private boolean continues(String text, int end) {
+        String behind = text.substring(end);
+        return behind.matches("(?s)^(公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工|量|类).*")
+                || heads.matcher(behind).lookingAt();
+    }
+
+    private static boolean builds(String before) {
+        return before.matches("(?s).*(建设|投建|新建|兴建|建成|打造|开建|扩建|动工).*");
+    }
+
+    private int start(Scene scene, Clause clause, String text, int left, int head) {
+        int quote = Math.max(text.lastIndexOf('“', head), text.lastIndexOf('《', head));
+        if (quote >= left && text.indexOf('”', quote) > head) {
+            return quote + 1;
+        }
+        int start = left;
+        for (String word : boundaries) {
+            // 公路建设项目: directly before its last word it is part of the name
+            for (int at = text.lastIndexOf(word, head - word.length() - 1); at >= start; at = text.lastIndexOf(word,
+                    at - 1)) {
+                if (!insideName(scene, clause, at, at + word.length())) {
+                    start = at + word.length();
+                    break;
+                }
+            }
+        }
+        return start;
+    }
+
+    private static boolean insideName(Scene scene, Clause clause, int from, int to) {
+        Span span = new Span(from, to).shift(clause.span().start());
+        return scene.names().stream().anyMatch(n -> n.span().contains(span) && n.span().length() > span.length());
+    }
+
+    private boolean names(String text, int start, int head, int end) {
+        Span trimmed = trim(text, start, end);
+        if (trimmed.end() - trimmed.start() < 4 || trimmed.length() > 60) {
+            return false;
+        }
+        int bodyEnd = Math.max(trimmed.start(), Math.min(head, trimmed.end()));
+        String body = text.substring(trimmed.start(), bodyEnd);
+        String whole = trimmed.of(text);
+        return body.length() >= 2 && !generic.matcher(body).matches() && !whole.matches(".*类(项目|工程)$")
+                && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
+                && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
+    }
+
+    private static Span trim(String text, int start, int end) {
+        int from = start;
+        for (Pattern lead : List.of(LEADING, ORDINAL)) {
+            Matcher m = lead.matcher(text.substring(from, end));
+            if (m.lookingAt() && m.end() < end - from) {
+                from += m.end();
+            }
+        }
+        while (from < end && " 　、“”".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = end;
+        while (to > from && " ”".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    /** Whether the name begins with an organisation: its investor. */
+    static java.util.Optional<String> leadingOrganisation(Scene scene, Span name) {
+        return scene.names(name, Type.ORG).stream().filter(n -> n.span().start() == name.start())
+                .map(n -> n.full()).findFirst();
+    }
+}

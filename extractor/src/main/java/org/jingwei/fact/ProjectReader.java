@@ -1,0 +1,114 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+
+/** Named or described projects, each tied to the event that the article tells of it. */
+final class ProjectReader {
+    private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
+            EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
+
+    private final ProjectNames names = new ProjectNames();
+
+    List<Draft.Project> read(Scene scene, List<Draft.Event> events) {
+        var projects = new ArrayList<Draft.Project>();
+        for (boolean headline : new boolean[]{ false, true }) {
+            for (Clause clause : scene.clauses()) {
+                if (clause.headline() == headline) {
+                    for (Span span : names.in(scene, clause)) {
+                        add(scene, projects, clause, span, events);
+                    }
+                }
+            }
+        }
+        projects.sort(Comparator.comparing(p -> p.span));
+        return projects;
+    }
+
+    private static void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
+            List<Draft.Event> events) {
+        String name = scene.of(span).replaceAll("[“”\\s]", "");
+        Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
+        if (same.isPresent()) {
+            same.get().evidence.add(span);
+            return;
+        }
+        if (clause.headline()
+                && (!projects.isEmpty() || events.stream().noneMatch(e -> OF_PROJECTS.contains(e.type)))) {
+            return;
+        }
+        var project = new Draft.Project(name, clause, span, "project name");
+        project.event = eventOf(scene, clause, span, events);
+        ProjectNames.leadingOrganisation(scene, span).ifPresentOrElse(project.investors::add,
+                () -> project.investors.addAll(investors(scene, clause, span)));
+        project.places.addAll(places(scene, project));
+        projects.add(project);
+    }
+
+    static boolean same(String a, String b) {
+        return a.equals(b) || a.length() >= 5 && b.contains(a) || b.length() >= 5 && a.contains(b)
+                || dice(a, b) >= 0.75;
+    }
+
+    private static double dice(String a, String b) {
+        var left = new ArrayList<>(bigrams(a));
+        int all = left.size() + bigrams(b).size();
+        int shared = 0;
+        for (String gram : bigrams(b)) {
+            if (left.remove(gram)) {
+                shared++;
+            }
+        }
+        return all == 0 ? 0 : 2.0 * shared / all;
+    }
+
+    private static List<String> bigrams(String s) {
+        var grams = new ArrayList<String>();
+        for (int i = 0; i + 2 <= s.length(); i++) {
+            grams.add(s.substring(i, i + 2));
+        }
+        return grams;
+    }
+
+    private static Optional<Draft.Event> eventOf(Scene scene, Clause clause, Span span, List<Draft.Event> events) {
+        List<Draft.Event> told = events.stream().filter(e -> OF_PROJECTS.contains(e.type)).toList();
+        return told.stream().filter(e -> e.clause.sentence() == clause.sentence())
+                .min(Comparator.comparingInt(e -> Math.abs(e.clause.index() - clause.index())))
+                .or(() -> told.stream()
+                        .filter(e -> e.clause.sentence() < clause.sentence()
+                                && clause.sentence() - e.clause.sentence() <= 1)
+                        .max(Comparator.comparingInt(e -> e.clause.index())))
+                .or(() -> told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty());
+    }
+
+    /** The organisations that act in the sentence before the name; else the company of the article. */
+    private static List<String> investors(Scene scene, Clause clause, Span span) {
+        List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
+                .filter(n -> n.span().start() < span.start()).map(NameMention::full).distinct()
+                .filter(n -> !Setting.isSource(n) && !n.matches(".*(管理委员会|管委会|政府|委员会|局|厅)$")).toList();
+        String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
+        if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
+            return acting.stream().filter(n -> !n.equals(scene.company().get())).toList();
+        }
+        if (acting.isEmpty() && before.contains("公司")) {
+            return scene.company().stream().toList();
+        }
+        return acting;
+    }
+
+    private static List<String> places(Scene scene, Draft.Project project) {
+        Optional<NameMention> inside = scene.names(project.span, Type.PLACE).stream().findFirst();
+        List<String> told = Setting.places(scene, project.clause);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return inside.map(n -> List.of(n.full()))
+                .orElseGet(() -> project.event.map(e -> List.copyOf(e.places)).orElse(List.of()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jingwei.article.Article;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+import org.jingwei.text.Sentence;
+
+/** All that rules look at: the article's text with its clauses, names and quantities, in order. Immutable. */
+final class Scene {
+    private final Article article;
+    private final List<Clause> clauses;
+    private final List<NameMention> names;
+    private final List<Quantity> quantities;
+    private final Map<Integer, List<Clause>> sentences;
+    private final Optional<String> company;
+
+    Scene(Article article, List<Sentence> sentences, List<Quantity> quantities) {
+        this.article = article;
+        this.clauses = ClauseSplitter.split(article.text(), sentences);
+        this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
+                .toList();
+        this.quantities = quantities.stream().sorted(Comparator.comparing(Quantity::span)).toList();
+        this.sentences = this.clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
+        this.company = MainCompany.of(this);
+    }
+
+    String text() {
+        return article.text();
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    List<NameMention> names() {
+        return names;
+    }
+
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** The company that the article is about and that 公司 means; absent when it is about none. */
+    Optional<String> company() {
+        return company;
+    }
+
+    String of(Span span) {
+        return span.of(article.text());
+    }
+
+    String of(Clause clause) {
+        return of(clause.span());
+    }
+
+    List<NameMention> names(Span within) {
+        return inside(names, NameMention::span, within);
+    }
+
+    List<NameMention> names(Span within, Type type) {
+        return names(within).stream().filter(n -> n.type() == type).toList();
+    }
+
+    List<Quantity> quantities(Span within) {
+        return inside(quantities, Quantity::span, within);
+    }
+
+    /** The part of a list sorted by span that lies inside: found by halving, since articles can be long. */
+    private static <T> List<T> inside(List<T> sorted, Function<T, Span> span, Span within) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span.apply(sorted.get(middle)).start() < within.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        var found = new ArrayList<T>();
+        for (int i = low; i < sorted.size() && span.apply(sorted.get(i)).start() < within.end(); i++) {
+            if (within.contains(span.apply(sorted.get(i)))) {
+                found.add(sorted.get(i));
+            }
+        }
+        return found;
+    }
+
+    <Q extends Quantity> List<Q> quantities(Span within, Class<Q> kind) {
+        return quantities(within).stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The clauses of the same sentence, this one included. */
+    List<Clause> sentence(Clause clause) {
+        return sentences.get(clause.sentence());
+    }
+
+    Span sentenceSpan(Clause clause) {
+        return sentence(clause).stream().map(Clause::span).reduce(Span::cover).orElseThrow();
+    }
+
+    Optional<Clause> before(Clause clause) {
+        return clause.index() == 0 ? Optional.empty() : Optional.of(clauses.get(clause.index() - 1));
+    }
+
+    /** The clause that holds this span; clauses do not overlap. */
+    Optional<Clause> clauseOf(Span span) {
+        int low = 0;
+        int high = clauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clauses.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < clauses.size() && clauses.get(low).span().contains(span)
+                ? Optional.of(clauses.get(low))
+                : Optional.empty();
+    }
+
+    /** Text of the clause before the span. */
+    String left(Clause clause, Span span) {
+        return article.text().substring(clause.span().start(), Math.max(clause.span().start(), span.start()));
+    }
+
+    /** Text of the clause behind the span. */
+    String right(Clause clause, Span span) {
+        return article.text().substring(Math.min(span.end(), clause.span().end()), clause.span().end());
+    }
+
+    /** The day that a wire's dateline or an announcement gives the report: the first day stated in the body. */
+    Optional<Period> dateline() {
+        for (Clause clause : clauses) {
+            if (clause.headline()) {
+                continue;
+            }
+            String words = of(clause);
+            if (words.matches("(?s).*(日电|日讯|日消息|日晚间|日公告|公告称|公告).*")) {
+                return quantities(clause.span(), Period.class).stream()
+                        .filter(p -> p.precision() == Period.Precision.DAY).findFirst();
+            }
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Every distinct full name of this type with its mentions, in order of first mention. */
+    Map<String, List<NameMention>> distinct(Type type) {
+        var distinct = new LinkedHashMap<String, List<NameMention>>();
+        for (NameMention name : names) {
+            if (name.type() == type) {
+                distinct.computeIfAbsent(name.full(), key -> new ArrayList<>()).add(name);
+            }
+        }
+        return distinct;
+    }
+}

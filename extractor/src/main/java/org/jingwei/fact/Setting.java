@@ -1,0 +1,106 @@
+package org.jingwei.fact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.quantity.Period;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+
+/** When, where and by whom, read off the sentence that tells of a happening. */
+final class Setting {
+    private static final String ZONE = ".*(开发区|高新区|工业园区?|产业园区?|保税区|新区|示范区|科学城|产业园|港区|合作区|片区|经开区|能源谷|科技城)$";
+    private static final String COMMITTEE = "(管理委员会|管委会)$";
+    private static final String SOURCE = ".*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
+
+    private Setting() {}
+
+    /** Day, month or year of the happening: the last stated before the trigger in its sentence, else the first behind. */
+    static Optional<Period> date(Scene scene, Clause clause, Span trigger) {
+        List<Period> stated = scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
+                .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.MONTH
+                        || p.precision() == Period.Precision.YEAR)
+                .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
+        Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
+                .max(Comparator.comparing(Period::span));
+        return before.or(() -> stated.stream()
+                .filter(p -> clause.span().contains(p.span()) && p.precision() == Period.Precision.DAY).findFirst());
+    }
+
+    /** 较2020年, 比去年: the base of a comparison, not a date. */
+    static boolean comparison(Scene scene, Period period) {
+        String before = scene.text().substring(Math.max(0, period.span().start() - 2), period.span().start());
+        return before.endsWith("较") || before.endsWith("比") || before.endsWith("对比");
+    }
+
+    /** 财联社6月23日电: the day of the report. */
+    static boolean dateline(Scene scene, Period period) {
+        String behind = scene.text().substring(period.span().end(),
+                Math.min(scene.text().length(), period.span().end() + 4));
+        return behind.matches("(?s)^\\s*[）)]?(电|讯|消息|晚间)[，,：:\\s]?.*") && !behind.startsWith("电力");
+    }
+
+    /** Names of places where it happens: behind 在, 位于, 落户; else those of the clause; the most specific alone. */
+    static List<String> places(Scene scene, Clause clause) {
+        Span sentence = scene.sentenceSpan(clause);
+        List<NameMention> all = scene.names(sentence, Type.PLACE).stream()
+                .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n)).toList();
+        List<NameMention> located = all.stream().filter(n -> locates(scene, n)).toList();
+        List<NameMention> from = !located.isEmpty()
+                ? located
+                : all.stream().filter(n -> clause.span().contains(n.span())).toList();
+        if (from.isEmpty()) {
+            from = all.stream().filter(n -> n.span().start() < clause.span().start()).toList();
+        }
+        if (from.isEmpty()) {
+            return committeePlaces(scene, sentence);
+        }
+        List<NameMention> zones = from.stream().filter(n -> n.full().matches(ZONE)).toList();
+        return (zones.isEmpty() ? from : zones).stream().map(NameMention::full).distinct().limit(1).toList();
+    }
+
+    /** 慈溪滨海经济开发区管理委员会 acts for 慈溪滨海经济开发区. */
+    static List<String> committeePlaces(Scene scene, Span within) {
+        return scene.names(within, Type.ORG).stream().map(NameMention::full)
+                .filter(n -> n.matches(".*" + COMMITTEE)).map(n -> n.replaceFirst(COMMITTEE, "")).distinct().limit(1)
+                .toList();
+    }
+
+    private static boolean locates(Scene scene, NameMention place) {
+        String before = scene.text().substring(Math.max(0, place.span().start() - 3), place.span().start());
+        return before.endsWith("在") || before.endsWith("位于") || before.endsWith("落户") || before.endsWith("落地")
+                || before.endsWith("坐落于");
+    }
+
+    private static boolean insideOther(Scene scene, NameMention place) {
+        return scene.names().stream().anyMatch(
+                n -> n.type() == Type.ORG && n.span().contains(place.span()) && !n.span().equals(place.span()));
+    }
+
+    private static boolean comparisonOrSource(Scene scene, NameMention place) {
+        String before = scene.text().substring(Math.max(0, place.span().start() - 2), place.span().start());
+        return before.endsWith("来自") || before.endsWith("较") || before.endsWith("从");
+    }
+
+    /** Names of the organisations and persons that take part: those of the sentence that are not merely its source. */
+    static List<String> participants(Scene scene, Clause clause) {
+        return scene.names(scene.sentenceSpan(clause)).stream()
+                .filter(n -> n.type() == Type.ORG || n.type() == Type.PERSON)
+                .filter(n -> !n.full().matches(SOURCE)).filter(n -> !quotedSource(scene, n))
+                .map(NameMention::full).distinct().toList();
+    }
+
+    static boolean isSource(String name) {
+        return name.matches(SOURCE);
+    }
+
+    /** 据海关统计, 告诉《日报》: who is cited takes no part. */
+    private static boolean quotedSource(Scene scene, NameMention name) {
+        String before = scene.text().substring(Math.max(0, name.span().start() - 3), name.span().start());
+        String behind = scene.text().substring(name.span().end(),
+                Math.min(scene.text().length(), name.span().end() + 4));
+        return before.endsWith("告诉《") || before.endsWith("告诉") || behind.startsWith("获悉")
+                || before.endsWith("记者") || behind.startsWith("表示") || behind.startsWith("认为");
+    }
+}
