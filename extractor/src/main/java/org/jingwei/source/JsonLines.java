@@ -1,0 +1,155 @@
+package org.jingwei.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * JSON Lines: one object a line with {@code id}, {@code url}, {@code title}, {@code published} and {@code text} or
+ * {@code html}, all but the last optional. Holds one line at a time. Blank lines are passed over; a line that is no
+ * such object is {@link Arrival.Unreadable} and the next ones go on.
+ */
+final class JsonLines implements Iterator<Arrival>, AutoCloseable {
+    private static final String FORM = "Write one object a line, such as {\"id\": \"a1\", \"title\": \"…\", "
+            + "\"published\": \"2021-05-28\", \"text\": \"…\"}; only text or html is needed.";
+
+    private final String location;
+    private final String base;
+    private final PageName names;
+    private final InputStream in;
+    private int line;
+    private boolean tooLong;
+    private Arrival next;
+    private boolean done;
+
+    /** @param in closed by {@link #close()} */
+    JsonLines(String location, String base, PageName names, InputStream in) {
+        this.location = location;
+        this.base = base;
+        this.names = names;
+        this.in = in;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !done) {
+            byte[] bytes;
+            try {
+                bytes = readLine();
+            } catch (IOException e) {
+                done = true;
+                next = new Arrival.Unreadable(location + ":" + (line + 1), "reading stopped: " + Inputs.cause(e),
+                        "Check the file or what feeds it; the lines before were read.");
+                return true;
+            }
+            if (bytes == null) {
+                done = true;
+            } else if (tooLong) {
+                next = unreadable("the line is larger than " + Inputs.MOST_TEXT, "Leave the object out or split it.");
+            } else if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
+                next = page(bytes);
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Arrival next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Arrival arrival = next;
+        next = null;
+        return arrival;
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line without its end, {@code null} behind the last; of a line that is too long, only its beginning. */
+    private byte[] readLine() throws IOException {
+        var bytes = new ByteArrayOutputStream(1024);
+        tooLong = false;
+        int b = in.read();
+        if (b < 0) {
+            return null;
+        }
+        line++;
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            if (bytes.size() < Inputs.MOST_BYTES) {
+                bytes.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        byte[] read = bytes.toByteArray();
+        int from = line == 1 && Inputs.startsWithUtf8Mark(read) ? 3 : 0;
+        int to = read.length > from && read[read.length - 1] == '\r' ? read.length - 1 : read.length;
+        return from == 0 && to == read.length ? read : java.util.Arrays.copyOfRange(read, from, to);
+    }
+
+    private Arrival page(byte[] bytes) {
+        Object value;
+        try {
+            value = Json.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return unreadable("the line is not UTF-8", "Convert the file to UTF-8, the only encoding of JSON.");
+        } catch (Json.Malformed e) {
+            return unreadable("not JSON: " + e.getMessage(), FORM);
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            return unreadable("not a JSON object", FORM);
+        }
+        for (String key : new String[]{ "title", "url", "published", "text", "html" }) {
+            Object field = object.get(key);
+            if (field != null && !(field instanceof String)) {
+                return unreadable("\"" + key + "\" is not a string", FORM);
+            }
+        }
+        Optional<String> html = string(object, "html");
+        Optional<String> content = html.or(() -> string(object, "text"));
+        if (content.isEmpty()) {
+            return unreadable("the object has neither \"text\" nor \"html\"", FORM);
+        }
+        Object id = object.get("id");
+        if (id instanceof Map || id instanceof java.util.List) {
+            return unreadable("\"id\" is neither a string nor a number", FORM);
+        }
+        String name = id != null && !id.toString().isBlank() ? id.toString() : base + "-" + line;
+        var stated = new RawPage.Stated(string(object, "url"), string(object, "title"), string(object, "published"),
+                Optional.of("UTF-8"));
+        return new Arrival.Page(new RawPage(names.unique(name), location + ":" + line,
+                html.isPresent() ? RawPage.Kind.HTML : RawPage.Kind.TEXT,
+                paired(content.get()).getBytes(StandardCharsets.UTF_8), RawPage.sha256(bytes), stated));
+    }
+
+    private static Optional<String> string(Map<?, ?> object, String key) {
+        return Optional.ofNullable((String) object.get(key)).map(JsonLines::paired).filter(s -> !s.isBlank());
+    }
+
+    /** Without the unpaired surrogates that a JSON escape can state and no encoding can carry. */
+    private static String paired(String text) {
+        return text.codePoints().allMatch(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                ? text
+                : text.codePoints().filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private Arrival unreadable(String reason, String remedy) {
+        return new Arrival.Unreadable(location + ":" + line, reason, remedy);
+    }
+}

@@ -1,0 +1,194 @@
+package org.jingwei.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InputsTest {
+    @TempDir
+    Path dir;
+
+    private static final InputStream NOTHING = InputStream.nullInputStream();
+
+    private static List<Arrival> open(String... inputs) {
+        try (var arrivals = Inputs.open(List.of(inputs), NOTHING)) {
+            return arrivals.toList();
+        }
+    }
+
+    private static List<Arrival> open(InputStream stdin) {
+        try (var arrivals = Inputs.open(List.of("-"), stdin)) {
+            return arrivals.toList();
+        }
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = dir.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private static RawPage page(Arrival arrival) {
+        return assertInstanceOf(Arrival.Page.class, arrival).page();
+    }
+
+    private static Arrival.Unreadable trouble(Arrival arrival) {
+        return assertInstanceOf(Arrival.Unreadable.class, arrival);
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileIsAPageNamedAfterIt() throws IOException {
+        Path file = write("临港新闻.html", "<p>临港</p>");
+        var page = page(open(file.toString()).getFirst());
+        assertEquals("临港新闻", page.name());
+        assertEquals(RawPage.Kind.HTML, page.kind());
+        assertEquals(file.toString(), page.location());
+        assertEquals(RawPage.sha256("<p>临港</p>".getBytes(StandardCharsets.UTF_8)), page.identity());
+    }
+
+    @Test
+    void aFolderGivesItsPagesSortedAndNothingElse() throws IOException {
+        write("b.txt", "乙");
+        write("a/z.htm", "丙");
+        write("a/.hidden.txt", "藏");
+        write(".git/c.txt", "藏");
+        write("picture.png", "图");
+        write("c.jsonl", "{\"text\":\"甲\"}\n");
+        assertEquals(List.of("z", "b", "c-1"),
+                open(dir.toString()).stream().map(InputsTest::page).map(RawPage::name).toList());
+    }
+
+    @Test
+    void aFolderThatLinksToItselfEnds() throws IOException {
+        write("a.txt", "甲");
+        Files.createSymbolicLink(dir.resolve("again"), dir);
+        assertEquals(1, open(dir.toString()).size());
+    }
+
+    @Test
+    void aNamedFileIsTakenWhateverItsName() throws IOException {
+        assertEquals(RawPage.Kind.UNKNOWN, page(open(write("page.asp", "甲").toString()).getFirst()).kind());
+    }
+
+    @Test
+    void troubleIsAValueAndTheOthersGoOn() throws IOException {
+        Path empty = Files.createDirectory(dir.resolve("empty"));
+        Path good = write("good.txt", "好");
+        var arrivals = open(dir.resolve("none.txt").toString(), empty.toString(), good.toString());
+        assertEquals("there is no such file or folder", trouble(arrivals.get(0)).reason());
+        assertEquals("the folder holds no pages", trouble(arrivals.get(1)).reason());
+        assertEquals("good", page(arrivals.get(2)).name());
+        assertEquals(3, arrivals.size());
+    }
+
+    @Test
+    void jsonLinesStateIdTitleUrlAndDate() throws IOException {
+        String line = "{\"id\":\"x/1\",\"url\":\"http://a.cn/\",\"title\":\"题\",\"published\":\"2021-05-28\",\"text\":\"文\"}";
+        Path file = write("feed.ndjson", "\uFEFF" + line + "\r\n\r\n{\"html\":\"<p>乙</p>\"}");
+        var arrivals = open(file.toString());
+        var first = page(arrivals.get(0));
+        assertEquals("x_1", first.name());
+        assertEquals(file + ":1", first.location());
+        assertEquals(RawPage.Kind.TEXT, first.kind());
+        assertEquals("文", new String(first.content(), StandardCharsets.UTF_8));
+        assertEquals(new RawPage.Stated(Optional.of("http://a.cn/"), Optional.of("题"), Optional.of("2021-05-28"),
+                Optional.of("UTF-8")), first.stated());
+        assertEquals(RawPage.sha256(line.getBytes(StandardCharsets.UTF_8)), first.identity());
+        var second = page(arrivals.get(1));
+        assertEquals("feed-3", second.name());
+        assertEquals(RawPage.Kind.HTML, second.kind());
+        assertEquals(2, arrivals.size());
+    }
+
+    @Test
+    void badLinesAreNamedByNumber() throws IOException {
+        Path file = write("feed.jsonl", "{\"text\":\"一\"}\nnot json\n[1]\n{\"title\":\"无文\"}\n{\"text\":7}\n"
+                + "{\"text\":\"二\",\"id\":12}\n{\"text\":\"三\",\"id\":{}}\n");
+        var arrivals = open(file.toString());
+        assertEquals(7, arrivals.size());
+        assertEquals("12", page(arrivals.get(5)).name());
+        for (int bad : new int[]{ 1, 2, 3, 4, 6 }) {
+            var trouble = trouble(arrivals.get(bad));
+            assertEquals(file + ":" + (bad + 1), trouble.location());
+            assertTrue(trouble.remedy().startsWith("Write one object a line"), trouble.remedy());
+        }
+    }
+
+    @Test
+    void standardInputIsAPageOrJsonLines() {
+        assertEquals("stdin", page(open(bytes("一段文字")).getFirst()).name());
+        var lines = open(bytes("{\"text\":\"一\"}\n{\"text\":\"二\"}\n"));
+        assertEquals(List.of("stdin-1", "stdin-2"), lines.stream().map(InputsTest::page).map(RawPage::name).toList());
+    }
+
+    @Test
+    void equalNamesAreToldApart() {
+        var lines = open(
+                bytes("{\"id\":\"a\",\"text\":\"一\"}\n{\"id\":\"a-2\",\"text\":\"二\"}\n{\"id\":\"a\",\"text\":\"三\"}"));
+        assertEquals(List.of("a", "a-2", "a-3"), lines.stream().map(InputsTest::page).map(RawPage::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "../../etc/passwd,_.._etc_passwd", "a\\b:c,a_b_c", "...,page", ".profile,profile", "甲乙,甲乙" })
+    void namesAreSafeFileNames(String wanted, String safe) {
+        assertEquals(safe, PageName.safe(wanted));
+    }
+
+    @Test
+    void unpairedSurrogatesDoNotBecomeQuestionMarks() {
+        assertEquals("甲乙", new String(page(open(bytes("{\"text\":\"甲\\ud800乙\"}")).getFirst()).content(),
+                StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void nothingIsReadBeforeItIsAskedFor() {
+        var endless = new InputStream() {
+            private final byte[] line = "{\"text\":\"又一条\"}\n".getBytes(StandardCharsets.UTF_8);
+            private int at;
+
+            @Override
+            public int read() {
+                return line[at++ % line.length] & 0xff;
+            }
+        };
+        try (var arrivals = Inputs.open(List.of("-"), endless)) {
+            var names = arrivals.limit(1000).map(InputsTest::page).map(RawPage::name).toList();
+            assertEquals(IntStream.rangeClosed(1, 1000).mapToObj(n -> "stdin-" + n).toList(), names);
+        }
+    }
+
+    @Test
+    void aPageThatIsTooLargeIsTrouble() {
+        var zeros = new InputStream() {
+            @Override
+            public int read() {
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] b, int off, int len) {
+                java.util.Arrays.fill(b, off, off + len, (byte) 'a');
+                return len;
+            }
+        };
+        assertEquals("larger than 50 MB", trouble(open(zeros).getFirst()).reason());
+    }
+}
