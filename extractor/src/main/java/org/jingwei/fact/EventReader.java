@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
 
 /** Clauses to events: gatherings by their name, everything else by its trigger; one event for one happening. */
 final class EventReader {
@@ -46,7 +49,7 @@ final class EventReader {
             Span word = new Span(m.start(1), m.end(1)).shift(clause.span().start());
             String name = gatheringName(scene, clause, word);
             if (name.length() <= m.group(1).length() || events.stream().anyMatch(e -> e.name.equals(name))
-                    || Modality.of(scene.left(clause, word)) != Status.ACTUAL) {
+                    || Modality.of(scene, clause, word) != Status.ACTUAL) {
                 continue;
             }
             var event = new Draft.Event(EventType.CONFERENCE, "gathering", clause, word, name);
@@ -79,8 +82,13 @@ final class EventReader {
         Clause clause = trigger.clause();
         String left = scene.left(clause, trigger.span());
         EventType type = typeInContext(scene, trigger);
-        Status status = Modality.of(left);
-        if (status == Status.TARGET || denied(left)) {
+        Status status = Modality.of(scene, clause, trigger.span());
+        boolean ahead = Setting.date(scene, clause, trigger.span())
+                .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
+        if (status == Status.ACTUAL && ahead) {
+            status = Status.PLANNED;
+        }
+        if (status == Status.TARGET || denied(left) || notAHappening(scene, trigger)) {
             return;
         }
         if (status == Status.PLANNED) {
@@ -105,7 +113,7 @@ final class EventReader {
         EventType kind = type;
         Optional<Draft.Event> same = events.stream().filter(e -> e.type == kind)
                 .filter(e -> e.object.isEmpty() || object.isEmpty() || e.object.equals(object))
-                .filter(e -> sameDate(scene, e, trigger)).findFirst();
+                .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause)).findFirst();
         if (same.isPresent()) {
             same.get().evidence.add(clause.span());
             if (same.get().object.isEmpty()) {
@@ -134,8 +142,29 @@ final class EventReader {
         events.add(event);
     }
 
+    /** Statistics are published, factories open again after a holiday: neither is a happening of its kind. */
+    private static boolean notAHappening(Scene scene, Trigger trigger) {
+        String left = scene.left(trigger.clause(), trigger.span());
+        String right = scene.right(trigger.clause(), trigger.span());
+        return switch (trigger.type()) {
+            case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
+            case GROUNDBREAKING -> left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$");
+            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
+                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING -> false;
+        };
+    }
+
     private static boolean denied(String left) {
         return left.matches("(?s).*(未|没有|不会|并非|否认|尚未|无|暂停|取消|终止)[^，]{0,3}$");
+    }
+
+    /** Two paragraphs on two regions tell of two happenings. */
+    private static boolean sameRegion(Scene scene, Draft.Event event, Clause clause) {
+        if (event.clause.paragraph() == clause.paragraph() || event.places.isEmpty()) {
+            return true;
+        }
+        List<String> places = Setting.places(scene, clause);
+        return places.isEmpty() || places.stream().anyMatch(event.places::contains);
     }
 
     private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {
@@ -164,6 +193,10 @@ final class EventReader {
     private static Optional<String> object(Scene scene, Trigger trigger) {
         String clause = scene.of(trigger.clause());
         String left = scene.left(trigger.clause(), trigger.span());
+        Optional<String> partner = partner(scene, trigger);
+        if (partner.isPresent()) {
+            return partner;
+        }
         boolean quoted = left.endsWith("”") || left.matches("(?s).*”(天猫|京东|正式|平台|项目|成果|同步|)$");
         if (!AGENDA.matcher(clause).find() && !quoted) {
             return Optional.empty();
@@ -181,6 +214,21 @@ final class EventReader {
         }
         object = object.strip();
         return object.length() < 4 ? Optional.empty() : Optional.of(object);
+    }
+
+    /** Whom one buys, founds or gives capital: the organisation behind the trigger, or directly before it. */
+    private static Optional<String> partner(Scene scene, Trigger trigger) {
+        Clause clause = trigger.clause();
+        return switch (trigger.type()) {
+            case ACQUISITION, ESTABLISHMENT -> scene.names(clause.span(), Type.ORG).stream()
+                    .filter(n -> n.span().start() >= trigger.span().end()
+                            && n.span().start() - trigger.span().end() <= 12)
+                    .map(NameMention::full).findFirst();
+            case FINANCING -> scene.names(clause.span(), Type.ORG).stream()
+                    .filter(n -> n.span().end() == trigger.span().start()).map(NameMention::full).findFirst();
+            case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
+                    ORDER, PAYOUT, MEETING -> Optional.empty();
+        };
     }
 
     private static String shortName(Scene scene, Trigger trigger) {
@@ -202,9 +250,9 @@ final class EventReader {
         if (event.date.isEmpty() && announced(event)) {
             event.date = scene.dateline();
         }
+        event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR);
         event.places.addAll(Setting.places(scene, event.clause));
         event.participants.addAll(parties(scene, event, event.clause));
-        event.object.ifPresent(o -> event.participants.removeIf(p -> p.contains(o)));
     }
 
     /** A plan happens when it is announced; a signing is only told that day. */
@@ -233,11 +281,13 @@ final class EventReader {
 
     /** A plan that the article also tells as signed or started is told once, as the stronger. */
     private static void keepStronger(List<Draft.Event> events) {
-        boolean stronger = events.stream().anyMatch(e -> e.type == EventType.SIGNING
+        boolean stronger = events.stream().filter(e -> e.status == Status.ACTUAL).anyMatch(e -> e.type == EventType.SIGNING
                 || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER || e.type == EventType.COMPLETION);
         if (stronger) {
             events.removeIf(e -> e.type == EventType.INVESTMENT_PLAN
-                    && events.stream().anyMatch(o -> o.type != EventType.INVESTMENT_PLAN
+                    && events.stream().anyMatch(o -> o.type != EventType.INVESTMENT_PLAN && o.status == Status.ACTUAL
+                            && (o.type == EventType.SIGNING || o.type == EventType.GROUNDBREAKING
+                                    || o.type == EventType.ORDER || o.type == EventType.COMPLETION)
                             && Math.abs(o.clause.sentence() - e.clause.sentence()) <= 2));
         }
     }

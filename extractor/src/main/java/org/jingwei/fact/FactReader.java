@@ -30,7 +30,7 @@ public final class FactReader {
         PartsAndWholes.tie(scene, happenings, ventures);
         List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures);
         Set<Quantity> taken = new HashSet<>();
-        amounts.forEach(a -> taken.add(a.amount()));
+        amounts.forEach(a -> taken.addAll(scene.restated(a.amount())));
         List<NumberReader.Bound> counts = numbers.read(scene, happenings, ventures, taken);
         counts.forEach(c -> taken.add(c.count()));
 

@@ -31,7 +31,12 @@ final class IndicatorReader {
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
     private static final Pattern TALK = Pattern
-            .compile("表示|认为|指出|介绍|告诉|记者|公告|项目|签约|持股|股权|股份比例|内部收益率|回收期|毛利率为负|建设周期|概率|折扣|利率");
+            .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|回收期|毛利率为负|建设周期|概率|折扣|利率");
+    /** Money put into something is told with the project or event, not as a statistic. */
+    private static final Pattern INVESTED = Pattern.compile("(拟|计划|总|已经|静态|合计|向.{1,12})投资$|出资$|将");
+    private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
+    private static final Pattern POINTS = Pattern.compile("拉动|提高|提升|上升|回升|下降|回落|收窄|扩大");
+    private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
 
     private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
@@ -43,6 +48,11 @@ final class IndicatorReader {
         String phrase = "";
         int phraseSentence = -1;
         boolean yearOnYear;
+        /** 全国, 全球: for the rest of its sentence only. */
+        Optional<String> whole = Optional.empty();
+        int sentence = -1;
+        /** 目前: no period. */
+        boolean now;
         int read;
     }
 
@@ -102,13 +112,17 @@ final class IndicatorReader {
         }
         int from = clause.span().start();
         Optional<NameMention> subject = subject(scene, clause);
+        Optional<String> whole = context.sentence == clause.sentence() ? context.whole : Optional.empty();
+        context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
+            whole = Optional.empty();
             from = subject.get().span().end();
         } else if (WHOLE_COUNTRY.matcher(scene.of(clause)).find()) {
-            context.region = Optional
-                    .of(scene.of(clause).startsWith("世界") || scene.of(clause).startsWith("全球") ? "全球" : "全国");
+            whole = Optional.of(scene.of(clause).matches("(?s)^(世界|全球).*") ? "全球" : "全国");
         }
+        context.whole = whole;
+        context.now = NOW.matcher(scene.of(clause)).find();
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
             context.yearOnYear = true;
         }
@@ -166,7 +180,7 @@ final class IndicatorReader {
         }
         boolean grows = growsNext(scene, clause, quantity);
         boolean statistic = head.matcher(phrase).matches() || grows && phrase.length() >= 2;
-        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()) {
+        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find() || !grows && INVESTED.matcher(phrase).find()) {
             return Optional.empty();
         }
         if (quantity instanceof Count count && !grows && context.period.isEmpty()
@@ -208,7 +222,7 @@ final class IndicatorReader {
         switch (rate.kind()) {
             case GROWTH, MULTIPLE, AVERAGE_GROWTH -> {
                 if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
-                    return Optional.empty();
+                    return points(scene, clause, rate, between, own, context);
                 }
                 String phrase = own.isEmpty() ? context.phrase : own;
                 boolean statistic = own.isEmpty()
@@ -231,6 +245,9 @@ final class IndicatorReader {
                 return share(scene, clause, rate, from, context);
             }
             case PLAIN -> {
+                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
+                    return points(scene, clause, rate, between, own, context);
+                }
                 if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
                     return Optional.empty();
                 }
@@ -240,15 +257,28 @@ final class IndicatorReader {
                         true, Optional.empty(), rate.bound(), context);
             }
             case RANK -> {
-                String phrase = own.isEmpty() ? context.phrase : own;
+                String phrase = head.matcher(own).matches() ? own : context.phrase;
                 if (phrase.isEmpty() || !head.matcher(phrase).matches()) {
                     return Optional.empty();
                 }
+                Matcher among = RANKED.matcher(scene.of(clause));
                 return indicator(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
-                        Optional.empty(), rate.bound(), context);
+                        among.find() ? Optional.of(among.group(1)) : Optional.empty(), rate.bound(), context);
             }
         }
         return Optional.empty();
+    }
+
+    /** 比重提高1.2个百分点, 拉动增长8.5个百分点: a change of the statistic in points. */
+    private Optional<Indicator> points(Scene scene, Clause clause, Rate rate, String between, String own,
+            Context context) {
+        String phrase = own.isEmpty() ? context.phrase : own;
+        boolean changes = POINTS.matcher(between).find() || POINTS.matcher(scene.of(rate.span())).find();
+        if (!changes || phrase.isEmpty() || phrase.length() > 30) {
+            return Optional.empty();
+        }
+        return indicator(scene, clause, rate, phrase, Measure.CHANGE, rate.value(), rate.unit().sign(), true,
+                Optional.empty(), rate.bound(), context);
     }
 
     private Optional<Indicator> share(Scene scene, Clause clause, Rate rate, int from, Context context) {
@@ -273,23 +303,24 @@ final class IndicatorReader {
 
     private Optional<Indicator> indicator(Scene scene, Clause clause, Quantity quantity, String phrase, Measure measure,
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound, Context context) {
-        Optional<String> region = context.region.or(scene::company).or(() -> Regions.main(scene));
+        Optional<String> region = context.whole.or(() -> context.region).or(scene::company).or(() -> Regions.main(scene));
         if (region.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Period> period = context.now ? Optional.empty() : context.period;
         boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
         Optional<Basis> basis = !change
                 ? Optional.empty()
                 : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
                         ? Optional.of(Basis.MOM)
-                        : context.yearOnYear || context.period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
-        Status status = Modality.of(scene.left(clause, quantity.core()));
-        boolean over = context.period.isPresent() && status == Status.PLANNED
+                        : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
+        Status status = Modality.of(scene, clause, quantity.core());
+        boolean over = period.isPresent() && status == Status.PLANNED
                 && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
-        context.period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
+        period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
         return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
-                context.period.map(IndicatorReader::notation), context.period.map(Period::inferred).orElse(false),
+                period.map(IndicatorReader::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(java.util.Locale.ROOT), 0.8)));
     }

@@ -1,19 +1,30 @@
 package org.jingwei.fact;
 
 import java.util.regex.Pattern;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
 
 /** Whether a clause tells what is, what is planned, or what is aimed at, by the words before the place of interest. */
 final class Modality {
-    private static final Pattern TARGET = Pattern.compile("力争|争取|目标|有望|规划到|达产后|达产|投产后|建成后|全部投产|预计年|未来");
+    private static final Pattern TARGET = Pattern
+            .compile("力争|争取|目标|有望|达产后|达产|投产后|建成后|全部投产|未来[\\d一二三五十几]|推动|确保|下一个");
     private static final Pattern PLANNED = Pattern
-            .compile("拟|将(?!军)|计划|预计|预期|即将|准备|筹划|估算|概算|预算|意向|有意|考虑|规划|可实现");
+            .compile("拟|将|计划|预计|预期|即将|准备|筹划|估算|概算|预算|意向|有意|考虑|规划|可实现|同意|审议通过");
 
     private Modality() {}
 
-    static Status of(String before) {
-        if (TARGET.matcher(before).find()) {
+    /** Of the place where {@code at} begins: by the words of its clause before it, names left out (未来科学城). */
+    static Status of(Scene scene, Clause clause, Span at) {
+        var words = new StringBuilder(scene.left(clause, at));
+        for (NameMention name : scene.names(clause.span())) {
+            int from = name.span().start() - clause.span().start();
+            for (int i = from; i < Math.min(words.length(), from + name.span().length()); i++) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        if (TARGET.matcher(words).find()) {
             return Status.TARGET;
         }
-        return PLANNED.matcher(before).find() ? Status.PLANNED : Status.ACTUAL;
+        return PLANNED.matcher(words).find() ? Status.PLANNED : Status.ACTUAL;
     }
 }

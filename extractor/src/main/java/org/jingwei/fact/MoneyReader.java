@@ -62,7 +62,15 @@ final class MoneyReader {
         }
         Optional<Draft.Project> project = project(scene, clause, amount, projects);
         Optional<Draft.Event> event = event(scene, clause, role.get(), events);
-        if (eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
+        if (role.get() == AmountRole.FINANCING_AMOUNT && event.isEmpty() && project.isPresent()) {
+            role = Optional.of(AmountRole.OTHER); // raised elsewhere, spent here
+        }
+        if (role.get() == AmountRole.OTHER && project.isPresent() && project.get().name.matches(".*[一二三四五]期$")) {
+            role = Optional.of(AmountRole.TOTAL_INVESTMENT);
+        }
+        boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")
+                && event.filter(e -> e.type == EventType.ESTABLISHMENT).isPresent();
+        if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
         }
         if (project.isEmpty() && event.isEmpty()) {
@@ -100,6 +108,9 @@ final class MoneyReader {
             if (rule.before().matcher(before).find()) {
                 return Optional.of(rule.role());
             }
+        }
+        if (right.matches("(?s)^的[^，]*(项目|工程|公路|基地|厂|线|园).*") && before.matches("(?s).*投资$")) {
+            return Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
         if (right.matches("(?s)^(投资建设|建设|投建|新建|增资|收购|加码).*") && before.matches("(?s).*(拟|计划|将|投资|斥资|耗资|拿出).{0,4}$")) {
             return Optional.of(right.startsWith("收购")
@@ -162,7 +173,7 @@ final class MoneyReader {
     /** Investment in something signed or started is a fact; in something announced, a plan. */
     private static Status status(Scene scene, Clause clause, Amount amount, String before,
             Optional<Draft.Project> project, Optional<Draft.Event> event) {
-        Status said = Modality.of(scene.left(clause, amount.span()));
+        Status said = Modality.of(scene, clause, amount.span());
         Optional<Draft.Event> teller = project.flatMap(p -> p.event).or(() -> event);
         boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
                 || teller.get().status == Status.PLANNED);

@@ -18,6 +18,9 @@ final class NumberReader {
     private static final Pattern VAGUE = Pattern
             .compile("^(领域|方面|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
 
+    /** Words for how large a project is. */
+    private static final Pattern SIZE = Pattern.compile("年产|产能|占地|面积|全长|装机|生产线");
+
     record Bound(Count count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event, Status status,
             Span evidence) {}
 
@@ -49,7 +52,8 @@ final class NumberReader {
         }
         Optional<Draft.Project> project = projects.stream()
                 .filter(p -> clause.span().contains(p.span) || p.span.start() < count.span().start()
-                        && clause.sentence() - p.clause.sentence() <= 1 && count.kind() == Count.Kind.MEASURE)
+                        && clause.sentence() - p.clause.sentence() <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
+                        && (count.kind() == Count.Kind.MEASURE || SIZE.matcher(scene.of(clause)).find()))
                 .max(Comparator.comparing(p -> p.span));
         Optional<Draft.Event> event = events.stream()
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
@@ -63,13 +67,13 @@ final class NumberReader {
             return Optional.empty();
         }
         return what(scene, clause, count).map(what -> new Bound(count, what, project(count, clause, scene, projects),
-                event, Modality.of(scene.left(clause, count.span())), clause.span()));
+                event, Modality.of(scene, clause, count.span()), clause.span()));
     }
 
     private static Optional<Draft.Project> project(Count count, Clause clause, Scene scene,
             List<Draft.Project> projects) {
         return projects.stream().filter(p -> p.span.start() < count.span().end() || clause.span().contains(p.span))
-                .filter(p -> clause.sentence() - p.clause.sentence() <= 1)
+                .filter(p -> clause.sentence() - p.clause.sentence() <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1))
                 .min(Comparator.comparingInt((Draft.Project p) -> p.span.contains(count.span()) ? 0 : 1)
                         .thenComparingInt(p -> Math.abs(p.span.start() - count.span().start())));
     }

@@ -46,7 +46,8 @@ final class ProjectNames {
         Matcher head = heads.matcher(text);
         while (head.find()) {
             boolean sure = strong.contains(head.group());
-            if (!sure && !builds(text.substring(left, head.start())) || continues(text, head.end())) {
+            boolean object = builds(text.substring(left, head.start())) || begins(text.substring(head.end()));
+            if (!sure && !object || continues(text, head.end())) {
                 continue;
             }
             int end = head.end();
@@ -55,7 +56,7 @@ final class ProjectNames {
                 end += behind.end();
             }
             int start = start(scene, clause, text, left, head.start());
-            if (names(text, start, head.start(), end)) {
+            if (names(scene, clause, text, start, head.start(), end)) {
                 found.add(trim(text, start, end).shift(clause.span().start()));
             }
             left = end;
@@ -66,12 +67,17 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return behind.matches("(?s)^(公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工|量|类).*")
+        return behind.matches("(?s)^(公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
                 || heads.matcher(behind).lookingAt();
     }
 
     private static boolean builds(String before) {
         return before.matches("(?s).*(建设|投建|新建|兴建|建成|打造|开建|扩建|动工).*");
+    }
+
+    /** 大桥今天开工, 铁路开通运营: what begins or ends is the subject. */
+    private static boolean begins(String behind) {
+        return behind.matches("(?s)^[^，。的]{0,14}(开工|奠基|动工|竣工|投产|通车|投用|启动建设|开通|投入使用|投入运营|交付使用).*");
     }
 
     private int start(Scene scene, Clause clause, String text, int left, int head) {
@@ -98,7 +104,7 @@ final class ProjectNames {
         return scene.names().stream().anyMatch(n -> n.span().contains(span) && n.span().length() > span.length());
     }
 
-    private boolean names(String text, int start, int head, int end) {
+    private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
         if (trimmed.end() - trimmed.start() < 4 || trimmed.length() > 60) {
             return false;
@@ -106,9 +112,22 @@ final class ProjectNames {
         int bodyEnd = Math.max(trimmed.start(), Math.min(head, trimmed.end()));
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
-        return body.length() >= 2 && !generic.matcher(body).matches() && !whole.matches(".*类(项目|工程)$")
+        String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
+        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches() && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
                 && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
+    }
+
+    /** Without places and times: 云南省一季度重大产业 is as unspecific as 重大产业. */
+    private static String unplaced(Scene scene, Clause clause, String body) {
+        String rest = body;
+        for (var name : scene.names(clause.span(), Type.PLACE)) {
+            rest = rest.replace(name.name(), "");
+        }
+        for (var period : scene.quantities(clause.span(), org.jingwei.quantity.Period.class)) {
+            rest = rest.replace(scene.of(period.span()), "");
+        }
+        return rest.replaceFirst("^[市县区州省]", "");
     }
 
     private static Span trim(String text, int start, int end) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.quantity.Amount;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
@@ -13,6 +16,8 @@ import org.jingwei.text.NameMention.Type;
 final class ProjectReader {
     private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
             EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
+
+    private static final Pattern PHASE = Pattern.compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -24,6 +29,7 @@ final class ProjectReader {
                     for (Span span : names.in(scene, clause)) {
                         add(scene, projects, clause, span, events);
                     }
+                    phase(scene, projects, clause);
                 }
             }
         }
@@ -51,8 +57,29 @@ final class ProjectReader {
         projects.add(project);
     }
 
+    /** 一期投资21亿元: a phase with figures of its own is a project of its own, named after the one before. */
+    private static void phase(Scene scene, List<Draft.Project> projects, Clause clause) {
+        Matcher m = PHASE.matcher(scene.of(clause));
+        if (projects.isEmpty() || !m.find() || scene.quantities(clause.span(), Amount.class).isEmpty()) {
+            return;
+        }
+        Draft.Project whole = projects.stream().filter(p -> p.clause.index() <= clause.index())
+                .max(Comparator.comparing(p -> p.span)).orElse(projects.getFirst());
+        Span span = new Span(m.start(1), m.end(1)).shift(clause.span().start());
+        String name = whole.name.replaceFirst("[一二三四五]期$", "") + m.group(1).replace("第", "");
+        if (projects.stream().anyMatch(p -> p.name.equals(name))) {
+            return;
+        }
+        var part = new Draft.Project(name, clause, span, "project phase");
+        part.evidence.add(whole.span);
+        part.event = whole.event;
+        part.investors.addAll(whole.investors);
+        part.places.addAll(whole.places);
+        projects.add(part);
+    }
+
     static boolean same(String a, String b) {
-        return a.equals(b) || a.length() >= 5 && b.contains(a) || b.length() >= 5 && a.contains(b)
+        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || a.length() >= 5 && b.contains(a) || b.length() >= 5 && a.contains(b)
                 || dice(a, b) >= 0.75;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jingwei.article.Article;
+import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
@@ -56,6 +57,11 @@ final class Scene {
         return company;
     }
 
+    /** The day of publication; absent when the page states none. */
+    Optional<java.time.LocalDate> published() {
+        return article.metadata().published();
+    }
+
     String of(Span span) {
         return span.of(article.text());
     }
@@ -99,6 +105,13 @@ final class Scene {
 
     <Q extends Quantity> List<Q> quantities(Span within, Class<Q> kind) {
         return quantities(within).stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** This amount wherever the article states it. */
+    List<Amount> restated(Amount amount) {
+        return quantities.stream().filter(Amount.class::isInstance).map(Amount.class::cast)
+                .filter(a -> a.currency().equals(amount.currency()) && a.value().compareTo(amount.value()) == 0)
+                .toList();
     }
 
     /** The clauses of the same sentence, this one included. */

@@ -23,15 +23,18 @@ final class Setting {
                         || p.precision() == Period.Precision.YEAR)
                 .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
+                .filter(p -> p.precision() != Period.Precision.YEAR || clause.span().contains(p.span()))
                 .max(Comparator.comparing(Period::span));
         return before.or(() -> stated.stream()
                 .filter(p -> clause.span().contains(p.span()) && p.precision() == Period.Precision.DAY).findFirst());
     }
 
-    /** 较2020年, 比去年: the base of a comparison, not a date. */
+    /** 较2020年, 比去年, 继3月后: what is held against, not a date of its own. */
     static boolean comparison(Scene scene, Period period) {
         String before = scene.text().substring(Math.max(0, period.span().start() - 2), period.span().start());
-        return before.endsWith("较") || before.endsWith("比") || before.endsWith("对比");
+        String behind = scene.text().substring(period.span().end(),
+                Math.min(scene.text().length(), period.span().end() + 1));
+        return before.endsWith("较") || before.endsWith("比") || before.endsWith("继") || behind.equals("后");
     }
 
     /** 财联社6月23日电: the day of the report. */

@@ -16,7 +16,8 @@ final class FactNotation {
             case Fact.Name name -> Stream.empty();
             case Fact.Event e -> Stream.of(words("event", e.type(), e.date().orElse("-"), list(e.places()),
                     list(e.participants()), e.status() == Status.ACTUAL ? "" : e.status()));
-            case Fact.Project p -> Stream.of(words("project", p.name(), list(p.investors()), list(p.places()), p.phase()));
+            case Fact.Project p ->
+                Stream.of(words("project", p.name(), list(p.investors()), list(p.places()), p.phase()));
             case Fact.Money m -> Stream.of(words("amount", m.role(), m.value().toPlainString(), m.currency(), m.bound(),
                     "of", m.of().charAt(0)));
             case Fact.Number n -> Stream.of(words("count", n.value().toPlainString(), n.unit(), n.bound(), "of",

@@ -1,0 +1,24 @@
+package org.jingwei.publish;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Query;
+
+/**
+ * A question with a name.
+ *
+ * @param name       its path below the library without {@code .rq}: {@code events/timeline}
+ * @param summary    one line
+ * @param questions  the question as people ask it, by language tag; may be empty
+ * @param tags       topics
+ * @param parameters what may be given, in the order of the header
+ * @param text       the file as it is
+ * @param query      the same, parsed
+ */
+public record LibraryQuery(String name, String summary, Map<String, String> questions, List<String> tags,
+        List<QueryParameter> parameters, String text, Query query) {
+    public LibraryQuery {
+        tags = List.copyOf(tags);
+        parameters = List.copyOf(parameters);
+    }
+}

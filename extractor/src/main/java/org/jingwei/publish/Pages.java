@@ -1,0 +1,172 @@
+package org.jingwei.publish;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.jingwei.rdf.Iris;
+
+/** Pages without scripts. Every text in them goes through {@link Html#text}. */
+final class Pages {
+    private static final String STYLE = """
+            body{font:16px/1.5 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;max-width:62rem;margin:2rem auto;\
+            padding:0 1rem;color:#222}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}\
+            table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;\
+            border-bottom:1px solid #ddd;overflow-wrap:anywhere}td.n{text-align:right}textarea{width:100%;\
+            box-sizing:border-box;font:14px/1.4 monospace}pre{background:#f6f6f6;padding:.8rem;overflow:auto}\
+            .q{color:#666}a{color:#06c}""";
+
+    private Pages() {}
+
+    private static String page(String title, String body) {
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.text(title)
+                + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
+                + "</style></head>\n<body>\n" + body + "\n</body></html>\n";
+    }
+
+    static String start(Summary summary, QueryLibrary library) {
+        Map<String, String> prefixes = Prefixes.of(summary.iris());
+        String classes = summary.classes().stream()
+                .map(c -> "<tr><td>" + Html.text(TextTable.shortName(c.type(), prefixes)) + "</td><td class=\"n\">"
+                        + c.instances() + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+        return page("Start", "<h1>经纬 Jingwei</h1>\n<p>What Chinese regional-economy news state, as a graph: "
+                + summary.articles() + (summary.articles() == 1 ? " article." : " articles.")
+                + " Every fact names the characters that state it.</p>\n"
+                + (classes.isEmpty() ? "" : "<h2>In the graph</h2>\n<table>\n" + classes + "\n</table>\n")
+                + "<h2>Ask in SPARQL</h2>\n<p>Endpoint: <a href=\"/sparql\">/sparql</a> (GET or POST, queries only); "
+                + "ontology: <a href=\"/ontology\">/ontology</a></p>\n" + form(example(summary.iris()))
+                + (library.all().isEmpty() ? "" : "<h2>Questions</h2>\n<table>\n" + questions(library) + "\n</table>"));
+    }
+
+    private static String questions(QueryLibrary library) {
+        return library.all().stream()
+                .map(q -> "<tr><td><a href=\"/queries/" + Html.text(q.name()) + "\">" + Html.text(q.name())
+                        + "</a></td><td>" + Html.text(q.summary()) + asked(q) + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String asked(LibraryQuery query) {
+        return query.questions().entrySet().stream().map(
+                e -> "<br><span class=\"q\" lang=\"" + Html.text(e.getKey()) + "\">" + Html.text(e.getValue())
+                        + "</span>")
+                .collect(Collectors.joining());
+    }
+
+    private static String example(Iris iris) {
+        return "PREFIX jw: <" + iris.namespace() + ">\nPREFIX schema: <https://schema.org/>\n"
+                + "SELECT ?thing ?type ?name WHERE {\n  ?thing a ?type ; schema:name ?name .\n}\nLIMIT 20\n";
+    }
+
+    private static String form(String query) {
+        return "<form action=\"/sparql\" method=\"get\"><textarea name=\"query\" rows=\"" + (lines(query) + 1)
+                + "\" spellcheck=\"false\" aria-label=\"SPARQL query\">\n" + Html.text(query) + "</textarea>\n<p>"
+                + "<button>Run</button> <select name=\"format\" aria-label=\"format\"><option value=\"html\">table</option>"
+                + "<option value=\"csv\">CSV</option><option value=\"json\">JSON</option></select></p></form>\n";
+    }
+
+    private static long lines(String text) {
+        return text.lines().count();
+    }
+
+    static String query(LibraryQuery query, QueryLibrary library) {
+        String parameters = query.parameters().stream()
+                .map(p -> "<tr><td>?" + Html.text(p.variable()) + "</td><td>" + Html.text(p.type().name().toLowerCase(
+                        java.util.Locale.ROOT)) + "</td><td>" + Html.text(p.defaultValue().orElse("")) + "</td><td>"
+                        + Html.text(String.join(", ", p.choices())) + "</td><td>" + Html.text(p.description())
+                        + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+        return page(query.name(), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(query.summary())
+                + "</h1>\n<p>"
+                + asked(query).replaceFirst("^<br>", "") + "</p>\n"
+                + (parameters.isEmpty()
+                        ? ""
+                        : "<table><tr><th>variable</th><th>type</th><th>default</th><th>choices</th><th></th></tr>\n"
+                                + parameters + "\n</table>\n")
+                + form(query.text()));
+    }
+
+    static String missing(String path) {
+        return page("Not found", "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>Not found</h1>\n<p>The graph says nothing "
+                + "about " + Html.text(path) + ".</p>");
+    }
+
+    static String thing(PagesServlet.Description description, Iris iris) {
+        String iri = description.thing().getURI();
+        String about = description.about().stream()
+                .map(t -> "<tr><td>"
+                        + (t.getSubject().equals(description.thing()) ? "" : link(t.getSubject(), iris) + " ")
+                        + link(t.getPredicate(), iris) + "</td><td>" + link(t.getObject(), iris) + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+        String links = description.links().stream().map(t -> "<tr><td>" + link(t.getSubject(), iris) + "</td><td>"
+                + link(t.getPredicate(), iris) + "</td></tr>").collect(Collectors.joining("\n"));
+        return page(name(description), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(name(description))
+                + "</h1>\n<p><code>" + Html.text(iri) + "</code> · <a href=\"?format=turtle\">Turtle</a> · "
+                + "<a href=\"?format=jsonld\">JSON-LD</a></p>\n<table>\n" + about + "\n</table>\n"
+                + (links.isEmpty() ? "" : "<h2>Stated about it elsewhere</h2>\n<table>\n" + links + "\n</table>\n")
+                + (description.moreLinks() ? "<p>There are more; ask the endpoint for all.</p>" : ""));
+    }
+
+    private static String name(PagesServlet.Description description) {
+        for (String property : new String[]{ "https://schema.org/name", "https://schema.org/headline",
+                "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label" }) {
+            for (Triple triple : description.about()) {
+                if (triple.getPredicate().getURI().equals(property) && triple.getObject().isLiteral()
+                        && triple.getSubject().equals(description.thing())) {
+                    return triple.getObject().getLiteralLexicalForm();
+                }
+            }
+        }
+        return description.thing().getURI();
+    }
+
+    /** An answer as a page: a table for rows and statements. */
+    static String answer(Answer answer, Iris iris) {
+        String body = switch (answer) {
+            case Answer.Table table -> "<table><tr>"
+                    + table.columns().stream().map(c -> "<th>" + Html.text(c.getVarName()) + "</th>")
+                            .collect(Collectors.joining())
+                    + "</tr>\n" + table.rows().stream().map(row -> row(table.columns(), row, iris))
+                            .collect(Collectors.joining("\n"))
+                    + "\n</table>\n<p>" + table.rows().size() + (table.rows().size() == 1 ? " row" : " rows") + "</p>";
+            case Answer.Truth truth -> "<p>" + (truth.holds() ? "yes" : "no") + "</p>";
+            case Answer.Statements statements -> "<table>\n" + statements.triples().stream()
+                    .map(t -> "<tr><td>" + link(t.getSubject(), iris) + "</td><td>" + link(t.getPredicate(), iris)
+                            + "</td><td>" + link(t.getObject(), iris) + "</td></tr>")
+                    .collect(Collectors.joining("\n")) + "\n</table>";
+        };
+        return page("Answer", "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>Answer</h1>\n" + body);
+    }
+
+    private static String row(Iterable<Var> columns, org.apache.jena.sparql.engine.binding.Binding row, Iris iris) {
+        var cells = new StringBuilder("<tr>");
+        columns.forEach(column -> {
+            Node node = row.get(column);
+            cells.append("<td>").append(node == null ? "" : link(node, iris)).append("</td>");
+        });
+        return cells.append("</tr>").toString();
+    }
+
+    /** A node: a link to its page here when it is ours, to the web when it is an address there, text otherwise. */
+    private static String link(Node node, Iris iris) {
+        if (node.isLiteral()) {
+            String language = node.getLiteralLanguage();
+            return (language.isEmpty() ? "<span>" : "<span lang=\"" + Html.text(language) + "\">")
+                    + Html.text(node.getLiteralLexicalForm()) + "</span>";
+        }
+        if (!node.isURI()) {
+            return Html.text(node.toString());
+        }
+        String uri = node.getURI();
+        String shown = Html.text(TextTable.shortName(uri, Prefixes.of(iris)));
+        if (uri.startsWith(iris.namespace())) {
+            return shown;
+        }
+        if (uri.startsWith(iris.base())) {
+            return "<a href=\"/" + Html.text(uri.substring(iris.base().length())) + "\">" + shown + "</a>";
+        }
+        boolean web = uri.startsWith("http://") || uri.startsWith("https://");
+        return web ? "<a rel=\"noreferrer nofollow\" href=\"" + Html.text(uri) + "\">" + shown + "</a>" : shown;
+    }
+}

@@ -1,0 +1,24 @@
+package org.jingwei.publish;
+
+/**
+ * Something cannot be served, exported or asked. The message says what went wrong and where; the remedy says what to
+ * do about it.
+ */
+public final class PublishException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String remedy;
+
+    PublishException(String message, String remedy) {
+        this(message, remedy, null);
+    }
+
+    PublishException(String message, String remedy, Throwable cause) {
+        super(message, cause);
+        this.remedy = remedy;
+    }
+
+    /** What to do, as a sentence. */
+    public String remedy() {
+        return remedy;
+    }
+}

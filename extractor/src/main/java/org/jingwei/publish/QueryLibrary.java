@@ -1,0 +1,217 @@
+package org.jingwei.publish;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.TDB2;
+import org.jingwei.store.KnowledgeStore;
+
+/**
+ * The questions that come with the program: {@code queries/<topic>/<question>.rq}, plain SPARQL with a header that
+ * states the question, its tags and its parameters. Any file of that form can be asked as well.
+ */
+public final class QueryLibrary {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final String FOLDER = "queries";
+    private static final String EXTENSION = ".rq";
+
+    private final SortedMap<String, LibraryQuery> queries;
+
+    private QueryLibrary(SortedMap<String, LibraryQuery> queries) {
+        this.queries = Collections.unmodifiableSortedMap(queries);
+    }
+
+    /** The library in the program's own resources, packed in a jar or not. */
+    public static QueryLibrary load() {
+        var queries = new TreeMap<String, LibraryQuery>();
+        try {
+            for (URL folder : Collections.list(QueryLibrary.class.getClassLoader().getResources(FOLDER))) {
+                URI uri = folder.toURI();
+                if (uri.getScheme().equals("jar")) {
+                    // A file system of our own: the shared one may be open, or be closed, under another's hands.
+                    Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!/.*", "")));
+                    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                        read(files.getPath(FOLDER), queries);
+                    }
+                } else {
+                    read(Path.of(uri), queries);
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new PublishException("The query library cannot be read: " + e.getMessage(),
+                    "Build the program anew: the installation is damaged.", e);
+        }
+        return new QueryLibrary(queries);
+    }
+
+    private static void read(Path folder, Map<String, LibraryQuery> queries) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(EXTENSION)).sorted().toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                String name = path.substring(0, path.length() - EXTENSION.length());
+                queries.put(name, parse(name, FOLDER + "/" + path, Files.readString(file)));
+            }
+        }
+    }
+
+    /** All queries, by name. */
+    public Collection<LibraryQuery> all() {
+        return queries.values();
+    }
+
+    /** By full name, or by its last part where that names one only. */
+    public Optional<LibraryQuery> named(String name) {
+        LibraryQuery exact = queries.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        List<LibraryQuery> last = queries.values().stream().filter(q -> q.name().endsWith("/" + name)).toList();
+        return last.size() == 1 ? Optional.of(last.getFirst()) : Optional.empty();
+    }
+
+    /** What {@code jingwei query X} means: a query of the library, or else a file. */
+    public LibraryQuery find(String nameOrFile) {
+        return named(nameOrFile).orElseGet(() -> {
+            Path file = Path.of(nameOrFile);
+            if (Files.isRegularFile(file)) {
+                return file(file);
+            }
+            throw new PublishException("There is no query \"" + nameOrFile + "\", in the library or as a file.",
+                    "Give one of: " + String.join(", ", queries.keySet()) + "; or a path to a SPARQL file.");
+        });
+    }
+
+    /** A query in a file, with or without header. */
+    public static LibraryQuery file(Path file) {
+        try {
+            String base = file.getFileName().toString();
+            String name = base.endsWith(EXTENSION) ? base.substring(0, base.length() - EXTENSION.length()) : base;
+            return parse(name, file.toString(), Files.readString(file));
+        } catch (MalformedInputException e) {
+            throw new PublishException("[" + file + "] is not a text in UTF-8.", "Give a SPARQL query in UTF-8.", e);
+        } catch (IOException e) {
+            throw new PublishException("[" + file + "] cannot be read: " + e, "Give a file that you may read.", e);
+        }
+    }
+
+    static LibraryQuery parse(String name, String file, String text) {
+        Map<String, Object> header = QueryHeader.read(file, text);
+        Query query;
+        try {
+            query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        } catch (QueryException e) {
+            throw new PublishException("[" + file + "] is not a SPARQL 1.1 query: " + e.getMessage().strip(),
+                    "Correct the query at the place named.", e);
+        }
+        return new LibraryQuery(name, string(header.get("summary"), name), questions(header.get("question")),
+                strings(header.get("tags")), parameters(file, header.get("parameters")), text, query);
+    }
+
+    private static Map<String, String> questions(Object value) {
+        var questions = new LinkedHashMap<String, String>();
+        if (value instanceof Map<?, ?> byLanguage) {
+            byLanguage.forEach((language, question) -> questions.put((String) language, string(question, "")));
+        } else if (value != null) {
+            questions.put("en", string(value, ""));
+        }
+        return Collections.unmodifiableMap(questions);
+    }
+
+    private static List<QueryParameter> parameters(String file, Object value) {
+        var parameters = new ArrayList<QueryParameter>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof Map<?, ?> map) || !(map.get("name") instanceof String name)) {
+                    throw new PublishException("[" + file + "] a parameter has no name.",
+                            "Write each as \"- name: NAME\" with type, default, choices and description below.");
+                }
+                String type = string(map.get("type"), "string");
+                parameters.add(new QueryParameter(name.replaceFirst("^_", ""),
+                        QueryParameter.Type.named(type).orElseThrow(() -> new PublishException(
+                                "[" + file + "] the parameter " + name + " is of the unknown type " + type + ".",
+                                "Use one of string, iri, integer, decimal, boolean, date, year.")),
+                        Optional.ofNullable(map.get("default")).map(d -> string(d, "")).filter(d -> !d.isEmpty()),
+                        strings(map.get("choices")), string(map.get("description"), "")));
+            }
+        }
+        return parameters;
+    }
+
+    private static String string(Object value, String otherwise) {
+        return value instanceof String text && !text.isEmpty() ? text : otherwise;
+    }
+
+    private static List<String> strings(Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list -> list.stream().map(item -> string(item, "")).filter(s -> !s.isEmpty()).toList();
+            case String text when !text.isEmpty() -> List.of(text);
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Asks a store, over the union of its named graphs.
+     *
+     * @param values of parameters, by their names; others take their defaults or stay unbound
+     */
+    public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {
+        Map<Var, Node> terms = terms(query, values);
+        return store.read(dataset -> {
+            var builder = QueryExec.dataset(dataset).query(query.query()).set(TDB2.symUnionDefaultGraph, true);
+            terms.forEach(builder::substitution);
+            try (QueryExec execution = builder.build()) {
+                return Answer.of(execution, query.query(), Answer.Limits.NONE);
+            } catch (QueryCancelledException e) {
+                throw new PublishException("The query " + query.name() + " was cancelled.", "Run it again.", e);
+            } catch (QueryException e) {
+                throw new PublishException("The query " + query.name() + " failed: " + e.getMessage(),
+                        "Correct the query.", e);
+            }
+        });
+    }
+
+    /** The variables that values or defaults give, as terms. */
+    static Map<Var, Node> terms(LibraryQuery query, Map<String, String> values) {
+        var known = query.parameters().stream().map(QueryParameter::name).toList();
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw new PublishException("The query " + query.name() + " has no parameter \"" + name + "\".",
+                        known.isEmpty() ? "Leave it out." : "It has: " + String.join(", ", known) + ".");
+            }
+        }
+        var terms = new LinkedHashMap<Var, Node>();
+        query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
+                .or(parameter::defaultValue)
+                .ifPresent(value -> terms.put(Var.alloc(parameter.variable()), parameter.term(value))));
+        return terms;
+    }
+}

@@ -1,0 +1,94 @@
+package org.jingwei.publish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/**
+ * A parameter {@code NAME} of a query: its variable {@code ?_NAME}, unbound when neither a value nor a default is
+ * given. A value becomes one RDF term in the parsed query; its text is never part of query text.
+ *
+ * @param choices the only values allowed; any when empty
+ */
+public record QueryParameter(String name, Type type, Optional<String> defaultValue, List<String> choices,
+        String description) {
+
+    /** What a value must look like, and what becomes of it. */
+    public enum Type {
+        /** A plain literal; compare with {@code STR()}. */
+        STRING(XSDDatatype.XSDstring),
+        /** An absolute http, https or urn IRI. */
+        IRI(null),
+        /** Digits with an optional sign. */
+        INTEGER(XSDDatatype.XSDinteger),
+        /** Digits with an optional decimal point. */
+        DECIMAL(XSDDatatype.XSDdecimal),
+        /** {@code true} or {@code false}. */
+        BOOLEAN(XSDDatatype.XSDboolean),
+        /** Year, month and day: {@code 2021-05-26}. */
+        DATE(XSDDatatype.XSDdate),
+        /** A year: {@code 2021}. */
+        YEAR(XSDDatatype.XSDgYear);
+
+        private final RDFDatatype datatype;
+
+        Type(RDFDatatype datatype) {
+            this.datatype = datatype;
+        }
+
+        static Optional<Type> named(String name) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            for (Type type : values()) {
+                if (type.name().equals(upper)) {
+                    return Optional.of(type);
+                }
+            }
+            return upper.equals("LITERAL") ? Optional.of(STRING) : Optional.empty();
+        }
+    }
+
+    public QueryParameter {
+        choices = List.copyOf(choices);
+    }
+
+    /** The variable it stands for, without question mark. */
+    public String variable() {
+        return "_" + name;
+    }
+
+    /** The value as an RDF term; trouble names the parameter and what is allowed. */
+    Node term(String value) {
+        if (!choices.isEmpty() && !choices.contains(value)) {
+            throw refused(value, "one of " + String.join(", ", choices));
+        }
+        if (type == Type.IRI) {
+            return iri(value);
+        }
+        if (value.chars().anyMatch(c -> c < 0x20) || !type.datatype.isValid(value)) {
+            throw refused(value, "a value of type " + type.name().toLowerCase(Locale.ROOT));
+        }
+        return NodeFactory.createLiteralDT(value, type.datatype);
+    }
+
+    private Node iri(String value) {
+        try {
+            IRIx iri = IRIx.create(value);
+            if (iri.isReference() && List.of("http", "https", "urn").contains(iri.scheme())) {
+                return NodeFactory.createURI(value);
+            }
+        } catch (IRIException e) {
+            // Refused below, like one that is only relative.
+        }
+        throw refused(value, "an absolute IRI");
+    }
+
+    private PublishException refused(String value, String allowed) {
+        return new PublishException("The parameter " + name + " cannot be \"" + value + "\".", "Give " + allowed + ".");
+    }
+}

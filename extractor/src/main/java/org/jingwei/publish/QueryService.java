@@ -1,0 +1,139 @@
+package org.jingwei.publish;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.jingwei.rdf.Iris;
+
+/**
+ * Answers SPARQL queries from anybody. A query is refused when it reaches for other servers or functions that are not
+ * allowed, and when its answer is too large; an answer is taken into memory before the status is sent, so that one that
+ * fails half-way is an error and not half a document.
+ */
+final class QueryService extends SPARQL_QueryDataset {
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 422;
+    private static final int BUSY = 503;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Iris iris;
+    private final Answer.Limits limits;
+    private final AllowedFunctions functions;
+    private final Semaphore turns;
+
+    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions) {
+        this.iris = iris;
+        this.limits = settings.limits();
+        this.functions = functions;
+        this.turns = new Semaphore(settings.queriesAtOnce(), true);
+    }
+
+    @Override
+    protected void execute(String query, HttpAction action) {
+        boolean turn = false;
+        try {
+            turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!turn) {
+                action.getResponse().setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
+                ServletOps.error(BUSY, "Too many queries are running. Try again in a few seconds.");
+            }
+            super.execute(query, action);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ServletOps.error(BUSY, "The server is stopping.");
+        } catch (Answer.TooLarge e) {
+            ServletOps.error(TOO_LARGE, e.getMessage());
+        } catch (StackOverflowError e) {
+            ServletOps.errorBadRequest("The query is nested too deeply.");
+        } finally {
+            if (turn) {
+                turns.release();
+            }
+        }
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        if (query.isJsonType() || query.isUnknownType()) {
+            ServletOps.errorBadRequest("Send a SELECT, ASK, CONSTRUCT or DESCRIBE query.");
+        }
+        if (query.getQueryPattern() == null) {
+            return;
+        }
+        Op op = Algebra.compile(query);
+        Walker.walk(op, new OpVisitorBase() {
+            @Override
+            public void visit(OpService service) {
+                ServletOps.error(FORBIDDEN, "SERVICE is not allowed here: this endpoint asks no other server.");
+            }
+        }, new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunctionN function) {
+                if (function instanceof E_Function called && !functions.allows(called.getFunctionIRI())) {
+                    ServletOps.error(FORBIDDEN, "The function <" + called.getFunctionIRI()
+                            + "> is not allowed here. The functions of SPARQL 1.1 and XPath are.");
+                }
+            }
+        });
+    }
+
+    /** A query's answer on its way from evaluation to the response. */
+    private static final class Whole extends QueryExecResult {
+        private final Answer answer;
+
+        private Whole(Answer answer) {
+            super(true);
+            this.answer = answer;
+        }
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        return new Whole(Answer.of(execution, query, limits));
+    }
+
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        Answer answer = ((Whole) result).answer;
+        AnswerFormat format = format(action, answer);
+        HttpReply.send(action.getResponse(), 200, format.mediaType(), format.write(answer, iris));
+        ServletOps.success(action);
+    }
+
+    private static AnswerFormat format(HttpAction action, Answer answer) {
+        String stated = Optional.ofNullable(action.getRequestParameter("format"))
+                .orElseGet(() -> action.getRequestParameter("output"));
+        if (stated != null) {
+            return AnswerFormat.named(stated).filter(f -> f.suits(answer))
+                    .orElseThrow(() -> new ActionErrorException(400, "The answer to this query has no format \""
+                            + (stated.length() > 40 ? stated.substring(0, 40) : stated) + "\".", null));
+        }
+        List<AnswerFormat> offered = switch (answer) {
+            case Answer.Table table -> List.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV,
+                    AnswerFormat.HTML, AnswerFormat.TABLE);
+            case Answer.Truth truth -> List.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV,
+                    AnswerFormat.HTML, AnswerFormat.TABLE);
+            case Answer.Statements statements -> List.of(AnswerFormat.TURTLE, AnswerFormat.NTRIPLES,
+                    AnswerFormat.JSONLD, AnswerFormat.HTML, AnswerFormat.CSV);
+        };
+        return Negotiation.choose(action.getRequest().getHeader("Accept"), offered, AnswerFormat::mediaType)
+                .orElse(offered.getFirst());
+    }
+}

@@ -1,0 +1,63 @@
+package org.jingwei.publish;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.internal.ResponseHttpFields;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What every reply carries, errors too: no guessing of types, no scripts, no frames, no referrer; and which foreign
+ * pages may read it. On the loopback interface it also refuses requests that came in under another name than this
+ * machine's: a page elsewhere can point its own name here.
+ */
+final class SafeHeaders extends Handler.Wrapper {
+    private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final int MISDIRECTED = 421;
+
+    private final boolean loopback;
+    private final Set<String> origins;
+
+    SafeHeaders(Handler next, boolean loopback, Set<String> origins) {
+        super(next);
+        this.loopback = loopback;
+        this.origins = origins;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        ALWAYS.forEach((name, value) -> response.getHeaders().add(lasting(name, value)));
+        if (loopback && !OWN_NAMES.contains(Request.getServerName(request))) {
+            Response.writeError(request, response, callback, MISDIRECTED, "This server answers to localhost only.");
+            return true;
+        }
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        if (origin != null && (origins.contains("*") || origins.contains(origin))) {
+            response.getHeaders().add(lasting("Access-Control-Allow-Origin", origins.contains("*") ? "*" : origin));
+            response.getHeaders().add(lasting("Vary", "Origin"));
+            if (HttpMethod.OPTIONS.is(request.getMethod())) {
+                response.getHeaders().put("Access-Control-Allow-Methods", "GET, POST");
+                response.getHeaders().put("Access-Control-Allow-Headers", "Content-Type, Accept");
+                response.getHeaders().put("Access-Control-Max-Age", "86400");
+                response.setStatus(204);
+                callback.succeeded();
+                return true;
+            }
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** A header that stays when an error empties the response. */
+    private static HttpField lasting(String name, String value) {
+        return new ResponseHttpFields.PersistentHttpField(new HttpField(name, value));
+    }
+}

@@ -1,0 +1,17 @@
+package org.jingwei.rdf;
+
+import org.apache.jena.graph.Graph;
+
+/** What all articles refer to. Each call reads the files of the program anew and gives a fresh graph. */
+public final class ReferenceGraphs {
+    private ReferenceGraphs() {}
+
+    /** The ontology with its code lists; belongs in the graph {@code graph/vocabulary}. */
+    public static Graph vocabulary(Iris iris) {
+        Graph graph = OntologyFiles.read(iris, OntologyFiles.ONTOLOGY);
+        for (String scheme : OntologyFiles.CODE_LISTS) {
+            OntologyFiles.read(iris, OntologyFiles.codeList(scheme), graph);
+        }
+        return graph;
+    }
+}

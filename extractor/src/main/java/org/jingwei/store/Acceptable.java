@@ -1,0 +1,70 @@
+package org.jingwei.store;
+
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/**
+ * Which statements may be stored. TDB2 takes anything; a NUL, a lone surrogate or an IRI with a space in it would be
+ * served for months and break the first export that is read elsewhere.
+ */
+final class Acceptable {
+    private Acceptable() {}
+
+    /** What is wrong with the first statement that may not be stored; empty when all may. */
+    static Optional<String> fault(Graph graph) {
+        return graph.stream().map(Acceptable::fault).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> fault(Triple triple) {
+        return fault(triple.getSubject()).or(() -> fault(triple.getPredicate())).or(() -> fault(triple.getObject()))
+                .map(reason -> reason + " in the statement " + printable(triple.toString()));
+    }
+
+    private static Optional<String> fault(Node node) {
+        if (node.isURI()) {
+            return iri(node.getURI());
+        }
+        if (node.isLiteral()) {
+            return characters(node.getLiteralLexicalForm());
+        }
+        return Optional.of(node.isBlank() ? "a blank node" : "neither an IRI nor a literal");
+    }
+
+    private static Optional<String> iri(String iri) {
+        try {
+            IRIx parsed = IRIx.create(iri);
+            if (!parsed.isReference()) {
+                return Optional.of("a relative IRI");
+            }
+            String scheme = parsed.scheme() == null ? "" : parsed.scheme().toLowerCase(java.util.Locale.ROOT);
+            return switch (scheme) {
+                case "http", "https", "urn", "mailto", "tel" -> characters(iri);
+                default -> Optional.of("an IRI with the scheme \"" + scheme + "\"");
+            };
+        } catch (IRIException e) {
+            return Optional.of("a malformed IRI");
+        }
+    }
+
+    private static Optional<String> characters(String text) {
+        return text.codePoints().filter(Acceptable::unwritable).mapToObj(
+                c -> String.format(java.util.Locale.ROOT, "the character U+%04X, which files cannot carry,", c))
+                .findFirst();
+    }
+
+    /** C0 controls but tab, line feed and carriage return; surrogates without a partner; non-characters. */
+    private static boolean unwritable(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xD800 && c <= 0xDFFF
+                || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    }
+
+    private static String printable(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().limit(200).map(c -> unwritable(c) ? 0xFFFD : c).forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+}

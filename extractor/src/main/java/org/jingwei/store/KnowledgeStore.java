@@ -1,0 +1,329 @@
+package org.jingwei.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jingwei.rdf.ArticleGraph;
+import org.jingwei.rdf.Iris;
+
+/**
+ * The knowledge graph on disk. One process owns a store directory at a time; in it any number of threads read while
+ * one batch at a time is written. A batch is there whole or not at all. Each article has two named graphs, facts and
+ * evidence, and a row in the catalog graph; nothing is ever put into the default graph.
+ *
+ * <p>Everything is compared and prepared before the write transaction begins: an aborted write can damage a TDB2 6.0.0
+ * store, so a transaction only copies ready statements. Should one fail all the same, the store closes its files and
+ * opens them anew from what was committed; the handle of {@link #dataset()} stays good.
+ *
+ * <p>All trouble is a {@link StoreException} with its remedy.
+ */
+public final class KnowledgeStore implements AutoCloseable {
+    static {
+        JenaSystem.init();
+    }
+
+    /** A commit in small batches costs up to 9 KB of growth a statement (copied index leaves), and the journal. */
+    private static final long BYTES_A_STATEMENT = 10 << 10;
+    private static final long BYTES_KEPT_FREE = 64L << 20;
+
+    private final Layout layout;
+    private final Ownership ownership;
+    private final Iris iris;
+    private final Ledger ledger;
+    private final LongSupplier freeSpace;
+    private final Writer writer = new Writer();
+    private final DatasetGraphSwitchable dataset;
+    private boolean closed;
+
+    private KnowledgeStore(Layout layout, Ownership ownership, Iris iris, DatasetGraphSwitchable dataset,
+            LongSupplier freeSpace) {
+        this.layout = layout;
+        this.ownership = ownership;
+        this.iris = iris;
+        this.ledger = new Ledger(iris);
+        this.dataset = dataset;
+        this.freeSpace = freeSpace;
+    }
+
+    /** Opens the store in this directory; a directory that is new or empty becomes one, with the default base. */
+    public static KnowledgeStore open(Path directory) {
+        return open(new Layout(directory), Optional.empty());
+    }
+
+    /** As {@link #open(Path)}, for IRIs under this base; refuses a store that holds another's. */
+    public static KnowledgeStore open(Path directory, Iris iris) {
+        return open(new Layout(directory), Optional.of(iris));
+    }
+
+    /** Opens the store in this directory and refuses a directory that is none: for those who come to read. */
+    public static KnowledgeStore openExisting(Path directory) {
+        Layout layout = new Layout(directory);
+        if (!layout.exists()) {
+            throw new StoreException("[" + layout.directory() + "] is not a store.",
+                    "Load articles into it first: jingwei load INPUT… --db " + directory);
+        }
+        return open(layout, Optional.empty());
+    }
+
+    private static KnowledgeStore open(Layout layout, Optional<Iris> wanted) {
+        return open(layout, wanted, layout::freeSpace);
+    }
+
+    static KnowledgeStore open(Layout layout, Optional<Iris> wanted, LongSupplier freeSpace) {
+        layout.create();
+        Ownership ownership = Ownership.take(layout.directory());
+        boolean open = false;
+        try {
+            Iris iris = layout.iris(wanted);
+            Journal.mend(layout.tdb2());
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
+            var store = new KnowledgeStore(layout, ownership, iris, TDBInternal.getDatabaseContainer(dataset),
+                    freeSpace);
+            open = true;
+            return store;
+        } catch (DBOpEnvException e) {
+            throw new StoreException("[" + layout.tdb2() + "] is in use by another program: " + e.getMessage(),
+                    "Stop the program that has it open.", e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            throw new StoreException("[" + layout.tdb2() + "] cannot be opened: " + e.getMessage(),
+                    "Check the disk, then restore the store from a backup or load its articles into a new directory.",
+                    e);
+        } finally {
+            if (!open) {
+                ownership.close();
+            }
+        }
+    }
+
+    public Path directory() {
+        return layout.directory();
+    }
+
+    /** The builder of this store's IRIs. */
+    public Iris iris() {
+        return iris;
+    }
+
+    /**
+     * For reading, inside a read transaction: {@link #read} or the transaction methods of Jena. Named graphs only; who
+     * wants their union as default graph says so in the context of the query. Writes go through {@link #put}.
+     */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** What {@code question} answers on one state of the store, undisturbed by batches written meanwhile. */
+    public <T> T read(Function<DatasetGraph, T> question) {
+        return dataset.calculateRead(() -> question.apply(dataset));
+    }
+
+    /** Keys of the articles in the store, in order, with the number of statements in the facts graph of each. */
+    public SortedMap<String, Integer> articles() {
+        return read(ledger::articles);
+    }
+
+    /** As {@link #put(List, Function)}, with no origin for the ledger. */
+    public LoadReport put(List<ArticleGraph> articles) {
+        return put(articles, article -> Optional.empty());
+    }
+
+    /**
+     * Stores a batch in one transaction: new articles are added, changed ones replaced, and when nothing changed there
+     * is no transaction. 100 to 1000 articles are a good batch; each commit rewrites index leaves all over the store.
+     *
+     * @param origin where each article was read, for the ledger
+     */
+    public LoadReport put(List<ArticleGraph> articles, Function<ArticleGraph, Optional<Origin>> origin) {
+        Map<String, ArticleGraph> last = new LinkedHashMap<>();
+        articles.forEach(article -> {
+            if (!article.iris().base().equals(iris.base())) {
+                throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
+                        + "; article " + article.key() + " has them under " + article.iris().base() + ".",
+                        "Extract with the base of the store, or load into a new directory.");
+            }
+            last.put(article.key(), article);
+        });
+        List<LoadReport.Refused> refused = refuse(last);
+        return writer.run(() -> {
+            var added = new ArrayList<String>();
+            var replaced = new ArrayList<String>();
+            var unchanged = new ArrayList<String>();
+            var delta = new Delta();
+            read(now -> {
+                last.values().forEach(article -> {
+                    boolean known = now.containsGraph(iris.facts(article.key()))
+                            || ledger.subjects(article.key()).stream().anyMatch(
+                                    node -> now.contains(ledger.graph(), node, Node.ANY, Node.ANY));
+                    Delta change = change(now, article, origin.apply(article));
+                    (change.isEmpty() ? unchanged : known ? replaced : added).add(article.key());
+                    delta.add(change);
+                });
+                return null;
+            });
+            commit(delta);
+            return new LoadReport(added, replaced, unchanged, refused);
+        });
+    }
+
+    /** Makes these two the store's vocabulary and gazetteer; says whether anything changed. */
+    public boolean loadReference(Graph vocabulary, Graph gazetteer) {
+        Map<Node, Graph> graphs = Map.of(iris.graph("vocabulary"), vocabulary, iris.graph("gazetteer"), gazetteer);
+        graphs.forEach((name, graph) -> Acceptable.fault(graph).ifPresent(fault -> {
+            throw new StoreException("<" + name.getURI() + "> cannot be stored: " + fault + ".",
+                    "Correct the file in the ontology folder that states it.");
+        }));
+        return writer.run(() -> {
+            var delta = new Delta();
+            read(now -> {
+                graphs.forEach((name, graph) -> delta.turn(name, quads(now, name), triples(graph)));
+                return null;
+            });
+            commit(delta);
+            return !delta.isEmpty();
+        });
+    }
+
+    private static List<LoadReport.Refused> refuse(Map<String, ArticleGraph> articles) {
+        var refused = new ArrayList<LoadReport.Refused>();
+        articles.values().removeIf(article -> {
+            Optional<String> fault = Acceptable.fault(article.facts())
+                    .or(() -> Acceptable.fault(article.evidence()));
+            fault.ifPresent(reason -> refused.add(new LoadReport.Refused(article.key(), reason)));
+            return fault.isPresent();
+        });
+        return refused;
+    }
+
+    private Delta change(DatasetGraph now, ArticleGraph article, Optional<Origin> origin) {
+        var delta = new Delta();
+        Node facts = iris.facts(article.key());
+        Node evidence = iris.evidence(article.key());
+        delta.turn(facts, quads(now, facts), triples(article.facts()));
+        delta.turn(evidence, quads(now, evidence), triples(article.evidence()));
+        var row = ledger.subjects(article.key()).stream()
+                .flatMap(node -> org.apache.jena.atlas.iterator.Iter
+                        .asStream(now.find(ledger.graph(), node, Node.ANY, Node.ANY)))
+                .iterator();
+        delta.turn(ledger.graph(), row, ledger.row(article, origin));
+        return delta;
+    }
+
+    private static java.util.Iterator<org.apache.jena.sparql.core.Quad> quads(DatasetGraph now, Node graph) {
+        return now.find(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    private static Collection<Triple> triples(Graph graph) {
+        return graph.find().toList();
+    }
+
+    /** On the writer thread. */
+    private void commit(Delta delta) {
+        if (!delta.isEmpty()) {
+            write(delta.size(), delta::apply);
+        }
+    }
+
+    /** One write transaction around {@code change}, which touches this many statements. */
+    void write(int statements, Consumer<DatasetGraph> change) {
+        long needed = BYTES_KEPT_FREE + statements * BYTES_A_STATEMENT;
+        long free = freeSpace.getAsLong();
+        if (free < needed) {
+            throw new StoreException("[" + layout.directory() + "] has " + (free >> 20)
+                    + " MB of free disk space; this batch may need " + (needed >> 20) + " MB.",
+                    "Free some space or move the store, then load again: what was loaded before is kept.");
+        }
+        // An Error too: TDB2 throws one when the disk is full.
+        try {
+            dataset.begin(ReadWrite.WRITE);
+            change.accept(dataset);
+            dataset.commit();
+            dataset.end();
+        } catch (RuntimeException | Error e) {
+            abandon(e);
+            reopen(e);
+            throw new StoreException("[" + layout.directory() + "] the batch was not written: " + e,
+                    "What was loaded before is kept. Check the disk (space, permissions), then load again.", e);
+        }
+    }
+
+    private void abandon(Throwable because) {
+        try {
+            if (dataset.isInTransaction()) {
+                dataset.abort();
+                dataset.end();
+            }
+        } catch (RuntimeException | Error e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Files closed, caches gone, the journal replayed: the state of the last commit. Waits for readers; one that
+     * comes in between is answered with an error.
+     */
+    private void reopen(Throwable because) {
+        try {
+            DatasetGraphTDB old = (DatasetGraphTDB) dataset.get();
+            TransactionCoordinator transactions = old.getTxnSystem().getTxnMgr();
+            boolean exclusive = transactions.countActiveWriter() == 0;
+            if (exclusive) {
+                transactions.startExclusiveMode();
+            }
+            Location location = old.getLocation();
+            StoreConnection.internalExpel(location, true);
+            Journal.mend(layout.tdb2());
+            dataset.set(StoreConnection.connectCreate(location).getDatasetGraphTDB());
+            if (exclusive) {
+                transactions.finishExclusiveMode();
+            }
+        } catch (RuntimeException | Error e) {
+            because.addSuppressed(e);
+            throw new StoreException("[" + layout.directory() + "] the batch was not written: " + because
+                    + "; the store could not be opened again: " + e,
+                    "Check the disk (space, permissions), then start again: what was loaded before is kept.", because);
+        }
+    }
+
+    /** Waits for the batch being written. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        writer.close();
+        try {
+            TDBInternal.expel(dataset, true);
+        } catch (RuntimeIOException e) {
+            throw new StoreException("[" + layout.directory() + "] did not close cleanly: " + e.getMessage(),
+                    "Check the disk; every batch reported as loaded is kept.", e);
+        } finally {
+            ownership.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.jingwei.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jingwei.rdf.Iris;
+
+/**
+ * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
+ * {@code owner}, and {@code tdb2}, which Jena's own tools open too.
+ */
+final class Layout {
+    private static final String MARKER = "jingwei-store";
+    private static final String FORMAT = "format 1";
+
+    private final Path directory;
+
+    Layout(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Path tdb2() {
+        return directory.resolve("tdb2");
+    }
+
+    boolean exists() {
+        return Files.isRegularFile(directory.resolve(MARKER));
+    }
+
+    /** Makes the directory a store's; one that holds other people's files is left alone. */
+    void create() {
+        try {
+            Files.createDirectories(directory);
+            if (!exists() && !isFree()) {
+                throw new StoreException("[" + directory + "] is not a store and not empty.",
+                        "Give the directory of a store, or a new or empty one.");
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("[" + directory + "] cannot be made a store: " + e.getMessage(),
+                    "Give a directory that you may write to.", e);
+        }
+    }
+
+    private boolean isFree() throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(path -> path.getFileName().toString())
+                    .allMatch(name -> name.equals("lock") || name.equals("owner") || name.equals(MARKER + ".part"));
+        }
+    }
+
+    /** The base that the store's IRIs begin with. A new store takes the one wanted; an old one keeps its own. */
+    Iris iris(Optional<Iris> wanted) {
+        try {
+            if (!exists()) {
+                Iris iris = wanted.orElseGet(Iris::standard);
+                Files.createDirectories(tdb2());
+                Path part = directory.resolve(MARKER + ".part");
+                Files.writeString(part, FORMAT + "\nbase " + iris.base() + "\n");
+                Files.move(part, directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+                return iris;
+            }
+            String[] lines = Files.readString(directory.resolve(MARKER), StandardCharsets.UTF_8).split("\n");
+            if (lines.length < 2 || !lines[0].equals(FORMAT) || !lines[1].startsWith("base ")) {
+                throw new StoreException("[" + directory.resolve(MARKER) + "] is of an unknown format.",
+                        "Open the store with the version of the program that wrote it.");
+            }
+            Iris iris = Iris.below(lines[1].substring("base ".length()));
+            if (wanted.isPresent() && !wanted.get().base().equals(iris.base())) {
+                throw new StoreException(
+                        "[" + directory + "] holds IRIs under " + iris.base() + ", not " + wanted.get().base() + ".",
+                        "Leave the base out, or load into a new directory.");
+            }
+            Files.createDirectories(tdb2());
+            return iris;
+        } catch (IOException e) {
+            throw new StoreException("[" + directory + "] cannot be read: " + e.getMessage(),
+                    "Give a directory that you may read and write.", e);
+        }
+    }
+
+    /** Bytes this process may still write beside the store. */
+    long freeSpace() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace();
+        } catch (IOException e) {
+            throw new StoreException("[" + directory + "] does not tell its free space: " + e.getMessage(),
+                    "Give a directory on a local disk.", e);
+        }
+    }
+}

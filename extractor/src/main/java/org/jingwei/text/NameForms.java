@@ -1,0 +1,101 @@
+package org.jingwei.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The longest form of each name of an article: 江苏 is 江苏省 where both occur, 高新区 is the 苏州高新区 of the same article,
+ * an abbreviation in brackets is the name in front of it. A subsidiary is never its parent.
+ */
+final class NameForms {
+    private static final Pattern ADMINISTRATIVE = Pattern
+            .compile("(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|区|县|州|盟|旗|镇|乡)$");
+    private static final Pattern COMPANY = Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|股份公司|有限公司|公司|集团)$");
+    /** Words between a brand and a company's legal form that say its trade only. */
+    private static final Pattern TRADE = Pattern.compile(
+            "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|云|集团|股份|控股集团|汽车集团|科技集团)*$");
+
+    private NameForms() {}
+
+    /**
+     * @param names    the distinct names of one type
+     * @param explicit short name to long name, where the text itself says so
+     * @param apart    names that are never a form of another one (listed companies beside their subsidiaries)
+     * @return each name's longest form
+     */
+    static Map<String, String> longest(NameMention.Type type, Set<String> names, Map<String, String> explicit,
+            Set<String> apart, NameTrie trie) {
+        List<String> longFirst = new ArrayList<>(new TreeSet<>(names));
+        longFirst.sort(Comparator.comparingInt(String::length).reversed());
+        Map<String, String> full = new LinkedHashMap<>();
+        for (String name : longFirst) {
+            String form = explicit.get(name);
+            for (int i = 0; form == null && i < longFirst.size(); i++) {
+                String other = longFirst.get(i);
+                if (other.length() <= name.length()) {
+                    break;
+                }
+                if (same(type, name, other, apart, trie)) {
+                    form = full.getOrDefault(other, other);
+                }
+            }
+            full.put(name, form == null ? name : form);
+        }
+        // an abbreviation's long form may itself have a longer one
+        full.replaceAll((name, form) -> form.equals(name) ? form : full.getOrDefault(form, form));
+        return full;
+    }
+
+    private static boolean same(NameMention.Type type, String shorter, String longer, Set<String> apart,
+            NameTrie trie) {
+        return switch (type) {
+            case PLACE -> samePlace(shorter, longer);
+            case ORG -> sameOrganisation(shorter, longer, apart, trie);
+            case PERSON -> false;
+        };
+    }
+
+    private static boolean samePlace(String shorter, String longer) {
+        String a = stem(shorter);
+        String b = stem(longer);
+        if (a.equals(b)) {
+            return true;
+        }
+        boolean tail = longer.endsWith(shorter) || b.endsWith(a) && !shorter.equals(a) == !longer.equals(b)
+                || b.endsWith(a) && shorter.equals(a);
+        return tail && a.length() >= 2 && b.length() - a.length() >= 2;
+    }
+
+    private static String stem(String place) {
+        String stem = ADMINISTRATIVE.matcher(place).replaceFirst("");
+        return stem.length() >= 2 ? stem : place;
+    }
+
+    private static boolean sameOrganisation(String shorter, String longer, Set<String> apart, NameTrie trie) {
+        if (longer.indexOf('(') >= 0 || longer.indexOf('（') >= 0) {
+            return false;
+        }
+        String bare = COMPANY.matcher(longer).replaceFirst("");
+        String brand = COMPANY.matcher(shorter).replaceFirst("");
+        if (bare.equals(shorter) || bare.equals(brand)) {
+            return !(apart.contains(shorter) && (apart.contains(longer) || longer.endsWith("集团")));
+        }
+        if (apart.contains(shorter)) {
+            return false;
+        }
+        if (bare.startsWith(brand) && TRADE.matcher(bare.substring(brand.length())).matches()) {
+            return true;
+        }
+        // 八一钢铁 beside 新疆八一钢铁
+        int at = bare.length() - brand.length();
+        return brand.length() >= 3 && at >= 2 && bare.endsWith(brand)
+                && trie.is(bare.substring(0, at), NameMention.Type.PLACE)
+                || brand.length() >= 4 && at >= 2 && bare.startsWith(brand, at);
+    }
+}

@@ -1,0 +1,23 @@
+package org.jingwei.quantity;
+
+/** A quantity in the short form of the corpora: kind, value, unit, and the bound where it is not exact. */
+public final class Notation {
+    private Notation() {}
+
+    public static String of(Quantity quantity) {
+        return switch (quantity) {
+            case Amount a -> "AMOUNT " + a.value().toPlainString() + " " + a.currency()
+                    + (a.currencyStated() ? "" : "?") + bound(a.bound());
+            case Count c -> c.kind() + " " + c.value().toPlainString() + " " + c.unit() + bound(c.bound());
+            case Rate r -> r.kind() + (r.rule().startsWith("ratio") ? "-RATIO " : " ") + r.value().toPlainString() + " "
+                    + r.unit().sign()
+                    + bound(r.bound());
+            case Period p ->
+                "PERIOD " + p.notation() + (p.inferred() ? " inferred" : "") + (p.pointInTime() ? " end" : "");
+        };
+    }
+
+    private static String bound(Bound bound) {
+        return bound == Bound.EXACT ? "" : " " + bound;
+    }
+}

@@ -1,0 +1,258 @@
+package org.jingwei.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jingwei.rdf.ArticleGraph;
+import org.jingwei.rdf.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnowledgeStoreTest {
+    private static final Iris IRIS = Iris.standard();
+    private static final String KEY = "00000000000000aa";
+    private static final String OTHER = "00000000000000bb";
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void anArticleIsTwoNamedGraphsAndALedgerRow() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            var report = store.put(List.of(article(KEY, "12.5")),
+                    a -> Optional.of(new Origin("ab".repeat(32), "新闻/一.html")));
+            assertEquals(List.of(KEY), report.added());
+            assertEquals(1, report.stored());
+            assertTrue(store.<Boolean>read(d -> d.getDefaultGraph().isEmpty()), "nothing in the default graph");
+            assertEquals(List.of(IRIS.facts(KEY).getURI(), IRIS.evidence(KEY).getURI(), IRIS.graph("catalog").getURI()),
+                    store.read(d -> graphNames(d)));
+            assertEquals(1, store.articles().size());
+            assertEquals(2, store.articles().get(KEY));
+            assertTrue(store.<Boolean>read(d -> d.contains(IRIS.graph("catalog"), IRIS.facts(KEY), Node.ANY,
+                    NodeFactory.createLiteralString("新闻/一.html"))));
+            assertTrue(store.<Boolean>read(d -> d.contains(IRIS.graph("catalog"), IRIS.facts(KEY), Node.ANY,
+                    NodeFactory.createLiteralString("ab".repeat(32)))));
+        }
+    }
+
+    @Test
+    void theSameArticleTwiceChangesNothing() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            // Spellings that TDB2 stores as values: 1.50, 007, a date.
+            var article = article(KEY, "1.50", "s:b s:n 007 , \"+3\"^^x:integer , \"2021-05-26\"^^x:date , 1.0e3 .");
+            store.put(List.of(article));
+            var before = store.read(KnowledgeStoreTest::quads);
+            var report = store.put(List.of(article));
+            assertEquals(List.of(KEY), report.unchanged());
+            assertEquals(before, store.read(KnowledgeStoreTest::quads));
+        }
+    }
+
+    @Test
+    void aChangedArticleReplacesItsOwnStatementsOnly() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            store.put(List.of(article(KEY, "1"), article(OTHER, "5")));
+            var report = store.put(List.of(article(KEY, "2"), article(OTHER, "5")));
+            assertEquals(List.of(KEY), report.replaced());
+            assertEquals(List.of(OTHER), report.unchanged());
+            try (var fresh = KnowledgeStore.open(temp.resolve("fresh"))) {
+                fresh.put(List.of(article(KEY, "2"), article(OTHER, "5")));
+                assertEquals(fresh.read(KnowledgeStoreTest::quads), store.read(KnowledgeStoreTest::quads));
+            }
+        }
+    }
+
+    @Test
+    void anArticleWithoutFactsIsKnown() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            var empty = new ArticleGraph(KEY, IRIS, GraphFactory.createDefaultGraph(),
+                    GraphFactory.createDefaultGraph());
+            assertEquals(List.of(KEY), store.put(List.of(empty)).added());
+            assertEquals(List.of(KEY), store.put(List.of(empty)).unchanged());
+            assertEquals(List.of(KEY), store.put(List.of(article(KEY, "1"))).replaced());
+        }
+    }
+
+    @Test
+    void everythingIsThereAfterReopening() {
+        TreeSet<String> before;
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            store.put(List.of(article(KEY, "1")));
+            before = store.read(KnowledgeStoreTest::quads);
+        }
+        try (var store = KnowledgeStore.openExisting(temp.resolve("db"))) {
+            assertEquals(before, store.read(KnowledgeStoreTest::quads));
+            assertEquals(List.of(KEY), store.put(List.of(article(KEY, "1"))).unchanged());
+        }
+    }
+
+    @Test
+    void whatNoFileCanCarryIsRefusedAndTheRestIsStored() {
+        Function<Node, ArticleGraph> withObject = node -> {
+            Graph facts = GraphFactory.createDefaultGraph();
+            facts.add(NodeFactory.createURI("https://example.org/s"), NodeFactory.createURI("https://example.org/p"),
+                    node);
+            return new ArticleGraph(KEY, IRIS, facts, GraphFactory.createDefaultGraph());
+        };
+        List<Node> bad = List.of(NodeFactory.createLiteralString("a\0b"), NodeFactory.createLiteralString("\ud800"),
+                NodeFactory.createLiteralString("\ufffe"), NodeFactory.createLiteralString("\u0007"),
+                NodeFactory.createBlankNode(), NodeFactory.createURI("javascript:alert(1)"),
+                NodeFactory.createURI("file:///etc/passwd"), NodeFactory.createURI("relative"),
+                NodeFactory.createURI("http://example.org/a b"), NodeFactory.createURI("http://example.org/<x>"));
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            for (Node node : bad) {
+                var report = store.put(List.of(withObject.apply(node), article(OTHER, "1")));
+                assertEquals(List.of(KEY), report.refused().stream().map(LoadReport.Refused::key).toList(),
+                        node.toString());
+            }
+            assertEquals(List.of(OTHER), List.copyOf(store.articles().keySet()));
+        }
+    }
+
+    @Test
+    void aSecondOwnerIsRefused() throws IOException, InterruptedException {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            var same = assertThrows(StoreException.class, () -> KnowledgeStore.open(temp.resolve("db")));
+            assertTrue(same.getMessage().contains("in use by this process"), same.getMessage());
+
+            var other = Child.run("open", temp.resolve("db").toString());
+            assertEquals(1, other.exit(), other.output());
+            assertTrue(other.output().contains("is in use by process " + ProcessHandle.current().pid()),
+                    other.output());
+            assertTrue(other.output().contains("one user at a time"), other.output());
+            store.put(List.of(article(KEY, "1")));
+        }
+        var after = Child.run("open", temp.resolve("db").toString());
+        assertEquals(0, after.exit(), after.output());
+    }
+
+    @Test
+    void aFailedBatchLeavesNothingAndTheStoreGoesOn() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            store.put(List.of(article(KEY, "1")));
+            var before = store.read(KnowledgeStoreTest::quads);
+            DatasetGraph handle = store.dataset();
+            // As TDB2 does when the disk is full: an Error, in the middle of the batch.
+            var failure = assertThrows(StoreException.class, () -> store.write(1, d -> {
+                many(50).forEach(a -> a.facts().find().forEachRemaining(t -> d.add(Quad.create(a.factsName(), t))));
+                throw new InternalError("No space left on device");
+            }));
+            assertTrue(failure.getMessage().contains("was not written"), failure.getMessage());
+            assertNotNull(failure.remedy());
+            assertEquals(before, store.read(KnowledgeStoreTest::quads));
+            assertEquals(50, store.put(many(50)).added().size());
+            assertEquals(51, store.articles().size());
+            assertEquals(handle, store.dataset());
+        }
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            assertEquals(51, store.articles().size());
+        }
+    }
+
+    @Test
+    void anInterruptedCallerDoesNotHarmTheBatch() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            Thread.currentThread().interrupt();
+            store.put(many(20));
+            assertTrue(Thread.interrupted(), "the caller still learns of its interrupt");
+            store.put(List.of(article(KEY, "1")));
+            assertEquals(21, store.articles().size());
+        }
+    }
+
+    @Test
+    void tooLittleSpaceStopsBeforeWriting() {
+        try (var store = KnowledgeStore.open(new Layout(temp.resolve("db")), Optional.empty(), () -> 1L << 20)) {
+            var failure = assertThrows(StoreException.class, () -> store.put(many(3)));
+            assertTrue(failure.getMessage().contains("1 MB of free disk space"), failure.getMessage());
+            assertTrue(store.articles().isEmpty());
+        }
+    }
+
+    @Test
+    void directoriesThatAreNoStoresAreLeftAlone() throws IOException {
+        Files.writeString(temp.resolve("thesis.txt"), "mine");
+        var failure = assertThrows(StoreException.class, () -> KnowledgeStore.open(temp));
+        assertTrue(failure.getMessage().contains("not a store and not empty"), failure.getMessage());
+        assertEquals(List.of("thesis.txt"), listing(temp));
+        var missing = assertThrows(StoreException.class, () -> KnowledgeStore.openExisting(temp.resolve("none")));
+        assertTrue(missing.remedy().contains("jingwei load"), missing.remedy());
+        assertFalse(Files.exists(temp.resolve("none")));
+    }
+
+    @Test
+    void aStoreKeepsItsBase() {
+        Iris own = Iris.below("https://data.example.org/news/");
+        try (var store = KnowledgeStore.open(temp.resolve("db"), own)) {
+            assertThrows(StoreException.class, () -> store.put(List.of(article(KEY, "1"))));
+        }
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            assertEquals(own.base(), store.iris().base());
+        }
+        assertThrows(StoreException.class, () -> KnowledgeStore.open(temp.resolve("db"), IRIS));
+    }
+
+    @Test
+    void vocabularyAndGazetteerAreReplacedAsAWhole() {
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            assertTrue(store.loadReference(graph("s:v a s:Class ."), graph("s:g a s:Place . s:h a s:Place .")));
+            assertFalse(store.loadReference(graph("s:v a s:Class ."), graph("s:g a s:Place . s:h a s:Place .")));
+            assertTrue(store.loadReference(graph("s:v a s:Class ."), graph("s:g a s:Place .")));
+            assertEquals(1, store.<Integer>read(d -> d.getGraph(IRIS.graph("gazetteer")).size()));
+        }
+    }
+
+    static List<ArticleGraph> many(int n) {
+        return java.util.stream.IntStream.range(0, n)
+                .mapToObj(i -> article(String.format(java.util.Locale.ROOT, "%016x", 0x1000 + i), "" + i)).toList();
+    }
+
+    static ArticleGraph article(String key, String value, String... more) {
+        return new ArticleGraph(key, IRIS,
+                graph("s:" + key + " s:value " + value + " ; s:name \"项目 " + key + "\"@zh-Hans . "
+                        + String.join(" ", more)),
+                graph("s:" + key + " s:exact \"签约" + value + "个项目\" ."));
+    }
+
+    static Graph graph(String turtle) {
+        return RDFParser.fromString("PREFIX s: <https://example.org/> PREFIX x: <http://www.w3.org/2001/XMLSchema#> "
+                + turtle, Lang.TURTLE).toGraph();
+    }
+
+    static TreeSet<String> quads(DatasetGraph dataset) {
+        var quads = new TreeSet<String>();
+        dataset.find().forEachRemaining(quad -> quads.add(quad.toString()));
+        return quads;
+    }
+
+    private static List<String> graphNames(DatasetGraph dataset) {
+        var names = new TreeSet<String>();
+        dataset.listGraphNodes().forEachRemaining(node -> names.add(node.getURI()));
+        return List.copyOf(names);
+    }
+
+    private static List<String> listing(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            return entries.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+}
