@@ -11,7 +11,8 @@ import org.jingwei.text.NameMention.Type;
 /** Named parties that say they work together. An investment agreement is no cooperation; a joint investment is. */
 final class CooperationReader {
     private static final Pattern TOGETHER = Pattern
-            .compile("战略合作|合作协议|合作框架|框架协议|联手|携手|共建|共同投资|共同设立|共同出资|共同组建|联合成立|联合建设|联合竞买|合资成立|合资设立|达成合作|开展合作|跨省通办");
+            .compile(
+                    "(?:战略合作(?!项目)|合作协议|合作框架|框架协议|联手|携手|共建|共同投资|共同设立|共同出资|共同组建|联合成立|联合建设|联合竞买|合资成立|合资设立|达成合作|开展合作|跨省通办)");
 
     private CooperationReader() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
@@ -48,13 +49,15 @@ final class EventReader {
             }
             Span word = new Span(m.start(1), m.end(1)).shift(clause.span().start());
             String name = gatheringName(scene, clause, word);
-            if (name.length() <= m.group(1).length() || events.stream().anyMatch(e -> e.name.equals(name))
+            if (name.length() <= m.group(1).length() || name.indexOf(Article.LOST) >= 0
+                    || events.stream().anyMatch(e -> e.name.equals(name))
                     || Modality.of(scene, clause, word) != Status.ACTUAL) {
                 continue;
             }
             var event = new Draft.Event(EventType.CONFERENCE, "gathering", clause, word, name);
             event.object = Optional.of(name);
             place(scene, event);
+            event.participants.addAll(Setting.promoted(scene, event));
             events.add(event);
         }
     }
@@ -111,8 +114,9 @@ final class EventReader {
         }
         Optional<String> object = object(scene, trigger);
         EventType kind = type;
+        boolean agenda = object.isPresent() && partner(scene, trigger).isEmpty();
         Optional<Draft.Event> same = events.stream().filter(e -> e.type == kind)
-                .filter(e -> e.object.isEmpty() || object.isEmpty() || e.object.equals(object))
+                .filter(e -> object.isEmpty() || e.object.equals(object) || e.object.isEmpty() && !agenda)
                 .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause)).findFirst();
         if (same.isPresent()) {
             same.get().evidence.add(clause.span());
@@ -129,15 +133,19 @@ final class EventReader {
         event.object = object;
         event.status = status;
         place(scene, event);
+        if (agenda) {
+            event.participants.clear();
+            event.participants.addAll(inside(scene, clause, object.get(), trigger.span()));
+        }
         events.stream().filter(e -> e.type == EventType.CONFERENCE && within(scene, e, clause)).findFirst()
                 .ifPresent(parent -> {
                     event.parent = Optional.of(parent);
                     if (event.date.isEmpty()) {
                         event.date = parent.date;
                     }
-                    if (event.places.isEmpty()) {
-                        event.places.addAll(parent.places);
-                    }
+                    List<String> located = Setting.located(scene, clause);
+                    event.places.clear();
+                    event.places.addAll(located.isEmpty() ? parent.places : located);
                 });
         events.add(event);
     }
@@ -150,8 +158,17 @@ final class EventReader {
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$");
             case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
-                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING -> false;
+                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING ->
+                false;
         };
+    }
+
+    /** The names in the thing that is signed, launched or unveiled: its parties. */
+    private static List<String> inside(Scene scene, Clause clause, String object, Span trigger) {
+        int at = scene.text().lastIndexOf(object, trigger.start());
+        return at < clause.span().start()
+                ? List.of()
+                : scene.names(new Span(at, at + object.length())).stream().map(NameMention::full).distinct().toList();
     }
 
     private static boolean denied(String left) {
@@ -213,7 +230,7 @@ final class EventReader {
             }
         }
         object = object.strip();
-        return object.length() < 4 ? Optional.empty() : Optional.of(object);
+        return object.length() < 4 || object.indexOf(Article.LOST) >= 0 ? Optional.empty() : Optional.of(object);
     }
 
     /** Whom one buys, founds or gives capital: the organisation behind the trigger, or directly before it. */
@@ -227,13 +244,14 @@ final class EventReader {
             case FINANCING -> scene.names(clause.span(), Type.ORG).stream()
                     .filter(n -> n.span().end() == trigger.span().start()).map(NameMention::full).findFirst();
             case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
-                    ORDER, PAYOUT, MEETING -> Optional.empty();
+                    ORDER, PAYOUT, MEETING ->
+                Optional.empty();
         };
     }
 
     private static String shortName(Scene scene, Trigger trigger) {
         String clause = scene.of(trigger.clause()).strip();
-        return clause.length() <= 40 ? clause : scene.of(trigger.span());
+        return clause.length() <= 40 && clause.indexOf(Article.LOST) < 0 ? clause : scene.of(trigger.span());
     }
 
     private static boolean within(Scene scene, Draft.Event gathering, Clause clause) {
@@ -281,8 +299,10 @@ final class EventReader {
 
     /** A plan that the article also tells as signed or started is told once, as the stronger. */
     private static void keepStronger(List<Draft.Event> events) {
-        boolean stronger = events.stream().filter(e -> e.status == Status.ACTUAL).anyMatch(e -> e.type == EventType.SIGNING
-                || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER || e.type == EventType.COMPLETION);
+        boolean stronger = events.stream().filter(e -> e.status == Status.ACTUAL)
+                .anyMatch(e -> e.type == EventType.SIGNING
+                        || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER
+                        || e.type == EventType.COMPLETION);
         if (stronger) {
             events.removeIf(e -> e.type == EventType.INVESTMENT_PLAN
                     && events.stream().anyMatch(o -> o.type != EventType.INVESTMENT_PLAN && o.status == Status.ACTUAL

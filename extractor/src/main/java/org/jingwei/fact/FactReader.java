@@ -27,7 +27,7 @@ public final class FactReader {
         var scene = new Scene(article, sentences, quantities);
         List<Draft.Event> happenings = events.read(scene);
         List<Draft.Project> ventures = projects.read(scene, happenings);
-        PartsAndWholes.tie(scene, happenings, ventures);
+        PartsAndWholes.tie(happenings, ventures);
         List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures);
         Set<Quantity> taken = new HashSet<>();
         amounts.forEach(a -> taken.addAll(scene.restated(a.amount())));

@@ -37,6 +37,8 @@ final class IndicatorReader {
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
     private static final Pattern POINTS = Pattern.compile("拉动|提高|提升|上升|回升|下降|回落|收窄|扩大");
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
+    /** 占全市2.5%的土地: what the share is of stands behind it. */
+    private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
 
     private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
@@ -180,7 +182,8 @@ final class IndicatorReader {
         }
         boolean grows = growsNext(scene, clause, quantity);
         boolean statistic = head.matcher(phrase).matches() || grows && phrase.length() >= 2;
-        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find() || !grows && INVESTED.matcher(phrase).find()) {
+        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
+                || !grows && INVESTED.matcher(phrase).find()) {
             return Optional.empty();
         }
         if (quantity instanceof Count count && !grows && context.period.isEmpty()
@@ -288,6 +291,12 @@ final class IndicatorReader {
             return Optional.empty();
         }
         String own = Phrases.before(before.substring(0, whole.start()));
+        Matcher part = PART.matcher(scene.right(clause, rate.span()));
+        if (part.find() && !head.matcher(own).matches()) {
+            String all = whole.group(1).strip() + part.group(1);
+            return indicator(scene, clause, rate, part.group(1), Measure.SHARE, rate.value(), "%", true,
+                    Optional.of(all), rate.bound(), context);
+        }
         String phrase = own.isEmpty() ? context.phrase : own;
         if (phrase.isEmpty() || phrase.length() > 30) {
             return Optional.empty();
@@ -303,7 +312,8 @@ final class IndicatorReader {
 
     private Optional<Indicator> indicator(Scene scene, Clause clause, Quantity quantity, String phrase, Measure measure,
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound, Context context) {
-        Optional<String> region = context.whole.or(() -> context.region).or(scene::company).or(() -> Regions.main(scene));
+        Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
+                .or(() -> Regions.main(scene));
         if (region.isEmpty()) {
             return Optional.empty();
         }

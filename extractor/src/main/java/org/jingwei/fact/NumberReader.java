@@ -59,7 +59,8 @@ final class NumberReader {
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
                         || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
                                 && count.kind() == Count.Kind.THINGS && ofHappening(scene, clause, right))
-                .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index())));
+                .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
+                        .thenComparingInt(e -> Math.abs(e.trigger.start() - count.span().start())));
         if (count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()) {
             project = project.filter(p -> p.span.end() <= count.span().start() && clause.span().contains(p.span));
         }
@@ -79,7 +80,7 @@ final class NumberReader {
     }
 
     private static boolean ofHappening(Scene scene, Clause clause, String right) {
-        return scene.of(clause).matches("(?s).*(项目|签约|开工|参会|出席|参加|嘉宾|企业).*");
+        return scene.of(clause).matches("(?s).*(项目|签约|开工|参会|出席|参加|嘉宾|企业|事项|清单).*");
     }
 
     private static boolean grows(Scene scene, Clause clause, Count count) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 
 /**
  * Ties totals to their whole. A signing without an object that merely opens a gathering whose signings are then told
- * one by one (92个项目签约, followed by three sessions) is the gathering's own total, not a further signing.
+ * one by one (92个项目签约, followed by three sessions) is the gathering's own total, not a further signing. Who invests in
+ * the projects of a session takes part in it.
  */
 final class PartsAndWholes {
     private PartsAndWholes() {}
 
-    static void tie(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
+    static void tie(List<Draft.Event> events, List<Draft.Project> projects) {
+        projects.forEach(p -> p.event.filter(e -> e.type == EventType.SIGNING && e.object.isPresent())
+                .ifPresent(e -> e.participants.addAll(p.investors)));
         Optional<Draft.Event> gathering = events.stream().filter(e -> e.type == EventType.CONFERENCE).findFirst();
         if (gathering.isEmpty()) {
             return;

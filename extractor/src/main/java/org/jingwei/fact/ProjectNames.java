@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention.Type;
 
@@ -45,6 +46,9 @@ final class ProjectNames {
         int left = 0;
         Matcher head = heads.matcher(text);
         while (head.find()) {
+            if (head.start() < left) {
+                continue; // inside the phase that the name before ended with
+            }
             boolean sure = strong.contains(head.group());
             boolean object = builds(text.substring(left, head.start())) || begins(text.substring(head.end()));
             if (!sure && !object || continues(text, head.end())) {
@@ -106,6 +110,9 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
+        if (trimmed.of(text).indexOf(Article.LOST) >= 0) {
+            return false;
+        }
         if (trimmed.end() - trimmed.start() < 4 || trimmed.length() > 60) {
             return false;
         }
@@ -113,7 +120,8 @@ final class ProjectNames {
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
-        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches() && !whole.matches(".*类(项目|工程)$")
+        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches()
+                && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
                 && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
     }

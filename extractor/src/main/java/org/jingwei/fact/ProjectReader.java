@@ -17,7 +17,8 @@ final class ProjectReader {
     private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
             EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
 
-    private static final Pattern PHASE = Pattern.compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
+    private static final Pattern PHASE = Pattern
+            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -37,7 +38,7 @@ final class ProjectReader {
         return projects;
     }
 
-    private static void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
+    private void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
             List<Draft.Event> events) {
         String name = scene.of(span).replaceAll("[“”\\s]", "");
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
@@ -51,6 +52,10 @@ final class ProjectReader {
         }
         var project = new Draft.Project(name, clause, span, "project name");
         project.event = eventOf(scene, clause, span, events);
+        boolean elsewhere = project.event.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
+        if (elsewhere && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
+            return; // a base or a park that is only spoken of
+        }
         ProjectNames.leadingOrganisation(scene, span).ifPresentOrElse(project.investors::add,
                 () -> project.investors.addAll(investors(scene, clause, span)));
         project.places.addAll(places(scene, project));
@@ -79,7 +84,8 @@ final class ProjectReader {
     }
 
     static boolean same(String a, String b) {
-        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || a.length() >= 5 && b.contains(a) || b.length() >= 5 && a.contains(b)
+        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || a.length() >= 5 && b.contains(a)
+                || b.length() >= 5 && a.contains(b)
                 || dice(a, b) >= 0.75;
     }
 
@@ -115,9 +121,11 @@ final class ProjectReader {
     }
 
     /** The organisations that act in the sentence before the name; else the company of the article. */
-    private static List<String> investors(Scene scene, Clause clause, Span span) {
+    private List<String> investors(Scene scene, Clause clause, Span span) {
+        List<Span> names = scene.sentence(clause).stream().flatMap(c -> this.names.in(scene, c).stream()).toList();
         List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
-                .filter(n -> n.span().start() < span.start()).map(NameMention::full).distinct()
+                .filter(n -> n.span().start() < span.start() && names.stream().noneMatch(p -> p.contains(n.span())))
+                .map(NameMention::full).distinct()
                 .filter(n -> !Setting.isSource(n) && !n.matches(".*(管理委员会|管委会|政府|委员会|局|厅)$")).toList();
         String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
         if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
@@ -131,6 +139,11 @@ final class ProjectReader {
 
     private static List<String> places(Scene scene, Draft.Project project) {
         Optional<NameMention> inside = scene.names(project.span, Type.PLACE).stream().findFirst();
+        List<String> promoted = project.event.flatMap(e -> e.parent).map(e -> Setting.promoted(scene, e))
+                .orElse(List.of());
+        if (!promoted.isEmpty()) {
+            return promoted;
+        }
         List<String> told = Setting.places(scene, project.clause);
         if (!told.isEmpty()) {
             return told;

@@ -63,6 +63,21 @@ final class Setting {
         return (zones.isEmpty() ? from : zones).stream().map(NameMention::full).distinct().limit(1).toList();
     }
 
+    /** The region that a gathering promotes: the places in its name, the most specific alone. */
+    static List<String> promoted(Scene scene, Draft.Event gathering) {
+        Span name = new Span(Math.max(0, gathering.trigger.end() - gathering.name.length()), gathering.trigger.end());
+        List<String> places = scene.names(name, Type.PLACE).stream().map(NameMention::full).distinct().toList();
+        List<String> zones = places.stream().filter(p -> p.matches(ZONE)).toList();
+        return (zones.isEmpty() ? places : zones).stream().limit(1).toList();
+    }
+
+    /** Where the sentence says with 在 or 位于 that it happens; empty when it does not. */
+    static List<String> located(Scene scene, Clause clause) {
+        return scene.names(scene.sentenceSpan(clause), Type.PLACE).stream()
+                .filter(n -> !insideOther(scene, n) && locates(scene, n)).map(NameMention::full).distinct().limit(1)
+                .toList();
+    }
+
     /** 慈溪滨海经济开发区管理委员会 acts for 慈溪滨海经济开发区. */
     static List<String> committeePlaces(Scene scene, Span within) {
         return scene.names(within, Type.ORG).stream().map(NameMention::full)

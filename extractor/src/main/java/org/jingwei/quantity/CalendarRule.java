@@ -284,8 +284,19 @@ final class CalendarRule {
     /** The 去年 of 是去年的1.8倍. */
     private boolean ratioBase(int i, int k) {
         boolean is = "是为达于到过".indexOf(p.at(i - 1)) >= 0 && p.at(i - 1) != '\0';
-        return is && p.at(k) == '的'
-                && (Glyphs.digit(p.at(k + 1)) || Glyphs.chineseDigit(p.at(k + 1)) > 0 || p.at(k + 1) == '近');
+        if (!is || p.at(k) != '的') {
+            return false;
+        }
+        for (int j = k + 1; j < k + 8; j++) {
+            char c = p.at(j);
+            if (c == '倍') {
+                return true;
+            }
+            if (!Glyphs.digit(c) && c != '.' && Glyphs.chineseDigit(c) < 0 && "近约超十逾".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** 2021—2025年, 2016年至2020年, 2021年到2025年. */
@@ -409,7 +420,7 @@ final class CalendarRule {
             k++;
         }
         int q = number(k, 4);
-        if (q < 0 || !p.startsWith("季度", end) || Glyphs.digit(p.at(k + 1)) || p.startsWith("季度末", end) && false) {
+        if (q < 0 || !p.startsWith("季度", end) || Glyphs.digit(p.at(k + 1))) {
             end = i;
             return -1;
         }
@@ -585,11 +596,14 @@ final class CalendarRule {
             boolean end = (p.startsWith("年底", i) || p.startsWith("年末", i)) && "奖考货将".indexOf(p.at(i + 2)) < 0
                     && "今去前明上当每同本次翌往全数近周多几".indexOf(p.at(i - 1)) < 0 && !numericBefore(i)
                     && Glyphs.chineseDigit(p.at(i - 1)) < 0;
-            boolean sure = p.published != null && p.published.getMonthValue() >= 3 && sentenceYear == Integer.MIN_VALUE;
+            // Looking back, 年末 in spring is the year before; only what lies ahead is this year's.
+            boolean sure = p.published != null && p.published.getMonthValue() >= 3 && sentenceYear == Integer.MIN_VALUE
+                    && (future(i, i + 2) || p.at(i + 2) == '前');
             return !end ? i : sure ? emit(i, i + 2, Stretch.year(p.published.getYear()), true, "year") : i + 2;
         }
         if (p.startsWith("全年", i) && p.at(i + 2) != '龄') {
-            boolean doubtful = p.published == null || p.published.getMonthValue() <= 3;
+            boolean doubtful = sentenceYear != Integer.MIN_VALUE || p.published == null
+                    || p.published.getMonthValue() < 6;
             return doubtful ? i + 2 : emit(i, i + 2, Stretch.year(p.published.getYear()), true, "year");
         }
         int probe = p.published == null ? 2000 : p.published.getYear();
@@ -621,7 +635,8 @@ final class CalendarRule {
         if (p.published == null || joint || ofYear || COMPARED.before(p.s, i) != null) {
             return until;
         }
-        Integer year = resolve(stretch, i, until);
+        boolean months = Glyphs.digit(c) && (p.at(until - 1) == '月' || p.at(until - 1) == '份') || c == '前';
+        Integer year = YearOfContext.of(stretch, p.published, future(i, until), months);
         if (year == null || sentenceYear != Integer.MIN_VALUE && sentenceYear != year) {
             return until;
         }
@@ -645,79 +660,11 @@ final class CalendarRule {
         return d > 0 && (p.at(end) == '日' || p.at(end) == '号');
     }
 
-    /** The year in which the stretch lies, or null where the text allows two. */
-    private Integer resolve(Stretch stretch, int i, int until) {
-        LocalDate now = p.published;
-        boolean future = future(i, until);
-        int year = now.getYear();
-        var month = YearMonth.from(now);
-        var first = YearMonth.from(stretch.first()).withYear(year);
-        var last = YearMonth.from(stretch.last()).withYear(year);
-        switch (stretch.precision()) {
-            case QUARTER, HALF -> {
-                boolean begun = !first.isAfter(month.plusMonths(1));
-                boolean half = stretch.precision() == Period.Precision.HALF;
-                boolean written = Glyphs.digit(p.at(i)) && stretch.precision() == Period.Precision.HALF
-                        || Glyphs.digit(p.at(i)) && p.startsWith("月", until - 1) || p.at(i) == '前';
-                if (written) {
-                    return last.isAfter(month) ? null : year;
-                }
-                if (future) {
-                    return last.isBefore(month) ? null : year;
-                }
-                if (half) {
-                    return first.getMonthValue() == 1
-                            ? month.getMonthValue() >= 6 ? year : null
-                            : month.getMonthValue() >= 5 ? year : null;
-                }
-                return begun && (first.getMonthValue() == 1 || month.getMonthValue() >= first.getMonthValue())
-                        ? year
-                        : null;
-            }
-            case MONTH -> {
-                if (future) {
-                    return !first.isBefore(month)
-                            ? year
-                            : first.plusYears(1).isAfter(month.plusMonths(6)) ? null : year + 1;
-                }
-                if (!first.isAfter(month)) {
-                    return year;
-                }
-                return first.minusYears(1).isBefore(month.minusMonths(4)) ? null : year - 1;
-            }
-            case DAY -> {
-                var day = stretch.first();
-                if (future && !day.isBefore(now)) {
-                    return year;
-                }
-                if (!day.isAfter(now)) {
-                    return future && day.isBefore(now.minusMonths(4)) ? null : year;
-                }
-                if (future) {
-                    return null;
-                }
-                var back = day.minusYears(1);
-                return back.isBefore(now.minusMonths(4)) ? null : year - 1;
-            }
-            case RUN, YEAR -> {
-                if (!last.isAfter(month) && !stretch.last().isAfter(now.plusMonths(1))) {
-                    return year;
-                }
-                if (stretch.last().isAfter(now) && future && !stretch.first().isBefore(now)) {
-                    return year;
-                }
-                boolean justEnded = month.getMonthValue() <= 3 && last.getMonthValue() >= 10;
-                return justEnded ? year - 1 : null;
-            }
-        }
-        return null;
-    }
-
     private boolean future(int i, int until) {
         int from = p.clauseStart(i, 8);
         for (int k = i; k > from; k--) {
             var word = FUTURE.before(p.s, k);
-            if (word != null && !(word.word().equals("将") && "即必".indexOf(p.at(k - 2)) >= 0 && false)) {
+            if (word != null) {
                 return true;
             }
         }
@@ -787,8 +734,7 @@ final class CalendarRule {
 
     private int dayWord(int i, Words.Entry<Integer> word) {
         int k = i + word.length();
-        boolean name = "头股资美润报新世日".indexOf(p.at(k)) >= 0 && word.word().equals("今日")
-                || p.at(i - 1) == '至' && word.meaning() == 0 && false;
+        boolean name = "头股资美润报新世日".indexOf(p.at(k)) >= 0 && word.word().equals("今日") || p.at(i - 1) == '《';
         boolean doubtful = word.word().equals("前日") && "目此以".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("后天") && "先".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("前天") && "目".indexOf(p.at(i - 1)) >= 0

@@ -14,7 +14,7 @@ final class NumberRule {
     private static final Words<Boolean> NAMES = Words.of(Map.entry(true,
             """
                     一个样 一个中国 三个代表 四个全面 四个意识 四个自信 两个维护 两个确立 五位一体 三位一体 四位一体 两个毫不动摇 两个一百年 八项规定 三条红线 五个一 六个一 两个健康 四项基本原则 六个核桃 一张网
-                    五台山 五台县 三台县 九台区 九台农 七台河 三门峡 五家渠 三家店 三家村 六家桥 三张网 四个革命 五个统筹 百家姓 百家号 百户 千家万户 千企万户 十项全能 四件套 三件套 两件套 九部委 一次性 一次函 三次产业 三次方 二次
+                    十年磨 三天两头 三个年 五台山 五台县 三台县 九台区 九台农 七台河 三门峡 五家渠 三家店 三家村 六家桥 三张网 四个革命 五个统筹 百家姓 百家号 百户 千家万户 千企万户 十项全能 四件套 三件套 两件套 九部委 一次性 一次函 三次产业 三次方 二次
                     三人行 八人制 五人制 三人制 六个稳 两个结合 四个服务 四个中心 三个务必 三个转变 三个经济 一项目 百个 七个农业 十名镇 三个区分开来 四个走在前 五个振兴 五个中心 一张图 一张蓝图 一件事 一种 一次次 三名三进
                     三项制度 五项管理 四季 一年 一天 一日 一周 两部委 七部门 一部分 一套 一位 一名 一场 一代 一路 一口 一手 百年 百人会 百日 千年 千人 万人 三人成 五个共同 五年规划 三年行动 五年计划 三年级 四年级 五年级 六年级 一年级 二年级 百天
                     四个重大 三个圈层 两手 三口之家 四口之家 八个字 十个字 四个字 三个字 两个字 六个字 十二个字 一个
@@ -360,6 +360,13 @@ final class NumberRule {
                 }
             }
         }
+        int clause = p.clauseStart(start, 16);
+        if (kind == Kind.BASIS_POINTS
+                && (p.holds("汇率", clause, start) || p.holds("中间价", clause, start) || p.holds("人民币", clause, start)
+                        || p.holds("兑", clause, start))) {
+            // Of an exchange rate, a point is a ten-thousandth of the unit of money.
+            return end;
+        }
         if (kind == Kind.TIMES && p.at(end) == '数' || kind == Kind.PERCENT && p.at(end) == '/') {
             return end;
         }
@@ -390,6 +397,14 @@ final class NumberRule {
             left -= prefix.length();
         } else {
             left = start;
+            // 折合美元约9.6亿元
+            var bound = before(left, false);
+            var named = bound.bound() == Bound.EXACT ? null : currency(p.backSpaces(bound.edge()));
+            if (named != null && unit.kind() == Kind.YUAN) {
+                currency = named.meaning().name();
+            } else if (named != null && !named.meaning().name().equals(currency)) {
+                return end;
+            }
         }
         // 3元5角 would be read short; 百亿元级 is a class.
         if (Glyphs.digit(p.at(end)) && "角分毛".indexOf(p.at(end + digitsAt(end))) >= 0 || p.at(end) == '级') {
@@ -401,6 +416,18 @@ final class NumberRule {
         if (unit.kind() == Kind.YUAN && !numbers[0].arabic() && small(numbers[0])
                 && numbers[0].value().compareTo(BigDecimal.TEN) <= 0) {
             // 三元 and 二元 are as often names and words of mathematics.
+            return end;
+        }
+        if (prefix == null && unit.kind() == Kind.YUAN && p.at(high.unitStart() - 1) == '兆') {
+            // 兆元 is written in Taiwan; without its name the currency is not certain.
+            return end;
+        }
+        int shares = p.lastIndexOf("每", p.clauseStart(left, 14), left);
+        boolean several = shares >= 0 && (p.lastIndexOf("每", p.clauseStart(left, 14), shares) >= 0
+                || PER_UNIT.at(p.s, shares + 1) == null
+                        && (Glyphs.digit(p.at(shares + 1)) || Glyphs.power(p.at(shares + 1)) > 0));
+        if (several) {
+            // 每10股派发现金3.5元, 每人每年580元
             return end;
         }
         String each = each(left);
@@ -422,7 +449,8 @@ final class NumberRule {
             first = Bound.UNDER;
         }
         Bound bound = Bounds.all(first, behind.bound(), over ? Bound.OVER : Bound.EXACT);
-        if (bound == null || alone && bound == Bound.EXACT) {
+        if (bound == null || alone && first == Bound.EXACT && !over) {
+            // 亿元以上项目 names a class of projects.
             return behind.edge();
         }
         String rule = "money";
@@ -515,7 +543,8 @@ final class NumberRule {
         boolean verb = MONEY_VERB.before(p.s, k) != null && !alone;
         boolean noun = MONEY_NOUN.before(p.s, k) != null && "面人名份限差".indexOf(p.at(k - 2)) < 0;
         boolean behindMoney = MONEY_BEHIND.at(p.s, behind.edge()) != null;
-        boolean read = stated && ends || noun && ends || verb && (ends || building(behind.edge())) || behindMoney;
+        boolean read = stated && ends || noun && ends || verb && (ends || next == '的' || building(behind.edge()))
+                || behindMoney;
         if (!read) {
             return end;
         }
@@ -652,7 +681,7 @@ final class NumberRule {
         if (numbers[0].form() == Numeral.Form.IMPLIED) {
             return true;
         }
-        if ("数几好多第老小初".indexOf(before) >= 0) {
+        if ("数几好多第老小初".indexOf(before) >= 0 || number.value().signum() <= 0) {
             return false;
         }
         if (names(i)) {
@@ -695,7 +724,7 @@ final class NumberRule {
     // ---- durations ----
 
     private static final Words<Boolean> AROUND_YEARS = Words.of(Map.entry(true,
-            "期 期间为 期为 为 约 超 超过 连续 历时 未来 过去 的 长达 用了 经过 至少 不少于 不低于 耗时 为期 时间 周期 建设周期 合计 持续 已 满 逾 最长 不超过 此后 今后 今后的 未来的 过去的 运营 经营 合作 服务 工期 用 将 共 租期 有效期 期限 限 长 寿命 可达"));
+            "期 期间为 期为 为 约 超 超过 连续 历时 未来 过去 的 长达 用了 经过 至少 不少于 不低于 耗时 为期 周期 建设周期 合计 持续 已 满 逾 最长 不超过 此后 今后 今后的 未来的 过去的 运营 经营 合作 服务 工期 用 将 共 租期 有效期 期限 限 长 寿命 可达"));
 
     private int duration(int start, Numeral[] numbers, BigDecimal[] values, Figure low, Figure high, boolean over,
             String name) {
@@ -704,6 +733,7 @@ final class NumberRule {
         char next = p.at(end);
         String word = high.unit().word();
         if (p.startsWith("一遇", end) || next == '级' || next == '代' || next == '版' || next == '半' || next == '度'
+                || next == '制'
                 || number.power() > 0
                 || p.at(start - 1) == '近' || p.at(start - 1) == '每' || p.at(start - 1) == '这' || p.at(start - 1) == '那'
                 || number.form() == Numeral.Form.IMPLIED) {
@@ -718,7 +748,8 @@ final class NumberRule {
             name = name.substring(0, name.length() - 2);
         }
         if (word.equals("日")) {
-            boolean span = "内后前游".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null && next != '，';
+            boolean span = !Glyphs.digit(next) && "内后前游".indexOf(next) >= 0
+                    || AROUND_YEARS.before(p.s, start) != null && next != '，' && !Glyphs.digit(next);
             if (!span) {
                 return end;
             }
@@ -734,10 +765,10 @@ final class NumberRule {
         }
         if (word.equals("年") && numbers.length == 1) {
             int years = number.whole() ? number.value().intValue() : 1;
-            boolean short_ = !number.arabic() || !number.whole() || years <= 9;
+            boolean few = !number.whole() || years <= (number.arabic() ? 9 : 10);
             boolean said = "期来内后前间以左".indexOf(next) >= 0 || AROUND_YEARS.before(p.s, start) != null
                     || before(start, false).bound() != Bound.EXACT || over;
-            if (!short_ && !said) {
+            if (!few && !said || Glyphs.chineseDigit(next) > 0 && !number.arabic()) {
                 return end;
             }
         }

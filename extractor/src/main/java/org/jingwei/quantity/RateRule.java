@@ -18,7 +18,7 @@ final class RateRule {
             大涨 上浮 上调 多增 净增加 走高 反弹 增值 扩张 上行 新增 逆势增长 快速增长 高速增长 同比多增 骤增 陡增 翻升 攀增 增收 增产 快增 齐增 续增 续涨 上涨了 拉升 增厚
             """), Map.entry(-1, """
             下降 减少 下跌 下滑 降低 回落 缩减 萎缩 收缩 锐减 骤降 下挫 负增长 下调 缩水 走低 大跌 大降 暴跌 下浮 跌 降 减 同比减 同比降 环比降 环比减 年减 月减 少增 递减 亏减 骤减
-            下行 剧减 猛跌 剧降 净减少 同比少增 衰退 减产 减收 滑落 压减 削减 调减 压降 核减 裁减 下探
+            下行 剧减 猛跌 剧降 净减少 同比少增 衰退 减产 减收 滑落 压减 削减 调减 压降 缩短 核减 裁减 下探
             """));
     /** Verbs that say a direction only of percentage points. */
     private static final Words<Integer> MOVE_OF_POINTS = Words.of(Map.entry(1, "拉动 加快 拉高 推高 带动 贡献 提速 扩大 拓宽 加速 上移"),
@@ -34,7 +34,7 @@ final class RateRule {
     private static final Words<Boolean> FILLER = Words.of(Map.entry(true,
             """
                     了 为 达 达到 高达 达到了 均为 分别 分别为 分别达 分别达到 均 各 各为 也 都 已 是 仅 只 仅为 只有 仅有 均达 已达 已达到 多达 更是 达成 约为 合计 累计 累计达 就 又 仍 再 将 将达 将达到
-                    平均为 平均 最高 也达到 也达 幅度为 幅度达 幅度 速度为 可 可达 则 则为 还 可达到 均达到 率达 预计为 预计达 预计 同比 幅 了整整 整整 大约 均超过 ( 的幅度达
+                    平均为 平均 最高 也达到 也达 幅度为 幅度达 幅度 速度为 可 可达 则 则为 还 可达到 均达到 预计为 预计达 预计 同比 幅 了整整 整整 大约 均超过 ( 的幅度达
                     """));
     private static final Words<Boolean> YEARLY = Words.of(Map.entry(true, """
             年均 年平均 年均复合 年复合 年均分别 平均每年 复合年 年度平均 年化 复合 年均同比 年均实际 年均名义 每年平均 年平均递 年均环比
@@ -126,6 +126,12 @@ final class RateRule {
                 listed = true;
             }
         }
+        if (kind == Unit.Kind.TENTHS && sense == NONE && bound == Bound.EXACT
+                && values[0].compareTo(BigDecimal.TEN) == 0
+                && p.at(end) != '的') {
+            // 一成 is a given name too.
+            return end;
+        }
         if (kind == Unit.Kind.TENTHS && sense == NONE) {
             sense = new Sense(Kind.SHARE, 1, -1, false);
         }
@@ -191,6 +197,9 @@ final class RateRule {
         var points = unit == Rate.Unit.PERCENTAGE_POINT ? MOVE_OF_POINTS.before(p.s, k) : null;
         if (points != null) {
             return points(points, k);
+        }
+        if (unit == Rate.Unit.PERCENT && (p.endsWith("收窄", k) || p.endsWith("缩窄", k))) {
+            return p.at(k - 3) == '幅' ? null : new Sense(Kind.GROWTH, -1, k - 2, false);
         }
         var noun = GROWTH_NOUN.before(p.s, k);
         var move = MOVE.before(p.s, k);

@@ -207,6 +207,18 @@ final class WordRule {
             return number.end();
         }
         int places = p.at(i) == '百' ? 0 : p.at(i) == '千' ? 1 : 2;
+        int to = number.end() + 1;
+        if ((p.at(to - 1) == '到' || p.at(to - 1) == '至') && p.startsWith("分之", to + 1) && p.at(to) == p.at(i)) {
+            var high = to + 3 < p.s.length && lexer.starts(to + 3) ? lexer.at(to + 3) : Numeral.none(to, to + 3);
+            if (!high.readable() || high.power() > 0 || high.value().compareTo(number.value()) <= 0
+                    || p.damaged(i, high.end())) {
+                return high.end();
+            }
+            return rates.add(i, new Span[]{ new Span(i, number.end()), new Span(to, high.end()) },
+                    new BigDecimal[]{ number.value().movePointLeft(places), high.value().movePointLeft(places) }, false,
+                    0,
+                    Unit.Kind.PERCENT, places == 0 ? "percent-in-words" : "per-mille-in-words");
+        }
         return rates.percent(i, number.end(), number.value().movePointLeft(places), number.over(),
                 places == 0 ? "percent-in-words" : "per-mille-in-words");
     }

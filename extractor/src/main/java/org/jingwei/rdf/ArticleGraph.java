@@ -5,7 +5,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-<<<<<<< HEAD
 /**
  * What one article states, as RDF 1.1 without blank nodes. Made by {@link GraphMapper}; treat the graphs as read-only.
  *
@@ -17,10 +16,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
  */
 public record ArticleGraph(String key, Iris iris, Graph facts, Graph evidence) {
 
-=======
-/** Stand-in with the signature of the room's own. */
-public record ArticleGraph(String key, Iris iris, Graph facts, Graph evidence) {
->>>>>>> w-serve
     public Node factsName() {
         return iris.facts(key);
     }
@@ -29,10 +24,7 @@ public record ArticleGraph(String key, Iris iris, Graph facts, Graph evidence) {
         return iris.evidence(key);
     }
 
-<<<<<<< HEAD
     /** A fresh dataset of the two named graphs; its default graph is empty. */
-=======
->>>>>>> w-serve
     public DatasetGraph dataset() {
         DatasetGraph dataset = DatasetGraphFactory.create();
         dataset.addGraph(factsName(), facts);

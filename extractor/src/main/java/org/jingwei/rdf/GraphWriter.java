@@ -90,7 +90,7 @@ public final class GraphWriter {
         }
 
         static Map<String, Object> document(List<NamedGraph> graphs, Map<String, String> prefixes) {
-            JsonLd json = new JsonLd(prefixes);
+            JsonLd json = new JsonLd(Prefixes.inverse(prefixes));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("@context", new LinkedHashMap<>(prefixes));
             List<Object> all = new ArrayList<>();
@@ -154,7 +154,7 @@ public final class GraphWriter {
         }
 
         private String compact(String iri) {
-            return Prefixes.split(prefixes, iri).map(name -> name.prefix() + ":" + name.local()).orElse(iri);
+            return Prefixes.compact(prefixes, iri);
         }
     }
 }

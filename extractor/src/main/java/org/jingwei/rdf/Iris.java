@@ -77,6 +77,10 @@ public final class Iris {
         return node("code/" + scheme + "/" + segment(notation));
     }
 
+    public Node codeScheme(String scheme) {
+        return node("code/" + scheme);
+    }
+
     /** A thing of the gazetteer. {@code path} is that of {@code Link.Thing}. */
     public Node thing(String path) {
         return node("id/" + path);

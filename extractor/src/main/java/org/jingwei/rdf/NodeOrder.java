@@ -31,9 +31,7 @@ final class NodeOrder {
             int endOfA = digits(a, i);
             int endOfB = digits(b, j);
             if (endOfA > i && endOfB > j) {
-                String x = a.substring(i, endOfA).replaceFirst("^0+", "");
-                String y = b.substring(j, endOfB).replaceFirst("^0+", "");
-                int compared = x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+                int compared = compareNumbers(a, i, endOfA, b, j, endOfB);
                 if (compared != 0) {
                     return compared;
                 }
@@ -48,6 +46,20 @@ final class NodeOrder {
         }
         int rest = Integer.compare(a.length() - i, b.length() - j);
         return rest != 0 ? rest : a.compareTo(b);
+    }
+
+    private static int compareNumbers(String a, int i, int endOfA, String b, int j, int endOfB) {
+        while (i < endOfA && a.charAt(i) == '0') {
+            i++;
+        }
+        while (j < endOfB && b.charAt(j) == '0') {
+            j++;
+        }
+        int compared = Integer.compare(endOfA - i, endOfB - j);
+        for (; compared == 0 && i < endOfA; i++, j++) {
+            compared = Character.compare(a.charAt(i), b.charAt(j));
+        }
+        return compared;
     }
 
     private static int digits(String text, int from) {

@@ -1,18 +1,16 @@
 package org.jingwei.rdf;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 
 /** Short names of namespaces. */
 public final class Prefixes {
-
-    record Name(String prefix, String local) {}
 
     private Prefixes() {}
 
@@ -65,10 +63,13 @@ public final class Prefixes {
 
     /** Those that {@code graphs} use, in the order of their names. */
     static Map<String, String> used(Map<String, String> prefixes, List<NamedGraph> graphs) {
-        Set<String> names = new TreeSet<>();
+        Set<String> namespaces = new HashSet<>();
         Consumer<Node> note = node -> {
             String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
-            split(prefixes, iri).ifPresent(name -> names.add(name.prefix));
+            int cut = cut(iri);
+            if (isPlain(iri, cut)) {
+                namespaces.add(iri.substring(0, cut));
+            }
         };
         for (NamedGraph named : graphs) {
             note.accept(named.name());
@@ -78,21 +79,31 @@ public final class Prefixes {
                 note.accept(triple.getObject());
             });
         }
-        Map<String, String> used = new LinkedHashMap<>();
-        names.forEach(name -> used.put(name, prefixes.get(name)));
+        Map<String, String> used = new TreeMap<>(prefixes);
+        used.values().retainAll(namespaces);
         return used;
     }
 
-    /** Only where what is left behind the namespace is a plain name. */
-    static Optional<Name> split(Map<String, String> prefixes, String iri) {
-        int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
-        String namespace = iri.substring(0, cut);
-        String local = iri.substring(cut);
-        if (local.isEmpty()
-                || !local.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')) {
-            return Optional.empty();
-        }
-        return prefixes.entrySet().stream().filter(entry -> entry.getValue().equals(namespace)).findFirst()
-                .map(entry -> new Name(entry.getKey(), local));
+    /** From namespace to prefix. */
+    static Map<String, String> inverse(Map<String, String> prefixes) {
+        Map<String, String> inverse = new LinkedHashMap<>();
+        prefixes.forEach((prefix, namespace) -> inverse.putIfAbsent(namespace, prefix));
+        return inverse;
+    }
+
+    /** {@code iri} with a prefix, where what is left behind the namespace is a plain name; else as it is. */
+    static String compact(Map<String, String> inverse, String iri) {
+        int cut = cut(iri);
+        String prefix = isPlain(iri, cut) ? inverse.get(iri.substring(0, cut)) : null;
+        return prefix == null ? iri : prefix + ":" + iri.substring(cut);
+    }
+
+    private static int cut(String iri) {
+        return Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+    }
+
+    private static boolean isPlain(String iri, int cut) {
+        return cut < iri.length()
+                && iri.substring(cut).codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
     }
 }

@@ -1,6 +1,7 @@
 package org.jingwei.rdf;
 
 import org.apache.jena.graph.Graph;
+import org.jingwei.link.Gazetteer;
 
 /** What all articles refer to. Each call reads the files of the program anew and gives a fresh graph. */
 public final class ReferenceGraphs {
@@ -13,5 +14,10 @@ public final class ReferenceGraphs {
             OntologyFiles.read(iris, OntologyFiles.codeList(scheme), graph);
         }
         return graph;
+    }
+
+    /** The places of the gazetteer with their names, codes and what they lie in; belongs in {@code graph/gazetteer}. */
+    public static Graph gazetteer(Iris iris) {
+        return GazetteerGraph.of(Gazetteer.load(), iris);
     }
 }

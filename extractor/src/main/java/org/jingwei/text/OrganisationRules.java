@@ -103,7 +103,7 @@ final class OrganisationRules {
     /** Whether a word of the dictionary sticks out of the name; guessed persons do not count. */
     private static boolean inDictionaryWord(Token token, int from, int to) {
         return token != null && !token.tag().startsWith("nr") && (to - from < 4 || token.word().length() <= 3)
-                && !token.tag().equals("nz");
+                && !token.tag().equals("nz") || token != null && token.tag().equals("i");
     }
 
     private void legal(Passage p, List<Candidate> found) {
@@ -248,7 +248,15 @@ final class OrganisationRules {
             while (start < m.start() && p.token(start) != null && NOT_NAMES.contains(p.token(start).word())) {
                 start = p.token(start).span().end();
             }
-            if (start >= m.start()) {
+            if (start >= m.start() || p.startsWith("项目", end)) {
+                continue;
+            }
+            // “…基地苏州分中心”: quotation marks say where the name begins
+            int quote = p.text.lastIndexOf('“', start);
+            if (p.charAt(end) == '”' && quote >= p.start() && start - quote <= 20
+                    && p.text.substring(quote, end).indexOf('”') < 0) {
+                found.add(new Candidate(new Span(quote + 1, end), NameMention.Type.ORG, "institution-quoted",
+                        Candidate.FIRM));
                 continue;
             }
             Token head = p.token(start);

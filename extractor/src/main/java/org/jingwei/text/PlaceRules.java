@@ -35,6 +35,8 @@ final class PlaceRules {
     /** 西部(重庆)科学城, 中日韩(江苏)产业合作示范园区. */
     private static final Pattern BRACKETED = Pattern
             .compile("[\\u4e00-\\u9fff]{2,5}[(（][\\u4e00-\\u9fff]{2,4}[)）][\\u4e00-\\u9fff]{0,6}?" + ZONE);
+    /** 中日韩, 中德: countries by one character each, directly in front of what they share. */
+    private static final Pattern COUNTRIES = Pattern.compile("中[日韩美德法俄英新意荷瑞以]{1,3}$");
     /** What makes the words in front of it something else than a place. */
     private static final Pattern NOT_BEHIND = Pattern.compile("^(?:项目|管委会|管理委员会|公司|集团|委员会|工程|指数|论坛|大会|大学|学院)");
     /** Words that say which of many, not what it is called. */
@@ -117,6 +119,9 @@ final class PlaceRules {
         }
         String last = p.sub(i, end);
         if (last.equals("中国")) {
+            if (p.charAt(end) == '区') {
+                return end; // 中国区总部: a company's sales region
+            }
             int large = known(p, end, false);
             if (large > 0 && LARGE.contains(p.sub(end, large))) {
                 last = p.sub(end, large);
@@ -184,7 +189,9 @@ final class PlaceRules {
             return false;
         }
         if (last.matches(".{2,}(?:区|县|旗|新区)")) {
-            return zone;
+            // 上海杨浦区、苏州高新区: the zone of another city is not inside this district
+            int other = trie.longest(next, 0, Math.min(3, next.length()), NameMention.Type.PLACE);
+            return zone && (other < 2 || last.contains(next.substring(0, 2)));
         }
         return !(last.length() == 2 && next.length() == 2 && !PROVINCES.contains(last) && trie.entry(next)
                 .map(Lexicon.Entry::common).orElse(true));
@@ -197,6 +204,8 @@ final class PlaceRules {
             int wide = p.text.indexOf('（', m.start());
             int bracket = open < 0 || open > m.end() ? wide : wide < 0 || wide > m.end() ? open : Math.min(open, wide);
             int start = Math.max(m.start(), p.growLeft(bracket, 8));
+            Matcher countries = COUNTRIES.matcher(p.text).region(p.start(), bracket);
+            start = countries.find() ? Math.min(start, countries.start()) : start;
             if (start < bracket && !p.startsWith("项目", m.end())) {
                 found.add(new Candidate(new Span(start, m.end()), NameMention.Type.PLACE, "zone-bracket",
                         Candidate.PLAIN));
@@ -230,7 +239,7 @@ final class PlaceRules {
             if (token == null) {
                 return end;
             }
-            boolean describes = GENERIC.contains(token.word()) || token.tag().matches("[vabmfd].*")
+            boolean describes = GENERIC.contains(token.word()) || token.tag().matches("[vabmfdq].*")
                     || token.tag().equals("n") && token.word().length() > 1
                     || Passage.orgVerb(token.word()) && token.word().length() > 1;
             if (!describes || known(p, i, true) > 0) {

@@ -156,7 +156,7 @@ final class Samples {
         private void event(String id, int number) {
             Optional<String> date = maybe(any(DATES));
             Optional<String> parent = number > 1 ? maybe("e" + (1 + random.nextInt(number - 1))) : Optional.empty();
-            facts.add(new Fact.Event(id, any(EventType.values()), any("推介会", "签约", "开工"), "“云岭”推介会", date,
+            facts.add(new Fact.Event(id, any(EventType.values()), any("推介会", "签约", "开工"), any("“云岭”推介会", "云岭论坛"), date,
                     random.nextBoolean(), names(), names(), parent, any(Status.values()), evidence()));
             owners.add(id);
         }

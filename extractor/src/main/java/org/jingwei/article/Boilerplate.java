@@ -1,0 +1,89 @@
+package org.jingwei.article;
+
+import java.util.regex.Pattern;
+
+/** Tells lines that the site adds from lines of the article; lines are in simplified characters. */
+final class Boilerplate {
+    enum Kind {
+        /** A line of the article, as far as its wording shows. */
+        TEXT,
+        /** Who, when, from where: read for metadata. */
+        CREDITS,
+        /** Navigation, sharing, contact, counters. */
+        SITE,
+        /** The notice about rights and liability, or the head of a list of other news: the article is over. */
+        END
+    }
+
+    private static final Pattern DISCLAIMER = Pattern.compile(
+            "^[^\\p{L}\\p{N}]{0,8}(?:\\d{1,2}[.、)）]\\s?)?(?:.{0,20}(?:版权|免责)(?:与|及|和)?(?:版权|免责)?声明|(?:特别|郑重|重要)?声明[:：]|凡(?:本[网站]|注明|来源|标注|转载)|.{0,12}(?:转载|刊载|发布)(?:的)?(?:目的|内容|文章).{0,20}(?:并不|不代表|传递)|(?:未经|如需|欢迎)[^。]{0,20}(?:授权|许可|同意|转载)|(?:本文|本站|本网|文章|以上)[^。]{0,16}(?:仅代表|不代表|仅供参考|不构成)|(?:投资有风险|风险提示)[:：]|(?:如|若)(?:因|有)[^。]{0,20}(?:版权|侵权))");
+    /** The site speaks of itself and of what may be done with its pages. */
+    private static final Pattern HOUSE_RULES = Pattern.compile(
+            "(?:本网站?(?!讯)|本站|本报网站|网友自行|所有留言|留言与)(?=.{0,60}(?:转载|版权|立场|授权|侵权|删除|稿酬|镜像|言论|留言|发[布表]|证实|真实性|联系|责任))(?=.{0,80}(?:不代表|违者|必究|负责|责任|删除|保留|属|注明|请勿|不得|联系|仅供|仅代表|证实|均为))");
+    private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)^[^。]{0,40}(?:copyright|©|all rights reserved|版权所有|ICP[备证]|经营许可证|许可证(?:编?号)?[:：]|公网安备|京ICP|违法和不良信息举报)");
+    private static final Pattern LIST_HEAD = Pattern.compile(
+            "^[【\\[（(*※◆●■▲>\\s]*(?:相关|更多|延伸|推荐|精彩|热点|热门|最新|图片|焦点|今日|本周|大家都在|猜你|编辑|猜您|您可能|你可能|滚动|频道|一周|24小时|48小时)(?:的)?(?:新闻|阅读|报道|链接|专题|文章|推荐|搜索|资讯|内容|聚焦|排行|图片|视频|热点|热图|话题|评论|关注|看|喜欢|感兴趣)[^。，]{0,12}[】\\]）)]?[:：]?$");
+    private static final Pattern SITE = Pattern.compile(
+            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条]|下一[篇页条]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号)|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明)");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:投稿|客服|热线|邮箱|邮件|[Ee]-?mail|QQ|电话|传真|联系方式|联系人|微信号)[^，。；]{0,12}?(?:[:：]|[\\d@])");
+    private static final Pattern ADDRESS = Pattern
+            .compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}");
+    private static final Pattern SLOGAN = Pattern.compile("欢迎(?:您)?(?:浏览|访问|光临|来到|投稿|关注)|感谢(?:您)?(?:的)?(?:浏览|访问|关注)");
+    private static final Pattern ORIGINAL = Pattern
+            .compile("^[【\\[（(\\s]*(?:原文(?:地址|链接|网址|来源|标题)|本文(?:地址|链接|网址|来源)|来源(?:链接|地址|网址)|信息来源|转载自|文章链接)[:：]");
+    private static final Pattern COUNTERS = Pattern
+            .compile("^(?:(?:浏览量?|浏览次数|阅读量?|点击[数量]?|访问量?|人气|评论|热度|点赞|跟贴|参与)\\s*[:：(（]?\\s*\\d*\\s*[)）]?次?\\s*)+$");
+    private static final Pattern PAGER = Pattern.compile("^[\\d\\s.·|<>«»‹›【】\\[\\]()（）/第页共上下首末尾前后一篇条]+$");
+    private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
+
+    private Boilerplate() {}
+
+    static Kind of(String line) {
+        if (line.isBlank()) {
+            return Kind.SITE;
+        }
+        if (ORIGINAL.matcher(line).find()) {
+            return Kind.CREDITS;
+        }
+        if (DISCLAIMER.matcher(line).find() || line.length() < 400 && HOUSE_RULES.matcher(line).find()
+                || RIGHTS.matcher(line).find()
+                || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
+            return Kind.END;
+        }
+        if (line.length() > 600) {
+            return Kind.TEXT;
+        }
+        boolean sentence = line.length() > 40 && line.matches(".*[。！？][”」』）)]?.*");
+        if (!sentence && (SITE.matcher(line).find() && line.length() <= 40 || COUNTERS.matcher(line).find()
+                || PAGER.matcher(line).find())) {
+            return Kind.SITE;
+        }
+        if (line.length() <= 120
+                && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
+                        || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
+            return Kind.SITE;
+        }
+        if (Credits.isLabelled(line) && !sentence) {
+            return Kind.CREDITS;
+        }
+        var time = StatedTime.in(line);
+        if (time.isPresent() && line.length() <= 60 && !sentence
+                && (ONLY_TIME.matcher(line).find() || time.get().time().isPresent() && line.length() < 50)) {
+            return Kind.CREDITS;
+        }
+        return Kind.TEXT;
+    }
+
+    /** Whether the line closes the article by naming its editor: {@code 【责任编辑：陈六】}, {@code (编辑 陈六)}. */
+    static boolean closes(String line) {
+        return line.length() <= 40
+                && line.matches("^[【\\[（(\\s]*(?:责任编辑|本文责编|网络编辑|责编|编辑|编审|校对|稿源)\\s?[:：\\s].*");
+    }
+
+    static boolean isOriginalAddress(String line) {
+        return ORIGINAL.matcher(line).find();
+    }
+}

@@ -1,0 +1,141 @@
+package org.jingwei.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who wrote, edited and published: read from visible lines in simplified characters, such as
+ * {@code 来源：甲日报 作者：张三 责任编辑：李四} or {@code （甲报记者 张三 通讯员 李四 文/摄）}.
+ */
+final class Credits {
+    private static final String LABELS = "文章来源|信息来源|稿件来源|新闻来源|内容来源|来源|稿源|作者|记者|撰稿|撰文|文字|通讯员"
+            + "|责任编辑|本文责编|网络编辑|网页编辑|实习编辑|执行编辑|值班编辑|责编|编辑|编审|审核|校对|录入|发布者|发布人|主编|监制"
+            + "|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|访问量|人气|字号|字体|评论|分享";
+    private static final Pattern LABEL = Pattern.compile("(" + LABELS + ")\\s{0,3}[:：]");
+    private static final Pattern REPORTERS = Pattern
+            .compile("(?:记者|通讯员|特约记者|见习记者|实习记者|实习生|特派员|评论员|撰稿人?|作者)[:：]?\\s*([^()（）。；：:，,]{2,40})");
+    private static final Pattern BRACKET = Pattern.compile(
+            "[(（][^()（）]{0,20}?(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|实习生|實習生|编辑|編輯|责编|責編|撰稿|摄影|攝影)[^()（）]{0,60}[)）]");
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,6})?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
+    private static final List<String> EDITOR_LABELS = List.of("责任编辑", "本文责编", "网络编辑", "网页编辑", "实习编辑", "执行编辑",
+            "值班编辑", "责编", "编辑");
+    private static final List<String> AUTHOR_LABELS = List.of("作者", "记者", "撰稿", "撰文", "文字", "通讯员");
+
+    private Optional<String> source = Optional.empty();
+    private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<String> editors = new LinkedHashSet<>();
+
+    Optional<String> source() {
+        return source;
+    }
+
+    List<String> authors() {
+        return new ArrayList<>(authors);
+    }
+
+    List<String> editors() {
+        return new ArrayList<>(editors);
+    }
+
+    /** Where the bracket at {@code at} closes when it names reporters or editors, -1 when it does not. */
+    static int bracketEnd(CharSequence text, int at) {
+        Matcher m = BRACKET.matcher(text).region(at, Math.min(text.length(), at + 100));
+        return m.lookingAt() ? m.end() : -1;
+    }
+
+    /** Whether the line consists of labels with short values. */
+    static boolean isLabelled(String line) {
+        Matcher m = LABEL.matcher(line);
+        return m.find() && m.start() < 40 && line.length() < 60 + 25 * count(line);
+    }
+
+    private static int count(String line) {
+        int labels = 0;
+        for (Matcher m = LABEL.matcher(line); m.find();) {
+            labels++;
+        }
+        return labels;
+    }
+
+    /** Reads the labels of a line that is not part of the body. */
+    void readLabels(String line) {
+        var labels = new ArrayList<int[]>();
+        var names = new ArrayList<String>();
+        for (Matcher m = LABEL.matcher(line); m.find();) {
+            labels.add(new int[]{ m.start(), m.end() });
+            names.add(m.group(1));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            int to = i + 1 < labels.size() ? labels.get(i + 1)[0] : line.length();
+            read(names.get(i), line.substring(labels.get(i)[1], to).strip());
+        }
+    }
+
+    private void read(String label, String value) {
+        if (label.endsWith("来源") || label.equals("稿源")) {
+            String first = value.split("[\\s|【】\\[\\]()（）,，。;；<>]", 2)[0].replaceAll("^[《“\"]|[》”\"]$", "");
+            if (source.isEmpty() && first.length() >= 2 && first.length() <= 30 && !first.matches("[\\d\\-:/.]+")) {
+                source = Optional.of(first);
+            }
+        } else if (EDITOR_LABELS.contains(label)) {
+            editors.addAll(names(value));
+        } else if (AUTHOR_LABELS.contains(label)) {
+            authors.addAll(names(value));
+        }
+    }
+
+    /** Reads the reporters that a line of the body names at its beginning or end. */
+    void readReporters(String line) {
+        for (Matcher m = BRACKET.matcher(line); m.find();) {
+            String inside = m.group().substring(1, m.group().length() - 1);
+            if (inside.contains("编辑") || inside.contains("责编")) {
+                readLabels(inside);
+            }
+            reporters(inside);
+        }
+        if (line.length() <= 60 || line.startsWith("本报")) {
+            Matcher m = Pattern
+                    .compile("^(?:[\\u4e00-\\u9fff]{0,10})(?:记者|通讯员)[:：]?\\s+[^。]{2,30}$|^本报.{0,8}记者.{2,20}(?:报道)?$")
+                    .matcher(line);
+            if (m.matches()) {
+                reporters(line);
+            }
+        }
+    }
+
+    private void reporters(String text) {
+        for (Matcher m = REPORTERS.matcher(text); m.find();) {
+            String value = m.group(1);
+            Matcher next = Pattern.compile("记者|通讯员|实习生|摄影|编辑|责编").matcher(value);
+            if (next.find()) {
+                authors.addAll(names(value.substring(0, next.start())));
+                m.region(m.start(1) + next.start(), text.length());
+            } else {
+                authors.addAll(names(value));
+            }
+        }
+    }
+
+    /** The names at the beginning of {@code value}, as far as every piece is one. */
+    private static List<String> names(String value) {
+        var names = new ArrayList<String>();
+        for (String piece : value.split("[\\s、,，/／|;；&]+")) {
+            String name = piece.replaceAll("^[【\\[(（:：]+|[】\\]）)。.]+.*$", "").replaceAll("(?:文|图|摄|报道|摄影)$", "");
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!NAME.matcher(name).matches() || NO_NAME.matcher(name).matches()) {
+                break;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,154 @@
+package org.jingwei.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jingwei.source.Json;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the head of an HTML page says about it: JSON-LD (schema.org), OpenGraph, meta tags. */
+final class MarkupMetadata {
+    private static final Set<String> ARTICLES = Set.of("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting",
+            "WebPage", "Report", "AnalysisNewsArticle");
+    private static final List<String> TITLES = List.of("og:title", "articletitle", "twitter:title", "title",
+            "contenttitle");
+    private static final List<String> TIMES = List.of("article:published_time", "og:release_date", "pubdate",
+            "publishdate", "publish_date", "publish-date", "publishtime", "datepublished", "dc.date", "dc.date.issued",
+            "date", "og:published_time", "weibo:article:create_at", "og:time", "firstpublishedtime", "release_date");
+    private static final List<String> SOURCES = List.of("contentsource", "source", "mediaid", "article:source");
+    private static final List<String> AUTHORS = List.of("author", "article:author", "og:article:author", "dc.creator",
+            "byl", "reporter");
+    private static final List<String> EDITORS = List.of("editor", "responsibleeditor");
+
+    private final Document document;
+    private final List<Map<?, ?>> linkedData = new ArrayList<>();
+
+    MarkupMetadata(Document document) {
+        this.document = document;
+        for (Element script : document.select("script[type=application/ld+json]")) {
+            try {
+                collect(Json.read(script.data()));
+            } catch (Json.Malformed e) {
+                // What a page says about itself is optional; broken, it says nothing.
+            }
+        }
+    }
+
+    private void collect(Object root) {
+        Deque<Object> open = new ArrayDeque<>();
+        open.add(root == null ? "" : root);
+        while (!open.isEmpty()) {
+            Object value = open.poll();
+            if (value instanceof List<?> list) {
+                list.stream().filter(o -> o != null).forEach(open::add);
+            } else if (value instanceof Map<?, ?> map) {
+                if (map.get("@graph") != null) {
+                    open.add(map.get("@graph"));
+                }
+                Object type = map.get("@type");
+                if (type instanceof String name && ARTICLES.contains(name)
+                        || type instanceof List<?> names && names.stream().anyMatch(ARTICLES::contains)) {
+                    linkedData.add(map);
+                }
+            }
+        }
+    }
+
+    /** Titles, the most trusted first; the last is that of the window. */
+    List<String> titles() {
+        var titles = new ArrayList<String>();
+        linked("headline").ifPresent(titles::add);
+        for (String name : TITLES) {
+            meta(name).ifPresent(titles::add);
+        }
+        String window = document.title();
+        if (!window.isBlank()) {
+            titles.add(window);
+        }
+        return titles.stream().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip()).filter(t -> !t.isEmpty())
+                .distinct().toList();
+    }
+
+    /** What the head says of the content; empty when it says nothing. */
+    String summary() {
+        return meta("og:description").or(() -> meta("description")).orElse("");
+    }
+
+    Optional<StatedTime> published() {
+        var linked = linked("datePublished").flatMap(StatedTime::inField);
+        if (linked.isPresent()) {
+            return linked;
+        }
+        for (String name : TIMES) {
+            var time = meta(name).flatMap(StatedTime::inField);
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> publisher() {
+        return linked("publisher").or(() -> meta("og:site_name")).or(() -> meta("application-name"))
+                .filter(name -> name.length() <= 30);
+    }
+
+    Optional<String> source() {
+        return first(SOURCES).filter(name -> name.length() <= 30 && Characters.han(name) > 0);
+    }
+
+    Optional<String> author() {
+        return linked("author").or(() -> first(AUTHORS));
+    }
+
+    Optional<String> editor() {
+        return first(EDITORS);
+    }
+
+    Optional<String> url() {
+        Element canonical = document.selectFirst("link[rel=canonical][href]");
+        return Optional.ofNullable(canonical).map(link -> link.attr("href")).or(() -> meta("og:url"))
+                .filter(url -> url.matches("https?://[^\\s<>\"]+"));
+    }
+
+    private Optional<String> first(List<String> names) {
+        return names.stream().map(this::meta).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> meta(String name) {
+        for (Element meta : document.getElementsByTag("meta")) {
+            String key = meta.hasAttr("name")
+                    ? meta.attr("name")
+                    : meta.hasAttr("property")
+                            ? meta.attr("property")
+                            : meta.attr("itemprop");
+            if (key.toLowerCase(Locale.ROOT).equals(name) && !meta.attr("content").isBlank()) {
+                return Optional.of(meta.attr("content").strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A string, or the name of a thing or of the first of several things. */
+    private Optional<String> linked(String key) {
+        for (Map<?, ?> item : linkedData) {
+            Object value = item.get(key);
+            if (value instanceof List<?> list && !list.isEmpty()) {
+                value = list.getFirst();
+            }
+            if (value instanceof Map<?, ?> thing) {
+                value = thing.get("name");
+            }
+            if (value instanceof String text && !text.isBlank()) {
+                return Optional.of(text.strip());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.jingwei.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.source.Json;
+
+/**
+ * A page that gave nothing, and why.
+ *
+ * @param location where it was read
+ * @param stage    the room that refused it: source, article, rdf; {@code internal} for a fault of the program
+ * @param reason   for programs
+ * @param detail   for people
+ * @param remedy   what to do about it
+ * @param hash     SHA-256 of the page's bytes; absent when it could not be read
+ */
+record DeadLetter(String location, String stage, String reason, String detail, String remedy, Optional<String> hash) {
+    private static final int LONGEST_DETAIL = 240;
+
+    /** For people, on one line; of a long detail its beginning. */
+    String line() {
+        String start = detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL)) + " …";
+        return (location + ": " + sentence(start) + " " + sentence(remedy)).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** For programs, one line of JSON. */
+    String json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("location", location);
+        object.put("stage", stage);
+        object.put("reason", reason);
+        object.put("detail", detail);
+        object.put("remedy", remedy);
+        object.put("hash", hash.orElse(null));
+        return Json.line(object) + "\n";
+    }
+
+    private static String sentence(String words) {
+        String plain = words.strip();
+        return plain.isEmpty() || plain.endsWith(".") || plain.endsWith("…") ? plain : plain + ".";
+    }
+}

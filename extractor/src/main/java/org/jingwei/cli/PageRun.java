@@ -1,0 +1,127 @@
+package org.jingwei.cli;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jingwei.Outcome;
+import org.jingwei.Pipeline;
+import org.jingwei.source.Arrival;
+import org.jingwei.source.RawPage;
+
+/**
+ * Pages through the pipeline, on many threads, with results in the order of the inputs. A page that gives nothing is
+ * named on standard error and handed to {@code rejected}; the others are not affected.
+ */
+final class PageRun {
+    private final Terminal terminal;
+    private final Pipeline pipeline;
+    private final int threads;
+    private final boolean verbose;
+    private final Consumer<DeadLetter> rejected;
+    private int extracted;
+    private int refused;
+    private int crashed;
+
+    PageRun(Terminal terminal, Pipeline pipeline, int threads, boolean verbose, Consumer<DeadLetter> rejected) {
+        this.terminal = terminal;
+        this.pipeline = pipeline;
+        this.threads = threads;
+        this.verbose = verbose;
+        this.rejected = rejected;
+    }
+
+    /** What a page became in the hands of a verb. */
+    private sealed interface Result<T> {
+        record Good<T>(T value) implements Result<T> {}
+
+        record Bad<T>(DeadLetter letter, Optional<Throwable> fault) implements Result<T> {}
+    }
+
+    /**
+     * @param work what the verb makes of an extracted page, on any thread
+     * @param sink where that goes, on this thread, in the order of the inputs
+     */
+    <T> void over(Stream<Arrival> arrivals, Function<Outcome.Extracted, T> work, Consumer<T> sink) {
+        try (arrivals; var progress = new Progress(terminal)) {
+            InOrder.<Arrival, Result<T>>run(arrivals.iterator(), threads, arrival -> result(arrival, work), result -> {
+                progress.step();
+                switch (result) {
+                    case Result.Good<T>(T value) -> {
+                        extracted++;
+                        sink.accept(value);
+                    }
+                    case Result.Bad<T>(DeadLetter letter, Optional<Throwable> fault) -> {
+                        refused++;
+                        progress.say(letter.line());
+                        rejected.accept(letter);
+                        fault.ifPresent(this::report);
+                    }
+                }
+            });
+        }
+    }
+
+    int extracted() {
+        return extracted;
+    }
+
+    /** Counts a page that a later stage refused. */
+    void refuse(DeadLetter letter) {
+        extracted--;
+        refused++;
+        terminal.say(letter.line());
+        rejected.accept(letter);
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** The exit code that tells how the run went. */
+    int exit() {
+        return crashed > 0 ? Exit.BROKEN : refused > 0 ? Exit.SOME_REJECTED : Exit.DONE;
+    }
+
+    private <T> Result<T> result(Arrival arrival, Function<Outcome.Extracted, T> work) {
+        return switch (arrival) {
+            case Arrival.Unreadable(String location, String reason, String remedy) ->
+                new Result.Bad<>(new DeadLetter(location, "source", "UNREADABLE", reason, remedy, Optional.empty()),
+                        Optional.empty());
+            case Arrival.Page(RawPage page) -> result(page, work);
+        };
+    }
+
+    private <T> Result<T> result(RawPage page, Function<Outcome.Extracted, T> work) {
+        try {
+            return switch (pipeline.run(page)) {
+                case Outcome.Extracted extracted -> new Result.Good<>(work.apply(extracted));
+                case Outcome.Rejected(RawPage same, var reading) -> new Result.Bad<>(letter(page, "article",
+                        reading.reason().name(), reading.detail(), reading.remedy()), Optional.empty());
+                case Outcome.Broken(var article, var verdict) ->
+                    new Result.Bad<>(
+                            letter(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: "
+                                    + String.join("; ", verdict.report()), "Please report it with the page."),
+                            Optional.empty());
+            };
+        } catch (Trouble e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // One page that shows a fault of the program must not cost the others; the exit code tells of it.
+            return new Result.Bad<>(letter(page, "internal", e.getClass().getSimpleName(),
+                    "a fault of the program: " + e, "Please report it with the page; --verbose shows where."),
+                    Optional.of(e));
+        }
+    }
+
+    private static DeadLetter letter(RawPage page, String stage, String reason, String detail, String remedy) {
+        return new DeadLetter(page.location(), stage, reason, detail, remedy, Optional.of(page.identity()));
+    }
+
+    private void report(Throwable fault) {
+        crashed++;
+        if (verbose) {
+            fault.printStackTrace(terminal.err());
+        }
+    }
+}
