@@ -2,10 +2,9 @@ package org.jingwei.source;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /** What reading the web needs of the machine: names, trust, time. Tests bring their own. */
 record Network(Resolver resolver, Trust trust, Time time) {
@@ -17,7 +16,8 @@ record Network(Resolver resolver, Trust trust, Time time) {
 
     /** Which certificates are trusted. */
     interface Trust {
-        SSLContext context();
+        /** {@code null} for those of the Java runtime. */
+        TrustManager[] managers();
     }
 
     /** A clock that only measures, and waiting. */
@@ -27,7 +27,7 @@ record Network(Resolver resolver, Trust trust, Time time) {
         void sleep(Duration duration) throws InterruptedException;
     }
 
-    static final Network SYSTEM = new Network(host -> List.of(InetAddress.getAllByName(host)), Network::systemTrust,
+    static final Network SYSTEM = new Network(host -> List.of(InetAddress.getAllByName(host)), () -> null,
             new Time() {
                 @Override
                 public long nanos() {
@@ -39,12 +39,4 @@ record Network(Resolver resolver, Trust trust, Time time) {
                     Thread.sleep(duration);
                 }
             });
-
-    private static SSLContext systemTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime has no TLS; check its security settings", e);
-        }
-    }
 }

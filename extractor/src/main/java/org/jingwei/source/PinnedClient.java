@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,11 +44,11 @@ final class PinnedClient {
     }
 
     private final WebOptions options;
-    private final SSLContext tls;
+    private final Network.Trust trust;
 
-    PinnedClient(WebOptions options, SSLContext tls) {
+    PinnedClient(WebOptions options, Network.Trust trust) {
         this.options = options;
-        this.tls = tls;
+        this.trust = trust;
     }
 
     /** @param body of a 2xx answer; of others nothing is read */
@@ -97,6 +98,7 @@ final class PinnedClient {
                 .followRedirects(HttpClient.Redirect.NEVER).proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(options.time());
         if (address.isHttps()) {
+            var tls = freshTls();
             var parameters = tls.getDefaultSSLParameters();
             if (!address.isLiteral()) {
                 parameters.setServerNames(List.of(new SNIHostName(address.host())));
@@ -104,6 +106,20 @@ final class PinnedClient {
             builder.sslContext(tls).sslParameters(parameters);
         }
         return builder.build();
+    }
+
+    /**
+     * A context without sessions. The JDK files sessions under the host of the URI, here the address; one that is
+     * resumed is not verified again, so another name at the same address would be believed unseen.
+     */
+    private SSLContext freshTls() {
+        try {
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(null, trust.managers(), null);
+            return tls;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no TLS; check its security settings", e);
+        }
     }
 
     private HttpRequest request(WebAddress address, URI uri) {

@@ -45,7 +45,7 @@ final class WebPages {
         this.network = network;
         this.names = names;
         this.pace = new Pace(network.time());
-        this.client = new PinnedClient(options, network.trust().context());
+        this.client = new PinnedClient(options, network.trust());
     }
 
     /** The page at this address; its stated URL is where the redirects ended. */
