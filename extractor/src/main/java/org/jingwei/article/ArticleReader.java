@@ -246,6 +246,9 @@ public final class ArticleReader {
         titles.addAll(metadata.titles());
         var content = new MainContent(markup, script, titles, metadata.summary()).find();
         if (content.isEmpty()) {
+            content = new MainContent(markup.withHidden(), script, titles, metadata.summary()).find();
+        }
+        if (content.isEmpty()) {
             return new Rejected(Reason.NOT_AN_ARTICLE, "the page holds no running text, only links and short lines",
                     "Give the page of one article; for list pages, give the pages they link to.");
         }
@@ -271,13 +274,12 @@ public final class ArticleReader {
             }
         }
         var site = new ArrayList<String>();
-        for (Block block : found.around()) {
-            String line = simplified(new Repairs(script).repair(plainText(block)));
-            if (line.length() <= 300) {
-                if (Boilerplate.of(line) == Boilerplate.Kind.CREDITS) {
-                    credits(draft, line);
+        for (var around : found.around()) {
+            if (around.plain().length() <= 300) {
+                if (around.kind() == Boilerplate.Kind.CREDITS) {
+                    credits(draft, simplified(new Repairs(script).repair(plainText(around.block()))));
                 }
-                site.add(line);
+                site.add(around.plain());
             }
         }
         draft.publisher = draft.publisher

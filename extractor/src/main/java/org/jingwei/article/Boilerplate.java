@@ -48,8 +48,11 @@ final class Boilerplate {
         if (ORIGINAL.matcher(line).find()) {
             return Kind.CREDITS;
         }
-        if (DISCLAIMER.matcher(line).find() || line.length() < 400 && HOUSE_RULES.matcher(line).find()
-                || RIGHTS.matcher(line).find()
+        String head = line.length() > 120 ? line.substring(0, 120) : line;
+        if (DISCLAIMER.matcher(head).find()
+                || line.length() < 400 && line.matches("(?s).*(?:本网|本站|网友自行|所有留言|留言与).*")
+                        && HOUSE_RULES.matcher(line).find()
+                || line.length() <= 200 && RIGHTS.matcher(head).find()
                 || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
             return Kind.END;
         }

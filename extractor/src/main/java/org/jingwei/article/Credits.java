@@ -52,6 +52,9 @@ final class Credits {
 
     /** Whether the line consists of labels with short values. */
     static boolean isLabelled(String line) {
+        if (line.length() > 400 || line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+            return false;
+        }
         Matcher m = LABEL.matcher(line);
         return m.find() && m.start() < 40 && line.length() < 60 + 25 * count(line);
     }

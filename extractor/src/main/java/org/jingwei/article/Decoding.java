@@ -106,10 +106,19 @@ final class Decoding {
     }
 
     private Result choose(byte[] bytes, Set<Charset> labelled, String unknown) {
-        int sample = Math.min(bytes.length, SAMPLE * 4);
-        if (isAscii(bytes)) {
-            return decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+        var utf8 = decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+        if (utf8.damaged == 0) {
+            // No other encoding's bytes have the form of UTF-8 throughout.
+            var once = isAscii(bytes) || Characters.han(utf8.text) > 0 ? null : encodedTwice(utf8.text);
+            return once != null ? once : utf8;
         }
+        for (Charset label : labelled) {
+            var text = label == StandardCharsets.UTF_8 ? utf8 : decode(bytes, 0, bytes.length, label);
+            if (text.damaged <= tolerated(text.text) && fit(text.text, label) > 0.8) {
+                return text;
+            }
+        }
+        int sample = Math.min(bytes.length, SAMPLE * 4);
         Set<Charset> candidates = new LinkedHashSet<>(labelled);
         candidates.add(StandardCharsets.UTF_8);
         candidates.add(GB18030);
@@ -128,12 +137,6 @@ final class Decoding {
             }
         }
         var text = decode(bytes, 0, bytes.length, best);
-        if (best == StandardCharsets.UTF_8 && Characters.han(text.text) == 0) {
-            var once = encodedTwice(text.text);
-            if (once != null) {
-                return once;
-            }
-        }
         if (text.damaged <= tolerated(text.text) && bestFit > (labelled.contains(best) ? 0 : 0.4)) {
             return text;
         }
@@ -146,6 +149,8 @@ final class Decoding {
 
     /** UTF-8 whose characters are the bytes of a Chinese encoding, each taken for a Western character. */
     private Result.Text encodedTwice(String text) {
+        Result.Text best = null;
+        double bestFit = 0.85;
         for (String western : new String[]{ "ISO-8859-1", "windows-1252", "ISO-8859-15" }) {
             var encoder = Charset.forName(western).newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .replaceWith(new byte[]{ '?' });
@@ -154,15 +159,17 @@ final class Decoding {
                 byte[] bytes = java.util.Arrays.copyOf(encoded.array(), encoded.limit());
                 for (Charset charset : new Charset[]{ StandardCharsets.UTF_8, GB18030, BIG5 }) {
                     var once = decode(bytes, 0, bytes.length, charset);
-                    if (once.damaged <= tolerated(once.text) && fit(once.text, charset) > 0.6) {
-                        return once;
+                    double fit = fit(once.text, charset);
+                    if (once.damaged <= tolerated(once.text) && fit > bestFit) {
+                        best = once;
+                        bestFit = fit;
                     }
                 }
             } catch (java.nio.charset.CharacterCodingException e) {
                 throw new IllegalStateException("a replacing encoder does not fail", e);
             }
         }
-        return null;
+        return best;
     }
 
     private static Result undecodable(String charset, int damaged) {
@@ -208,6 +215,10 @@ final class Decoding {
     }
 
     private static Result.Text decode(byte[] bytes, int from, int to, Charset charset) {
+        var whole = new String(bytes, from, to - from, charset);
+        if (whole.indexOf('\ufffd') < 0) {
+            return new Result.Text(whole, charset, 0);
+        }
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes, from, to - from);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the article among the blocks of a page. Every block is worth what its wording and its links say: sentences
@@ -28,13 +29,17 @@ final class MainContent {
     private final Boilerplate.Kind[] kinds;
     private final List<String> titles;
     private final String summary;
+    private final boolean[] foreign;
 
     /**
      * @param headline the block that shows the title
      * @param body     the article's blocks without the headline
      * @param around   all others
      */
-    record Found(Optional<Block> headline, List<Block> body, List<Block> around) {}
+    record Found(Optional<Block> headline, List<Block> body, List<Around> around) {}
+
+    /** A block outside the article and its text in simplified characters. */
+    record Around(Block block, String plain, Boilerplate.Kind kind) {}
 
     /**
      * @param titles  what the page calls itself, the most trusted first
@@ -48,9 +53,15 @@ final class MainContent {
         this.summary = squeezed(script.toSimplified(summary));
         this.plain = new String[blocks.size()];
         this.kinds = new Boilerplate.Kind[blocks.size()];
+        this.foreign = new boolean[markup.elements()];
+        for (int e = 0; e < foreign.length; e++) {
+            foreign[e] = isForeign(markup.element(e));
+        }
         for (int i = 0; i < plain.length; i++) {
             plain[i] = script.toSimplified(blocks.get(i).text());
-            kinds[i] = blocks.get(i).option() ? Boilerplate.Kind.SITE : Boilerplate.of(plain[i]);
+            kinds[i] = blocks.get(i).option()
+                    ? Boilerplate.Kind.SITE
+                    : isLinks(blocks.get(i)) ? Boilerplate.Kind.TEXT : Boilerplate.of(plain[i]);
         }
     }
 
@@ -105,7 +116,8 @@ final class MainContent {
 
     /** A few words about another article below a link to it. */
     private boolean isAbstract(int i) {
-        return plain[i].length() < 200 && ABSTRACT.matcher(plain[i]).find()
+        return plain[i].length() < 200
+                && ABSTRACT.matcher(plain[i].substring(Math.max(0, plain[i].length() - 10))).find()
                 && (blocks.get(i).links() > 0 || i > 0 && blocks.get(i - 1).linkShare() > 0.4);
     }
 
@@ -128,14 +140,18 @@ final class MainContent {
         int headline = headline(worth, inside);
         widen(range, worth, inside, headline);
         var body = new ArrayList<Block>();
-        var around = new ArrayList<Block>();
+        var around = new ArrayList<Around>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < worth.length; i++) {
             if (i != headline) {
                 boolean own = i >= range[0] && i <= range[1] && (inside[i] || worth[i] >= 100)
                         && kinds[i] == Boilerplate.Kind.TEXT && !(worth[i] < 0 && isLinks(blocks.get(i)))
                         && !isTitle(plain[i]) && (plain[i].length() < 40 || seen.add(squeezed(plain[i])));
-                (own ? body : around).add(blocks.get(i));
+                if (own) {
+                    body.add(blocks.get(i));
+                } else if (!isLinks(blocks.get(i))) {
+                    around.add(new Around(blocks.get(i), plain[i], kinds[i]));
+                }
             }
         }
         return body.isEmpty()
@@ -215,7 +231,10 @@ final class MainContent {
     }
 
     private boolean isForeign(int element) {
-        var e = markup.element(element);
+        return foreign[element];
+    }
+
+    private static boolean isForeign(Element e) {
         return e.hasAttr("class") && FOREIGN.matcher(e.className()).find()
                 || e.hasAttr("id") && FOREIGN.matcher(e.id()).find();
     }

@@ -25,22 +25,30 @@ final class Markup {
             "textarea", "template", "svg", "math", "object", "embed", "applet", "canvas", "audio", "video", "map",
             "head",
             "datalist", "dialog", "noframes", "marquee", "rp", "rt");
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
 
     private final Document document;
     private final List<Block> blocks = new ArrayList<>();
     private int[] parents = new int[256];
     private final List<Element> elements = new ArrayList<>();
+    private final boolean hidden;
 
-    private Markup(Document document) {
+    private Markup(Document document, boolean hidden) {
         this.document = document;
+        this.hidden = hidden;
+        var reader = new Reader();
+        NodeTraversor.filter(reader, document);
+        reader.flush();
     }
 
     static Markup parse(String page) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(512);
-        var markup = new Markup(parser.parseInput(page, ""));
-        markup.read();
-        return markup;
+        return new Markup(parser.parseInput(page, ""), false);
+    }
+
+    /** The same page with the elements that scripts would show. */
+    Markup withHidden() {
+        return new Markup(document, true);
     }
 
     Document document() {
@@ -62,12 +70,6 @@ final class Markup {
 
     Element element(int number) {
         return elements.get(number);
-    }
-
-    private void read() {
-        var reader = new Reader();
-        NodeTraversor.filter(reader, document);
-        reader.flush();
     }
 
     private final class Reader implements NodeFilter {
@@ -92,8 +94,8 @@ final class Markup {
                 return FilterResult.CONTINUE;
             }
             String tag = element.normalName();
-            if (UNSEEN.contains(tag) || element.hasAttr("hidden")
-                    || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find()) {
+            if (UNSEEN.contains(tag) || !hidden && (element.hasAttr("hidden")
+                    || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (BLOCK.contains(tag)) {
@@ -206,18 +208,37 @@ final class Markup {
     /** Whether the row belongs to a table of figures rather than to one that lays out the page. */
     private static boolean isDataRow(Element row) {
         int cells = 0;
-        for (Element cell : row.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+        int nodes = 0;
+        int letters = 0;
+        int links = 0;
+        for (Node node = row.firstChild(); node != null && nodes < 200; nodes++) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                if (tag.equals("td") || tag.equals("th")) {
+                    cells++;
+                    letters = 0;
+                    links = 0;
+                } else if (tag.equals("a")) {
+                    links++;
+                } else if (!tag.equals("p") && BLOCK.contains(tag)) {
+                    return false;
+                }
+            } else if (node instanceof TextNode text) {
+                letters += text.isBlank() ? 0 : text.getWholeText().length();
+            }
+            if (links > 2 || letters > 100) {
                 return false;
             }
-            cells++;
-            if (cell.getElementsByTag("table").size() > 0 || cell.getElementsByTag("div").size() > 0
-                    || cell.getElementsByTag("li").size() > 0 || cell.getElementsByTag("p").size() > 1
-                    || cell.text().length() > 60 || cell.getElementsByTag("a").size() > 2) {
-                return false;
+            Node next = node.firstChild();
+            while (next == null && node != row) {
+                next = node.nextSibling();
+                if (next == null) {
+                    node = node.parent();
+                }
             }
+            node = next;
         }
-        return cells >= 2;
+        return cells >= 2 && nodes < 200;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jingwei.article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,19 @@ final class MarkupMetadata {
     private static final List<String> EDITORS = List.of("editor", "responsibleeditor");
 
     private final Document document;
+    private final Map<String, String> metas = new LinkedHashMap<>();
     private final List<Map<?, ?>> linkedData = new ArrayList<>();
 
     MarkupMetadata(Document document) {
         this.document = document;
+        for (Element meta : document.getElementsByTag("meta")) {
+            String key = meta.hasAttr("name")
+                    ? meta.attr("name")
+                    : meta.hasAttr("property") ? meta.attr("property") : meta.attr("itemprop");
+            if (!meta.attr("content").isBlank()) {
+                metas.putIfAbsent(key.toLowerCase(Locale.ROOT), meta.attr("content").strip());
+            }
+        }
         for (Element script : document.select("script[type=application/ld+json]")) {
             try {
                 collect(Json.read(script.data()));
@@ -122,17 +132,7 @@ final class MarkupMetadata {
     }
 
     private Optional<String> meta(String name) {
-        for (Element meta : document.getElementsByTag("meta")) {
-            String key = meta.hasAttr("name")
-                    ? meta.attr("name")
-                    : meta.hasAttr("property")
-                            ? meta.attr("property")
-                            : meta.attr("itemprop");
-            if (key.toLowerCase(Locale.ROOT).equals(name) && !meta.attr("content").isBlank()) {
-                return Optional.of(meta.attr("content").strip());
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(metas.get(name));
     }
 
     /** A string, or the name of a thing or of the first of several things. */

@@ -18,11 +18,17 @@ final class Publisher {
             Pattern.compile(NAME + "\\s{0,2}(?:版权所有|All [Rr]ights)"),
             Pattern.compile("(?:版权|著作权)(?:均)?(?:归|属)于?" + NAME));
 
+    private static final Pattern HINT = Pattern
+            .compile("版权|免责|客服|编辑部|声明|浏览|访问|光临|来到|关注|非|[Cc]opyright|©|COPYRIGHT|著作权");
+
     private Publisher() {}
 
     static Optional<String> in(Iterable<String> lines) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         for (String line : lines) {
+            if (!HINT.matcher(line).find()) {
+                continue;
+            }
             for (Pattern pattern : STATED) {
                 Matcher m = pattern.matcher(line);
                 if (m.find()) {

@@ -1,6 +1,7 @@
 package org.jingwei.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Option;
 final class DemoVerb extends Verb {
     private static final List<String> QUESTIONS = List.of("projects/signed-totals", "indicators/growth",
             "events/timeline");
+
+    /** Of an answer: two of header, ten rows. */
+    private static final int LINES_SHOWN = 12;
 
     @Option(names = "--once", description = "Stop after the answers instead of serving.")
     private boolean once;
@@ -123,9 +127,19 @@ final class DemoVerb extends Verb {
             LibraryQuery query = library.find(name);
             terminal.print("\n" + query.questions().getOrDefault("en", query.summary()) + "\n(jingwei query " + name
                     + ")\n");
-            terminal.print(AnswerFormat.TABLE.write(QueryLibrary.run(query, store, Map.of()), store.iris()));
+            byte[] table = AnswerFormat.TABLE.write(QueryLibrary.run(query, store, Map.of()), store.iris());
+            terminal.print(beginning(new String(table, StandardCharsets.UTF_8)));
         }
         terminal.flush();
+    }
+
+    /** A long table's first rows and its last line, which says how many there are. */
+    private static String beginning(String table) {
+        List<String> lines = table.lines().toList();
+        if (lines.size() <= LINES_SHOWN + 1) {
+            return table;
+        }
+        return String.join("\n", lines.subList(0, LINES_SHOWN)) + "\n…\n" + lines.getLast() + "\n";
     }
 
     private static void remove(Path folder) {

@@ -2,6 +2,7 @@ package org.jingwei.link;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Gazetteer {
     private final List<Zone> zones = new ArrayList<>();
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
     private final Map<String, Link.Thing> organisations = new LinkedHashMap<>();
+    private final Map<Link.Thing, Set<String>> others = new LinkedHashMap<>();
     private final Map<String, Lexicon.Entry> names = new LinkedHashMap<>();
 
     private Gazetteer() {}
@@ -67,6 +69,11 @@ public final class Gazetteer {
         return List.copyOf(zones);
     }
 
+    /** Countries and organisations, each with all its names. */
+    public Map<Link.Thing, Set<String>> countriesAndOrganisations() {
+        return Collections.unmodifiableMap(others);
+    }
+
     List<Place> places(String name) {
         return places.getOrDefault(name, List.of());
     }
@@ -85,8 +92,8 @@ public final class Gazetteer {
         return Optional.ofNullable(organisations.get(normal(name)));
     }
 
-    /** The same thing for every spelling that differs in width, white space or brackets only. */
-    static Link.Thing named(String name) {
+    /** An organisation known by its name only: the same thing for every spelling that differs in width, white space or brackets only. */
+    public static Link.Thing named(String name) {
         String normal = normal(name);
         String hash = RawPage.sha256(normal.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
         return new Link.Thing(Link.Kind.ORGANISATION, "org/" + hash, normal);
@@ -157,9 +164,10 @@ public final class Gazetteer {
             for (String name : all) {
                 name(name, NameMention.Type.PLACE, common.contains(name));
                 if (row.get("kind").equals("country")) {
-                    place(name, new Place(
-                            new Link.Thing(Link.Kind.COUNTRY, "country/" + row.get("iso"), row.get("name")),
-                            Level.COUNTRY, Set.of()));
+                    Link.Thing country = new Link.Thing(Link.Kind.COUNTRY, "country/" + row.get("iso"),
+                            row.get("name"));
+                    place(name, new Place(country, Level.COUNTRY, Set.of()));
+                    others.computeIfAbsent(country, k -> new LinkedHashSet<>()).add(name);
                 }
             }
         }
@@ -196,6 +204,7 @@ public final class Gazetteer {
 
     private void organisation(String name, Link.Thing thing, boolean common) {
         organisations.putIfAbsent(normal(name), thing);
+        others.computeIfAbsent(thing, k -> new LinkedHashSet<>()).add(name);
         name(name, NameMention.Type.ORG, common);
     }
 

@@ -53,6 +53,7 @@ public final class Endpoint implements AutoCloseable {
      * @throws PublishException when the port is taken or the interface is not this machine's
      */
     public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
+        ServerLog.quiet();
         ARQ.globalServiceAllowed = false;
         var functions = new AllowedFunctions(FunctionRegistry.get());
         var queries = new QueryService(store.iris(), settings, functions);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -98,19 +99,20 @@ public final class Exporter {
 
     private static void replace(Path file, Content content) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        boolean done = false;
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.to(out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException left) {
-                e.addSuppressed(left);
-            }
+            done = true;
+        } catch (IOException | RuntimeIOException e) {
             throw new PublishException("[" + file + "] cannot be written: " + e,
                     "Give a file in a directory that exists, that you may write to and that has space.", e);
+        } finally {
+            if (!done) {
+                part.toFile().delete();
+            }
         }
     }
 

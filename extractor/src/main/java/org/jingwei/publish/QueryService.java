@@ -1,7 +1,12 @@
 package org.jingwei.publish;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -12,14 +17,21 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.eclipse.jetty.http.HttpException;
 import org.jingwei.rdf.Iris;
 
 /**
@@ -28,6 +40,7 @@ import org.jingwei.rdf.Iris;
  * fails half-way is an error and not half a document.
  */
 final class QueryService extends SPARQL_QueryDataset {
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 422;
     private static final int BUSY = 503;
@@ -43,6 +56,24 @@ final class QueryService extends SPARQL_QueryDataset {
         this.limits = settings.limits();
         this.functions = functions;
         this.turns = new Semaphore(settings.queriesAtOnce(), true);
+    }
+
+    /** A body without a stated length shows only here that it is too large. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        byte[] body;
+        try {
+            body = action.getRequest().getInputStream().readAllBytes();
+        } catch (IOException | RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException http) {
+                    throw new ActionErrorException(http.getCode(), "The request body cannot be taken: "
+                            + http.getReason(), null);
+                }
+            }
+            throw new ActionErrorException(BAD_REQUEST, "The request body did not arrive.", null);
+        }
+        execute(new String(body, StandardCharsets.UTF_8), action);
     }
 
     @Override
@@ -77,21 +108,65 @@ final class QueryService extends SPARQL_QueryDataset {
         if (query.getQueryPattern() == null) {
             return;
         }
-        Op op = Algebra.compile(query);
-        Walker.walk(op, new OpVisitorBase() {
-            @Override
-            public void visit(OpService service) {
-                ServletOps.error(FORBIDDEN, "SERVICE is not allowed here: this endpoint asks no other server.");
-            }
-        }, new ExprVisitorBase() {
+        new Reach().check(Algebra.compile(query));
+    }
+
+    /**
+     * Looks through a whole query for what it may not reach, before any of it runs: a part refused at run time would
+     * only be unbound, and the answer wrong without a word. The walker of the engine passes by aggregates and patterns
+     * in sort conditions.
+     */
+    private final class Reach extends OpVisitorBase {
+        private final Set<Op> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final ExprVisitorBase expressions = new ExprVisitorBase() {
             @Override
             public void visit(ExprFunctionN function) {
                 if (function instanceof E_Function called && !functions.allows(called.getFunctionIRI())) {
                     ServletOps.error(FORBIDDEN, "The function <" + called.getFunctionIRI()
                             + "> is not allowed here. The functions of SPARQL 1.1 and XPath are.");
                 }
+                if (function instanceof E_Call) {
+                    ServletOps.error(FORBIDDEN, "CALL is not allowed here.");
+                }
             }
-        });
+
+            @Override
+            public void visit(ExprFunctionOp pattern) {
+                check(pattern.getGraphPattern());
+            }
+
+            @Override
+            public void visit(ExprAggregator aggregate) {
+                check(aggregate.getAggregator().getExprList());
+            }
+        };
+
+        private void check(Op op) {
+            if (seen.add(op)) {
+                Walker.walk(op, this, expressions);
+            }
+        }
+
+        private void check(Iterable<Expr> parts) {
+            if (parts != null) {
+                parts.forEach(part -> Walker.walk(part, this, expressions));
+            }
+        }
+
+        @Override
+        public void visit(OpService service) {
+            ServletOps.error(FORBIDDEN, "SERVICE is not allowed here: this endpoint asks no other server.");
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            group.getAggregators().forEach(aggregate -> check(aggregate.getAggregator().getExprList()));
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> check(List.of(condition.getExpression())));
+        }
     }
 
     /** A query's answer on its way from evaluation to the response. */

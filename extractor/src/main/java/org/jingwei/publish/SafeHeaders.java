@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
 /**
  * What every reply carries, errors too: no guessing of types, no scripts, no frames, no referrer; and which foreign
  * pages may read it. On the loopback interface it also refuses requests that came in under another name than this
- * machine's: a page elsewhere can point its own name here.
+ * machine's: a page elsewhere can point its own name here. Compressed request bodies are refused.
  */
 final class SafeHeaders extends Handler.Wrapper {
     private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff",
@@ -22,6 +22,7 @@ final class SafeHeaders extends Handler.Wrapper {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final int UNSUPPORTED = 415;
     private static final int MISDIRECTED = 421;
 
     private final boolean loopback;
@@ -38,6 +39,11 @@ final class SafeHeaders extends Handler.Wrapper {
         ALWAYS.forEach((name, value) -> response.getHeaders().add(lasting(name, value)));
         if (loopback && !OWN_NAMES.contains(Request.getServerName(request))) {
             Response.writeError(request, response, callback, MISDIRECTED, "This server answers to localhost only.");
+            return true;
+        }
+        if (request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
+            // A small body that unpacks to a large one would pass the size limit, and parse for minutes.
+            Response.writeError(request, response, callback, UNSUPPORTED, "Send the request body uncompressed.");
             return true;
         }
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);

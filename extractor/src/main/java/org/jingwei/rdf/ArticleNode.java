@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jingwei.article.Article;
 import org.jingwei.article.Article.Metadata;
+import org.jingwei.link.Gazetteer;
 
 /** Writes what a page says about itself. */
 final class ArticleNode {
@@ -53,7 +54,7 @@ final class ArticleNode {
     }
 
     private Node organisation(String name) {
-        return agent(sheet.iris.named("organisation", name), "Organization", name);
+        return agent(sheet.iris.thing(Gazetteer.named(name).id()), "Organization", name);
     }
 
     private Node person(String name) {

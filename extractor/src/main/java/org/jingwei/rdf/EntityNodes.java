@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jingwei.fact.Fact;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.link.Link;
 import org.jingwei.link.Link.Ambiguous;
 import org.jingwei.link.Link.Candidate;
@@ -133,9 +134,11 @@ final class EntityNodes {
     }
 
     private Node own(String name, Kind kind) {
-        return write(name, kind, kind == Kind.PERSON
-                ? sheet.iris.namedIn(sheet.key, kind.path, name)
-                : sheet.iris.named(kind.path, name));
+        return write(name, kind, switch (kind) {
+            case ORGANISATION -> sheet.iris.thing(Gazetteer.named(name).id());
+            case PERSON -> sheet.iris.namedIn(sheet.key, kind.path, name);
+            case PLACE, UNKNOWN -> sheet.iris.named(kind.path, name);
+        });
     }
 
     private Node ambiguous(String name, Kind kind, List<Candidate> candidates) {

@@ -15,7 +15,7 @@ import org.apache.jena.irix.IRIx;
  * <pre>
  * ns#Signing                                 terms of the ontology
  * code/phase/SIGNED                          entries of a code list
- * id/region/320500  id/organisation/NAME     things that articles share
+ * id/region/320500  id/place/NAME             things that articles share
  * doc/{key}  doc/{key}/evidence              the two graphs of an article
  * doc/{key}/article  doc/{key}/event/e1 …    nodes of one article
  * graph/vocabulary  graph/gazetteer          what articles refer to

@@ -22,6 +22,8 @@ final class Ns {
     static final String QUDT_UNIT = "http://qudt.org/vocab/unit/";
     static final String EU_CURRENCY = "http://publications.europa.eu/resource/authority/currency/";
 
+    static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     static final Node TYPE = iri(RDF, "type");
     static final Node SUB_CLASS_OF = iri(RDFS, "subClassOf");
 

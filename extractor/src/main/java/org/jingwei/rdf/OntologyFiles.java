@@ -15,7 +15,7 @@ final class OntologyFiles {
     static final String SHAPES = "shapes.ttl";
     static final List<String> CODE_LISTS = List.of("amountRole", "basis", "bound", "entityType", "enumeration",
             "eventType", "indicator", "measure", "phase", "rejection", "repairKind", "status", "transformation",
-            "unit");
+            "unit", "zoneKind");
 
     private OntologyFiles() {}
 

@@ -23,10 +23,11 @@ public final class Prefixes {
         }
         prefixes.put("unit", Ns.QUDT_UNIT);
         prefixes.put("localUnit", iris.base() + "code/unit/");
-        for (String kind : List.of("region", "zone", "country", "organisation", "place", "thing", "role", "period",
+        for (String kind : List.of("region", "zone", "country", "place", "thing", "role", "period",
                 "date")) {
             prefixes.put(kind, iris.base() + "id/" + kind + "/");
         }
+        prefixes.put("organisation", iris.base() + "id/org/");
         prefixes.put("indicatorNamed", iris.base() + "id/indicator/");
         prefixes.put("unitNamed", iris.base() + "id/unit/");
         prefixes.put("cube", iris.base() + "cube/");

@@ -16,8 +16,8 @@ public final class ReferenceGraphs {
         return graph;
     }
 
-    /** The places of the gazetteer with their names, codes and what they lie in; belongs in {@code graph/gazetteer}. */
+    /** The known divisions, zones, countries and organisations; belongs in the graph {@code graph/gazetteer}. */
     public static Graph gazetteer(Iris iris) {
-        return GazetteerGraph.of(Gazetteer.load(), iris);
+        return new GazetteerGraph(iris).of(Gazetteer.load());
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,18 @@ public final class HanlpScript implements ChineseScript {
     private static final String TRADITIONAL = "/data/dictionary/tc/t2s.txt";
     private static final String PINYIN = "/data/dictionary/pinyin/pinyin.txt";
 
-    private final Map<Integer, String> characters = new HashMap<>();
+    /** By UTF-16 unit; 0 where nothing changes. */
+    private final char[] characters = new char[0x10000];
+    private final Map<Integer, String> supplementary = new HashMap<>();
     /** Words whose conversion is not that of their characters, by first UTF-16 unit, the longest first. */
-    private final Map<Character, List<Map.Entry<String, String>>> words = new HashMap<>();
+    private final List<List<Map.Entry<String, String>>> words = new ArrayList<>(Collections.nCopies(0x10000, null));
     private final Map<Integer, List<String>> readings = new HashMap<>();
 
     /** @throws IllegalStateException when HanLP's dictionaries are not on the class path */
     public HanlpScript() {
         lines(TRADITIONAL, this::conversion);
         lines(PINYIN, this::reading);
-        words.values().forEach(list -> list.sort((a, b) -> {
+        words.stream().filter(list -> list != null).forEach(list -> list.sort((a, b) -> {
             int byLength = Integer.compare(b.getKey().length(), a.getKey().length());
             return byLength != 0 ? byLength : a.getKey().compareTo(b.getKey());
         }));
@@ -44,10 +47,17 @@ public final class HanlpScript implements ChineseScript {
             return; // a character outside the Basic Multilingual Plane, or another word altogether
         }
         if (traditional.codePointCount(0, traditional.length()) == 1) {
-            characters.put(traditional.codePointAt(0), simplified);
+            if (traditional.length() == 1) {
+                characters[traditional.charAt(0)] = simplified.charAt(0);
+            } else {
+                supplementary.put(traditional.codePointAt(0), simplified);
+            }
         } else {
-            words.computeIfAbsent(traditional.charAt(0), first -> new ArrayList<>())
-                    .add(Map.entry(traditional, simplified));
+            char first = traditional.charAt(0);
+            if (words.get(first) == null) {
+                words.set(first, new ArrayList<>());
+            }
+            words.get(first).add(Map.entry(traditional, simplified));
         }
     }
 
@@ -85,23 +95,34 @@ public final class HanlpScript implements ChineseScript {
     public String toSimplified(String text) {
         var out = new StringBuilder(text.length());
         for (int at = 0; at < text.length();) {
-            int from = at;
-            for (var word : words.getOrDefault(text.charAt(at), List.of())) {
-                if (text.startsWith(word.getKey(), at)) {
-                    out.append(word.getValue());
-                    at += word.getKey().length();
-                    break;
-                }
-            }
-            if (at == from) {
-                int character = text.codePointAt(at);
-                int length = Character.charCount(character);
-                String simplified = characters.get(character);
-                out.append(simplified != null ? simplified : text.substring(at, at + length));
-                at += length;
+            char unit = text.charAt(at);
+            String word = unit < 0x3400 ? null : word(text, at);
+            if (word != null) {
+                out.append(word);
+                at += word.length();
+            } else if (Character.isHighSurrogate(unit) && at + 1 < text.length()) {
+                String pair = text.substring(at, at + 2);
+                out.append(supplementary.getOrDefault(pair.codePointAt(0), pair));
+                at += 2;
+            } else {
+                out.append(characters[unit] == 0 ? unit : characters[unit]);
+                at++;
             }
         }
         return out.toString();
+    }
+
+    /** The simplified form of the longest word of the table that stands at {@code at}; {@code null} for none. */
+    private String word(String text, int at) {
+        var candidates = words.get(text.charAt(at));
+        if (candidates != null) {
+            for (var word : candidates) {
+                if (text.startsWith(word.getKey(), at)) {
+                    return word.getValue();
+                }
+            }
+        }
+        return null;
     }
 
     @Override

@@ -222,12 +222,12 @@ class EndpointTest {
     @Test
     void largeRequestsAreRefused() throws Exception {
         String comment = COUNTS + "\n#" + "x".repeat(300 << 10);
-        assertEquals(413, post("application/sparql-query", comment).statusCode());
-        assertEquals(413, post("application/x-www-form-urlencoded", "query=" + encoded(comment)).statusCode());
+        assertEquals(413, sendAsked("application/sparql-query", BodyPublishers.ofString(comment)));
+        assertEquals(413, sendAsked("application/x-www-form-urlencoded",
+                BodyPublishers.ofString("query=" + encoded(comment))));
         // Without a stated length.
-        var chunked = send(HttpRequest.newBuilder(endpoint.sparql()).header("Content-Type", "application/sparql-query")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(comment))));
-        assertEquals(413, chunked.statusCode());
+        assertEquals(413, sendAsked("application/sparql-query",
+                BodyPublishers.fromPublisher(BodyPublishers.ofString(comment))));
         assertTrue(List.of(414, 431).contains(get(COUNTS + "#" + "x".repeat(80 << 10), "*/*").statusCode()));
         assertEquals(200, post("application/sparql-query", COUNTS + "\n#" + "x".repeat(200 << 10)).statusCode());
     }
@@ -241,7 +241,7 @@ class EndpointTest {
         assertTrue(zipped.size() < 100_000);
         var response = send(HttpRequest.newBuilder(endpoint.sparql()).header("Content-Type", "application/sparql-query")
                 .header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(zipped.toByteArray())));
-        assertTrue(response.statusCode() >= 400, "" + response.statusCode());
+        assertEquals(415, response.statusCode());
     }
 
     @Test
@@ -261,8 +261,9 @@ class EndpointTest {
     void everyReplyCarriesTheSafeHeaders() throws Exception {
         var replies = Map.of("query", get(COUNTS, "*/*"), "bad query", get("nonsense", "*/*"), "not found",
                 send(HttpRequest.newBuilder(endpoint.address().resolve("/none")).GET()), "start",
-                send(HttpRequest.newBuilder(endpoint.address()).GET()), "too large",
-                post("application/sparql-query", "#" + "x".repeat(300 << 10)));
+                send(HttpRequest.newBuilder(endpoint.address()).GET()), "compressed",
+                send(HttpRequest.newBuilder(endpoint.sparql()).header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofString("x"))));
         replies.forEach((name, reply) -> {
             assertEquals("nosniff", reply.headers().firstValue("X-Content-Type-Options").orElse(""), name);
             assertTrue(reply.headers().firstValue("Content-Security-Policy").orElse("")
@@ -366,12 +367,22 @@ class EndpointTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The status; the server may hang up on a client that goes on sending, so the client asks before it sends. */
+    private int sendAsked(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(endpoint.sparql()).expectContinue(true).header("Content-Type", type)
+                .POST(body).build();
+        // On a connection of its own: the server closes it.
+        try (var alone = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return alone.send(request, BodyHandlers.ofString()).statusCode();
+        }
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private static String type(HttpResponse<?> response) {
-        return response.headers().firstValue("Content-Type").orElse("");
+        return response.headers().firstValue("Content-Type").orElse("").replace("; ", ";").replace(";", "; ");
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,193 @@
+package org.jingwei.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueryFilesTest {
+    private static final Iris IRIS = Iris.standard();
+    private static DatasetGraph dataset;
+
+    @BeforeAll
+    static void load() {
+        ArticleGraph article = Bulletin.sample().graph();
+        assertEquals(new Verdict.Conforming(), new Shapes().check(article));
+        DatasetGraph named = article.dataset();
+        named.addGraph(IRIS.graph("vocabulary"), ReferenceGraphs.vocabulary(IRIS));
+        named.addGraph(IRIS.graph("gazetteer"), ReferenceGraphs.gazetteer(IRIS));
+        dataset = DatasetGraphFactory.create();
+        named.find().forEachRemaining(quad -> {
+            dataset.add(quad);
+            dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
+        });
+    }
+
+    static List<String> names() throws IOException, URISyntaxException {
+        Path folder = Path.of(QueryFilesTest.class.getResource("/queries").toURI());
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".rq"))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/').replace(".rq", "")).sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyQueryHasItsHeaderAndAnAnswer(String name) throws IOException {
+        String text = text(name);
+        for (String key : List.of("summary: \"", "question:", "  en: \"", "  zh: \"", "tags: [", "columns:")) {
+            assertTrue(text.contains("#+ " + key), name + " lacks " + key);
+        }
+        Query query = query(name);
+        assertTrue(query.isOrdered(), name + " is not ordered");
+        Matcher column = Pattern.compile("(?m)^#\\+   (\\w+): \".*\"$")
+                .matcher(text.substring(text.indexOf("#+ columns:")));
+        List<String> columns = new ArrayList<>();
+        while (column.find()) {
+            columns.add(column.group(1));
+        }
+        assertEquals(query.getResultVars(), columns, "columns of " + name);
+        assertFalse(ask(name, Map.of()).isEmpty(), name + " finds nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyParameterNarrowsTheAnswer(String name) throws IOException {
+        String text = text(name);
+        Matcher parameter = Pattern.compile("(?m)^#\\+   - name: (\\w+)\\n#\\+     type: (\\w+)").matcher(text);
+        TreeSet<String> declared = new TreeSet<>();
+        while (parameter.find()) {
+            declared.add(parameter.group(1));
+            List<Map<String, String>> all = ask(name, Map.of());
+            List<Map<String, String>> few = ask(name,
+                    Map.of(parameter.group(1), nothing(parameter.group(1), parameter.group(2))));
+            assertTrue(few.size() < all.size(), name + ": " + parameter.group(1) + " narrows nothing");
+        }
+        TreeSet<String> used = Pattern.compile("\\?_(\\w+)").matcher(text).results().map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(used, declared, "parameters of " + name);
+    }
+
+    /** A value that nothing in the dataset meets. */
+    private static Node nothing(String parameter, String type) {
+        return switch (type) {
+            case "iri" -> NodeFactory.createURI("https://example.org/none");
+            case "decimal" -> NodeFactory.createLiteralDT(parameter.equals("below") ? "0.0" : "999999999999999",
+                    XSDDatatype.XSDdecimal);
+            default -> NodeFactory
+                    .createLiteralString(parameter.equals("to") ? "1900" : parameter.equals("from") ? "2999" : "无此名");
+        };
+    }
+
+    @Test
+    void totalsHoldTheirPartsOnce() throws IOException {
+        List<Map<String, String>> rows = ask("projects/signed-totals", Map.of());
+        assertEquals(1, rows.size());
+        Map<String, String> row = rows.getFirst();
+        assertEquals("15.0", row.get("projects"));
+        assertEquals("2", row.get("named"));
+        assertEquals("12000000000.0", row.get("amount"));
+        assertEquals("常州高新区", row.get("place"));
+    }
+
+    @Test
+    void aRegionHoldsWhatLiesInIt() throws IOException {
+        for (String region : List.of("常州高新区", "常州市", "江苏", "江苏省", "中国")) {
+            assertEquals(2, ask("projects/list", Map.of("region", string(region))).size(), region);
+        }
+        assertEquals(0, ask("projects/list", Map.of("region", string("浙江省"))).size());
+    }
+
+    @Test
+    void multiplesOfGrowthRankAsPercentages() throws IOException {
+        List<Map<String, String>> rows = ask("indicators/growth", Map.of("period", string("2023-Q1")));
+        assertEquals(List.of("150.0", "6.4", "6.2"), rows.stream().map(row -> row.get("growth")).toList());
+        assertEquals("增长1.5倍", rows.getFirst().get("stated"));
+        assertEquals(2, ask("indicators/growth", Map.of("indicator", string("GDP"))).size());
+    }
+
+    @Test
+    void contradictionsStandSideBySide() throws IOException {
+        List<Map<String, String>> rows = ask("indicators/conflicts", Map.of());
+        assertEquals(1, rows.size());
+        assertEquals(List.of("6.2", "6.4"), List.of(rows.getFirst().get("value"), rows.getFirst().get("otherValue")));
+    }
+
+    @Test
+    void everyFactLeadsToItsCharacters() throws IOException {
+        Node fact = IRIS.local(Bulletin.sample().article().raw().key(), "amount", "a1");
+        List<Map<String, String>> rows = ask("evidence/of-fact", Map.of("fact", fact));
+        assertEquals(1, rows.size());
+        assertEquals("约120亿元", rows.getFirst().get("exact"));
+        int start = Integer.parseInt(rows.getFirst().get("start"));
+        assertTrue(Bulletin.PAGE.startsWith("约120亿元", start));
+    }
+
+    @Test
+    void launchesRolesAndDiscardedReadingsAreFound() throws IOException {
+        assertEquals("“常享购”消费平台发布", ask("events/launches", Map.of()).getFirst().get("what"));
+        assertEquals("副市长", ask("people/roles", Map.of("name", string("陆文清"))).getFirst().get("title"));
+        assertEquals("the number is damaged", ask("review/discarded", Map.of()).getFirst().get("reason"));
+        assertEquals(1, ask("cooperation/network", Map.of()).size());
+        assertEquals(2, ask("review/ambiguous-names", Map.of()).size());
+    }
+
+    private static Node string(String value) {
+        return NodeFactory.createLiteralString(value);
+    }
+
+    private static List<Map<String, String>> ask(String name, Map<String, Node> values) throws IOException {
+        var builder = QueryExec.dataset(dataset).query(query(name));
+        values.forEach((parameter, value) -> builder.substitution("_" + parameter, value));
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (QueryExec execution = builder.build()) {
+            RowSet results = execution.select();
+            results.forEachRemaining(binding -> {
+                Map<String, String> row = new LinkedHashMap<>();
+                binding.forEach((variable, node) -> row.put(variable.getVarName(),
+                        node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    private static Query query(String name) throws IOException {
+        return QueryFactory.create(text(name), Syntax.syntaxSPARQL_11);
+    }
+
+    private static String text(String name) throws IOException {
+        try (var in = QueryFilesTest.class.getResourceAsStream("/queries/" + name + ".rq")) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}
