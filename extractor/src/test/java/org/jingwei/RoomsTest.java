@@ -31,7 +31,8 @@ class RoomsTest {
 
     /** Package prefix of a library to the rooms that may use it. What is neither here nor in Java is refused. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
-            Map.entry("com.fasterxml.jackson.", Set.of("source")), Map.entry("java.net.http.", Set.of("source")),
+            Map.entry("com.fasterxml.jackson.", Set.of("source")), Map.entry("org.netpreserve.", Set.of("source")),
+            Map.entry("crawlercommons.", Set.of("source")), Map.entry("java.net.http.", Set.of("source")),
             Map.entry("org.jsoup.", Set.of("article")), Map.entry("org.mozilla.universalchardet.", Set.of("article")),
             Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.jena.", JENA_ROOMS),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),
@@ -76,6 +77,9 @@ class RoomsTest {
             fact/Bad.java     | import org.apache.jena.graph.Graph;
             link/Bad.java     | class Bad { Object o = org.apache.jena.graph.Graph.emptyGraph; }
             fact/Bad.java     | import com.hankcs.hanlp.HanLP;
+            article/Bad.java  | import org.netpreserve.jwarc.WarcReader;
+            cli/Bad.java      | import crawlercommons.robots.BaseRobotRules;
+            cli/Bad.java      | import java.net.http.HttpClient;
             article/Bad.java  | import com.fasterxml.jackson.databind.JsonNode;
             source/Bad.java   | import com.fasterxml.jackson.databind.JsonNode;
             store/Bad.java    | import org.eclipse.jetty.server.Server;

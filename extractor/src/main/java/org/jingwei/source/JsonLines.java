@@ -8,13 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
  * JSON Lines: one object a line with {@code id}, {@code url}, {@code title}, {@code published} and {@code text} or
- * {@code html}, all but the last optional. Holds one line at a time. Blank lines are passed over; a line that is no
+ * {@code html}, all but the last optional; {@link JsonFields} says what they are called. Holds one line at a time. Blank lines are passed over; a line that is no
  * such object is {@link Arrival.Unreadable} and the next ones go on.
  */
 final class JsonLines implements Iterator<Arrival>, AutoCloseable {
@@ -24,6 +25,7 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
     private final String location;
     private final String base;
     private final PageName names;
+    private final JsonFields fields;
     private final InputStream in;
     private int line;
     private boolean tooLong;
@@ -31,10 +33,11 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
     private boolean done;
 
     /** @param in closed by {@link #close()} */
-    JsonLines(String location, String base, PageName names, InputStream in) {
+    JsonLines(String location, String base, PageName names, JsonFields fields, InputStream in) {
         this.location = location;
         this.base = base;
         this.names = names;
+        this.fields = fields;
         this.in = in;
     }
 
@@ -114,23 +117,24 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
         if (!(value instanceof Map<?, ?> object)) {
             return unreadable("not a JSON object", FORM);
         }
-        for (String key : new String[]{ "title", "url", "published", "text", "html" }) {
+        for (String key : List.of(fields.title(), fields.url(), fields.published(), fields.text(), fields.html())) {
             Object field = object.get(key);
             if (field != null && !(field instanceof String)) {
                 return unreadable("\"" + key + "\" is not a string", FORM);
             }
         }
-        Optional<String> html = string(object, "html");
-        Optional<String> content = html.or(() -> string(object, "text"));
+        Optional<String> html = string(object, fields.html());
+        Optional<String> content = html.or(() -> string(object, fields.text()));
         if (content.isEmpty()) {
-            return unreadable("the object has neither \"text\" nor \"html\"", FORM);
+            return unreadable("the object has neither \"" + fields.text() + "\" nor \"" + fields.html() + "\"", FORM);
         }
-        Object id = object.get("id");
-        if (id instanceof Map || id instanceof java.util.List) {
-            return unreadable("\"id\" is neither a string nor a number", FORM);
+        Object id = object.get(fields.id());
+        if (id instanceof Map || id instanceof List) {
+            return unreadable("\"" + fields.id() + "\" is neither a string nor a number", FORM);
         }
         String name = id != null && !id.toString().isBlank() ? id.toString() : base + "-" + line;
-        var stated = new RawPage.Stated(string(object, "url"), string(object, "title"), string(object, "published"),
+        var stated = new RawPage.Stated(string(object, fields.url()), string(object, fields.title()),
+                string(object, fields.published()),
                 Optional.of("UTF-8"));
         return new Arrival.Page(new RawPage(names.unique(name), location + ":" + line,
                 html.isPresent() ? RawPage.Kind.HTML : RawPage.Kind.TEXT,

@@ -191,4 +191,97 @@ class InputsTest {
         };
         assertEquals("larger than 50 MB", trouble(open(zeros).getFirst()).reason());
     }
+
+    private static List<Arrival> open(InputOptions options, String... inputs) {
+        try (var arrivals = Inputs.open(List.of(inputs), NOTHING, options)) {
+            return arrivals.toList();
+        }
+    }
+
+    private List<String> found(String glob) {
+        return open(dir + "/" + glob).stream().map(InputsTest::page).map(page -> page.location().substring(
+                dir.toString().length() + 1)).toList();
+    }
+
+    @Test
+    void wildcardsFindFiles() throws IOException {
+        for (String name : List.of("a.html", "b.asp", "x/c.html", "x/y/d.html", "x/y/.hidden.html", "z/e.htm")) {
+            write(name, "页");
+        }
+        assertEquals(List.of("a.html"), found("*.html"));
+        assertEquals(List.of("x/c.html"), found("*/*.html"));
+        assertEquals(List.of("a.html", "x/c.html", "x/y/d.html"), found("**/*.html"));
+        assertEquals(List.of("x/c.html", "x/y/d.html"), found("x/**.html"));
+        assertEquals(List.of("x/c.html", "z/e.htm"), found("{x,z}/?.htm*"));
+        assertEquals(List.of("a.html", "b.asp"), found("[ab].*"));
+        var none = trouble(open(dir + "/*.xml").getFirst());
+        assertEquals("no file matches", none.reason());
+        assertEquals(dir + "/*.xml", none.location());
+        assertEquals("there is no folder " + dir.resolve("none"), trouble(open(dir + "/none/*").getFirst()).reason());
+        write("[draft].html", "稿");
+        assertEquals(List.of("[draft].html"), found("[draft].html"));
+    }
+
+    @Test
+    void aListNamesInputsAfterTheOthers() throws IOException {
+        Path a = write("a.txt", "甲");
+        Path b = write("b.txt", "乙");
+        Path list = write("list", "\uFEFF# pages\r\n\r\n" + b + "\r\n" + dir.resolve("none.txt"));
+        var arrivals = open(new InputOptions(JsonFields.DEFAULTS, List.of(list.toString(), "missing.list"),
+                WebOptions.DEFAULTS), a.toString());
+        assertEquals("a", page(arrivals.get(0)).name());
+        assertEquals("b", page(arrivals.get(1)).name());
+        assertEquals(dir.resolve("none.txt").toString(), trouble(arrivals.get(2)).location());
+        assertEquals("cannot read the list: there is no such file", trouble(arrivals.get(3)).reason());
+        assertEquals(4, arrivals.size());
+    }
+
+    @Test
+    void fieldsOfJsonLinesCanBeRenamed() throws IOException {
+        var fields = JsonFields.DEFAULTS.with("text=content").flatMap(f -> f.with("title = headline")).orElseThrow();
+        assertEquals(Optional.empty(), JsonFields.DEFAULTS.with("body=content"));
+        assertEquals(Optional.empty(), JsonFields.DEFAULTS.with("text="));
+        assertEquals(Optional.empty(), JsonFields.DEFAULTS.with("text"));
+        Path file = write("feed.jsonl",
+                "{\"content\":\"正文\",\"headline\":\"标题\",\"text\":9}\n{\"text\":\"文\"}\n");
+        var arrivals = open(new InputOptions(fields, List.of(), WebOptions.DEFAULTS), file.toString());
+        assertEquals("正文", new String(page(arrivals.get(0)).content(), StandardCharsets.UTF_8));
+        assertEquals(Optional.of("标题"), page(arrivals.get(0)).stated().title());
+        assertEquals("the object has neither \"content\" nor \"html\"", trouble(arrivals.get(1)).reason());
+    }
+
+    @Test
+    void tenThousandArticlesAreNeverReadAhead() {
+        byte[] line = ("{\"text\":\"" + "开".repeat(2000) + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        var produced = new long[1];
+        var feed = new InputStream() {
+            @Override
+            public int read() {
+                return produced[0] == 10_000L * line.length ? -1 : line[(int) (produced[0]++ % line.length)] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) {
+                int n = 0;
+                for (int b = 0; n < length && (b = read()) >= 0; n++) {
+                    to[from + n] = (byte) b;
+                }
+                return n == 0 && length > 0 ? -1 : n;
+            }
+        };
+        try (var arrivals = Inputs.open(List.of("-"), feed)) {
+            long taken = 0;
+            for (var all = arrivals.iterator(); all.hasNext();) {
+                page(all.next());
+                taken++;
+                assertTrue(produced[0] <= (taken + 1) * line.length + (1 << 17), "read ahead at page " + taken);
+            }
+            assertEquals(10_000, taken);
+        }
+    }
+
+    @Test
+    void aNameOfMegabytesIsCutAtOnce() {
+        assertEquals("长".repeat(66), PageName.safe("长".repeat(5_000_000)));
+    }
 }
