@@ -11,7 +11,10 @@ final class Repairs {
     private static final Pattern ESCAPED = Pattern.compile(
             "&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|middot|bull|hellip|times|[a-z]{3,8}|#\\d{2,7}|#[xX][0-9a-fA-F]{2,6});");
     private static final Pattern GLOSS = Pattern
-            .compile("[(（]\\s{0,2}([a-z\\u00e0-\\u00fc\\u0101-\\u01dc\\u0251\\u0261\\u0300-\\u030c]{1,8})\\s{0,2}[)）]");
+            .compile(
+                    "[(（]\\s{0,2}([a-z\\u00e0-\\u00fc\\u0101-\\u01dc\\u0251\\u0261\\u0300-\\u030c]{1,8}(?: [a-z\\u00e0-\\u00fc\\u0101-\\u01dc]{1,8}){0,5})\\s{0,2}[)）]");
+    /** A vowel with its tone: no Latin word or unit in brackets has one. */
+    private static final Pattern TONE = Pattern.compile("[\\u00e0-\\u00fc\\u0101-\\u01dc]");
     /** What a question is made of: behind these words a question mark before a digit is one. */
     private static final Pattern QUESTION = Pattern
             .compile("[吗呢么嗎麼吧啊何谁誰哪几幾怎否啥]|什|多少|是不是|能不能|多[大高长長久远遠]|不[?？]$");
@@ -156,6 +159,14 @@ final class Repairs {
         int done = 0;
         int glossed = 0;
         for (Matcher m = GLOSS.matcher(line); m.find();) {
+            if (m.start() > done && isLetter(line.charAt(m.start() - 1)) && TONE.matcher(m.group(1)).find()) {
+                // F(xiàn)場: of 現 only the second byte is left
+                out.add(line, done, m.start() - 1)
+                        .add(String.valueOf(Article.LOST), line.start(m.start() - 1), line.end(m.end() - 1));
+                note(Repair.Kind.MISFRAMED_BYTES, line, m.start() - 1, m.end(), String.valueOf(Article.LOST));
+                done = m.end();
+                continue;
+            }
             // A mirror of a mirror glosses twice.
             glossed = m.start() == done && done > 0 ? glossed : m.start();
             if (glossed > 0 && isGloss(line, glossed, m.group(1))) {
@@ -167,7 +178,25 @@ final class Repairs {
         return done == 0 ? line : out.add(line, done, line.length()).build();
     }
 
+    /** 發展(fā zhǎn): one syllable for each of the characters before it. */
+    private boolean isWordGloss(MappedText line, int behind, String syllables) {
+        String[] each = syllables.strip().split("\\s+");
+        if (behind < each.length) {
+            return false;
+        }
+        for (int i = 0; i < each.length; i++) {
+            int at = behind - each.length + i;
+            if (!Character.isIdeographic(line.charAt(at)) || !script.isReading(line.charAt(at), each[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isGloss(MappedText line, int behind, String letters) {
+        if (letters.strip().indexOf(' ') > 0) {
+            return isWordGloss(line, behind, letters);
+        }
         if (line.charAt(behind - 1) == Article.LOST) {
             return letters.chars().anyMatch(c -> c > 0x7f);
         }

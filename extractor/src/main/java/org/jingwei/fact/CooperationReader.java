@@ -21,7 +21,8 @@ final class CooperationReader {
         for (Clause clause : scene.clauses()) {
             String text = scene.of(clause);
             Matcher m = TOGETHER.matcher(text);
-            if (clause.headline() || !m.find() || text.contains("投资协议")) {
+            if (clause.headline() || !m.find() || text.contains("投资协议")
+                    || Assertion.negated(text.substring(0, m.start()))) {
                 continue;
             }
             List<String> parties = parties(scene, clause);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
@@ -28,12 +30,16 @@ final class EventReader {
         var events = new ArrayList<Draft.Event>();
         gatherings(scene, events);
         for (Trigger trigger : triggers.find(scene)) {
-            if (!trigger.clause().headline() && !scene.denies(trigger.clause())) {
+            if (!trigger.clause().headline()) {
                 happening(scene, trigger, events);
             }
         }
         if (events.isEmpty()) {
-            triggers.find(scene).stream().filter(t -> t.clause().headline() && !scene.denies(t.clause())).findFirst()
+            // what the body says did not happen, the headline does not make happen
+            Set<EventType> denied = triggers.find(scene).stream().filter(t -> !t.clause().headline())
+                    .filter(t -> Assertion.negated(scene.left(t.clause(), t.span()))).map(Trigger::type)
+                    .collect(Collectors.toSet());
+            triggers.find(scene).stream().filter(t -> t.clause().headline() && !denied.contains(t.type())).findFirst()
                     .ifPresent(t -> happening(scene, t, events));
         }
         events.sort(Comparator.comparing(e -> e.trigger));
@@ -44,7 +50,8 @@ final class EventReader {
     private void gatherings(Scene scene, List<Draft.Event> events) {
         for (Clause clause : scene.clauses()) {
             Matcher m = gathering.matcher(scene.of(clause));
-            if (clause.headline() || !HOLDS.matcher(scene.of(clause)).find() || !m.find()) {
+            if (clause.headline() || !HOLDS.matcher(scene.of(clause)).find() || !m.find()
+                    || Assertion.calledOff(scene.of(clause))) {
                 continue;
             }
             Span word = new Span(m.start(1), m.end(1)).shift(clause.span().start());
@@ -156,7 +163,8 @@ final class EventReader {
         String right = scene.right(trigger.clause(), trigger.span());
         return switch (trigger.type()) {
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
-            case GROUNDBREAKING -> left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$");
+            case GROUNDBREAKING ->
+                left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
             case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
                     UNVEILING, POLICY, ORDER, PAYOUT, MEETING ->
                 false;
@@ -172,7 +180,7 @@ final class EventReader {
     }
 
     private static boolean denied(String left) {
-        return left.matches("(?s).*(未|没有|不会|并非|否认|尚未|无|暂停|取消|终止)[^，]{0,3}$");
+        return Assertion.negated(left) || left.endsWith("原") || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
     }
 
     /** Two paragraphs on two regions tell of two happenings. */

@@ -54,7 +54,7 @@ public final class FactReader {
         var spans = new ArrayList<Span>(List.of(e.trigger));
         spans.addAll(e.evidence);
         e.date.map(Period::span).ifPresent(spans::add);
-        return new Fact.Event(ids.get(e), e.type, e.trigger(), e.name, e.date.map(Period::notation),
+        return new Fact.Event(ids.get(e), e.type, e.trigger(), e.name, e.date.map(d -> d.notation().split("/")[0]),
                 e.date.map(Period::inferred).orElse(false), List.copyOf(e.places), List.copyOf(e.participants),
                 e.parent.map(ids::get), e.status, new Evidence(spans.stream().distinct().toList(), e.rule, 0.8));
     }

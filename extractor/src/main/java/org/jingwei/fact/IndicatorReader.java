@@ -43,6 +43,10 @@ final class IndicatorReader {
     private static final Pattern LEVEL = Pattern.compile("^(?:其中|目前|同时|此外)?[全我该]([省市县州])");
     /** 占全市2.5%的土地: what the share is of stands behind it. */
     private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
+    /** What is left of a clause when its noun is missing. */
+    private static final Pattern NOT_A_NAME = Pattern
+            .compile(
+                    "^[较比与从由按每超过再还仅若]|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
 
     private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
@@ -54,6 +58,14 @@ final class IndicatorReader {
         String phrase = "";
         int phraseSentence = -1;
         boolean yearOnYear;
+        /** Whom the values of the last 分别 belonged to. */
+        Optional<Distribution> distribution = Optional.empty();
+        int distributionSentence = -1;
+        /** The statistics whose levels this sentence states, in order. */
+        final List<String> levels = new ArrayList<>();
+        int levelSentence = -1;
+        /** Whether this clause names its region itself. */
+        boolean named;
         /** 全市 or 全省 was said last, and the article does not say which. */
         boolean unplaced;
         /** 全国, 全球: for the rest of its sentence only. */
@@ -106,7 +118,9 @@ final class IndicatorReader {
         if (Setting.comparison(scene, period) || Setting.dateline(scene, period)) {
             return false;
         }
-        return period.precision() != Period.Precision.DAY || period.pointInTime();
+        boolean days = period.precision() == Period.Precision.RUN
+                && period.last().isBefore(period.first().plusDays(27));
+        return !days && period.precision() != Period.Precision.DAY || period.pointInTime();
     }
 
     private static void periods(Scene scene, Clause clause, Context context) {
@@ -130,6 +144,7 @@ final class IndicatorReader {
             whole = Optional.of(scene.of(clause).matches("(?s)^(世界|全球).*") ? "全球" : "全国");
         }
         context.whole = whole;
+        context.named = subject.isPresent();
         context.now = NOW.matcher(scene.of(clause)).find();
         context.unplaced &= subject.isEmpty();
         Matcher level = LEVEL.matcher(scene.of(clause));
@@ -140,7 +155,20 @@ final class IndicatorReader {
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
             context.yearOnYear = true;
         }
+        if (scene.of(clause).contains(Distribution.WORD)) {
+            distributed(scene, clause, taken, context, found);
+            return;
+        }
         for (Quantity quantity : scene.quantities(clause.span())) {
+            if (!(quantity instanceof Period) && base(scene, clause, quantity)) {
+                String phrase = Phrases.before(textBetween(scene, from, quantity.span().start())
+                        .replaceFirst("[由从][^由从]*$", ""));
+                if (head.matcher(phrase).matches()) {
+                    remember(context, phrase, clause);
+                }
+                from = quantity.span().end();
+                continue;
+            }
             switch (quantity) {
                 case Period period -> {
                     if (statistical(scene, period)) {
@@ -168,6 +196,57 @@ final class IndicatorReader {
                 }
             }
         }
+    }
+
+    /** 由10亿元增至25亿元, (去年同期为下降3%): what it was before, not what is reported. */
+    private static boolean base(Scene scene, Clause clause, Quantity quantity) {
+        String left = scene.left(clause, quantity.span());
+        String right = scene.right(clause, quantity.span());
+        return left.matches("(?s).*[由从][^，由从]{0,12}$")
+                && right.matches("(?s)^[^，]{0,6}?(提高|增|提升|扩大|上升|上涨|升|降|下跌|转|回升|回落|缩|减少|跌).*")
+                || left.matches("(?s).*(?<![比较与和是由从])(去年|上年|前年)同期(?!相比|增|下|提)[^，]{0,8}$");
+    }
+
+    /** Values of 分别: each to its own, or none when the two lists do not match. */
+    private void distributed(Scene scene, Clause clause, Set<Quantity> taken, Context context, List<Indicator> found) {
+        periods(scene, clause, context);
+        if (context.distributionSentence != clause.sentence()) {
+            context.distribution = Optional.empty();
+        }
+        context.distributionSentence = clause.sentence();
+        Optional<Distribution> here = Distribution.in(scene, clause);
+        if (here.isEmpty()
+                && !Phrases.before(scene.of(clause).substring(0, scene.of(clause).indexOf(Distribution.WORD)))
+                        .isEmpty()) {
+            context.distribution = Optional.empty();
+        } else if (here.isPresent()) {
+            context.distribution = here;
+        }
+        List<Quantity> values = Distribution.values(scene, clause);
+        if (context.distribution.isEmpty() && context.levelSentence == clause.sentence()
+                && context.levels.size() == values.size()) {
+            // 营业收入9亿元、净利润1亿元，分别增长23%、15%
+            context.distribution = Optional.of(new Distribution(List.of(), List.copyOf(context.levels)));
+        }
+        if (context.distribution.filter(d -> d.size() == values.size()).isEmpty()) {
+            return;
+        }
+        Distribution to = context.distribution.get();
+        Optional<String> before = context.region;
+        for (int i = 0; i < to.size(); i++) {
+            Quantity value = values.get(i);
+            if (taken.contains(value)) {
+                continue;
+            }
+            context.region = to.regions().isEmpty() ? before : Optional.of(to.regions().get(i));
+            remember(context, to.phrases().get(i), clause);
+            int from = value.span().start();
+            (value instanceof Rate rate
+                    ? rate(scene, clause, rate, from, context)
+                    : level(scene, clause, value, from, context)).ifPresent(found::add);
+        }
+        context.region = before;
+        context.phrase = "";
     }
 
     /** The region or company that a clause opens with, maybe behind a date or 其中. */
@@ -203,6 +282,11 @@ final class IndicatorReader {
             return Optional.empty();
         }
         remember(context, phrase, clause);
+        if (context.levelSentence != clause.sentence()) {
+            context.levels.clear();
+        }
+        context.levelSentence = clause.sentence();
+        context.levels.add(phrase);
         return switch (quantity) {
             case Amount a -> indicator(scene, clause, a, phrase, Measure.LEVEL, a.value(), a.currency(),
                     a.currencyStated(), Optional.empty(), a.bound(), context);
@@ -246,6 +330,9 @@ final class IndicatorReader {
                             : indicator(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
                                     rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
                 }
+                if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
+                    return Optional.empty(); // another region, and nothing says which statistic
+                }
                 String phrase = own.isEmpty() ? context.phrase : own;
                 boolean statistic = own.isEmpty()
                         ? !phrase.isEmpty()
@@ -269,6 +356,9 @@ final class IndicatorReader {
             case PLAIN -> {
                 if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
                     return points(scene, clause, rate, between, own, context);
+                }
+                if (own.isEmpty() && context.phraseSentence == clause.sentence()) {
+                    own = context.phrase; // 比重由30%提高到42.5%
                 }
                 if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
                     return Optional.empty();
@@ -294,6 +384,9 @@ final class IndicatorReader {
     /** 比重提高1.2个百分点, 拉动增长8.5个百分点: a change of the statistic in points. */
     private Optional<Indicator> points(Scene scene, Clause clause, Rate rate, String between, String own,
             Context context) {
+        if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
+            return Optional.empty();
+        }
         String phrase = own.isEmpty() ? context.phrase : own;
         boolean changes = POINTS.matcher(between).find() || POINTS.matcher(scene.of(rate.span())).find();
         if (!changes || phrase.isEmpty() || phrase.length() > 30) {
@@ -337,13 +430,27 @@ final class IndicatorReader {
             return Optional.empty();
         }
         Optional<Period> period = context.now ? Optional.empty() : context.period;
+        if (NOT_A_NAME.matcher(phrase).find()) {
+            return Optional.empty();
+        }
+        if (measure == Measure.AVG_GROWTH) {
+            period = run(scene, clause).or(() -> context.period.filter(p -> p.precision() == Period.Precision.RUN));
+        }
         boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
         Optional<Basis> basis = !change
                 ? Optional.empty()
                 : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
                         ? Optional.of(Basis.MOM)
                         : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
-        Status status = Modality.of(scene, clause, quantity.core());
+        Status said = Modality.of(scene, clause, quantity.core());
+        // what a period not yet over will bring is not a fact
+        boolean ahead = period.isPresent() && scene.published()
+                .filter(day -> context.period.get().last().isAfter(day.plusDays(31))).isPresent();
+        boolean closed = period.isPresent() && scene.published()
+                .filter(day -> context.period.get().last().isBefore(day)).isPresent();
+        Status status = said == Status.ACTUAL && ahead
+                ? Status.TARGET
+                : said == Status.TARGET && closed ? Status.ACTUAL : said;
         boolean over = period.isPresent() && status == Status.PLANNED
                 && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
@@ -352,6 +459,12 @@ final class IndicatorReader {
                 period.map(IndicatorReader::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(java.util.Locale.ROOT), 0.8)));
+    }
+
+    /** 十三五期间: the run of years that a mean growth is over, where the sentence states one. */
+    private static Optional<Period> run(Scene scene, Clause clause) {
+        return scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
+                .filter(p -> p.precision() == Period.Precision.RUN).findFirst();
     }
 
     /** The state at a day counts for its month. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
-/** Places where the page lost characters: listed for a reviewer, since a number may have stood there. */
+/** Where a number may have stood but is not read, for a reviewer: lost characters, and what is not asserted. */
 final class Losses {
     private Losses() {}
 
@@ -20,6 +20,11 @@ final class Losses {
                         "characters of the page are lost here; a number beside them cannot be read",
                         new Evidence(List.of(mark, clause.span()), "lost characters", 1)));
             }
+        }
+        for (Span doubted : scene.doubted()) {
+            lost.add(new Fact.Discarded(scene.of(doubted).strip(),
+                    "the text denies, doubts or only supposes this; its numbers are not read",
+                    new Evidence(List.of(doubted), "not asserted", 1)));
         }
         return lost;
     }

@@ -1,5 +1,6 @@
 package org.jingwei.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,11 @@ final class MoneyReader {
     private final List<RoleRule> rules = Words.rows("amount-roles.tsv", 2).stream()
             .map(row -> new RoleRule(AmountRole.valueOf(row[0]), Pattern.compile(row[1]))).toList();
 
+    /** 单个最大投资额, 人均投资: not the whole. */
+    private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每");
+    /** 意向投资, 在谈项目: nothing signed, nothing planned. */
+    private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
+
     /** An amount with the thing it belongs to. */
     record Bound(Amount amount, AmountRole role, Optional<Draft.Project> project, Optional<Draft.Event> event,
             Status status, Span evidence) {}
@@ -28,8 +34,10 @@ final class MoneyReader {
         for (boolean headline : new boolean[]{ false, true }) {
             for (Amount amount : scene.quantities(new Span(0, scene.text().length()), Amount.class)) {
                 Optional<Clause> clause = scene.clauseOf(amount.span()).filter(c -> c.headline() == headline);
-                if (clause.isPresent() && bound.stream().noneMatch(b -> stated(b.amount(), amount, headline))) {
-                    bind(scene, clause.get(), amount, events, projects).ifPresent(bound::add);
+                if (clause.isPresent()) {
+                    bind(scene, clause.get(), amount, events, projects)
+                            .filter(now -> bound.stream().noneMatch(told -> stated(told, now, headline)))
+                            .ifPresent(bound::add);
                 }
             }
         }
@@ -38,15 +46,18 @@ final class MoneyReader {
     }
 
     /** The headline repeats the body, rounded or not; the body repeats itself word for word. */
-    private static boolean stated(Amount told, Amount now, boolean headline) {
-        if (!told.currency().equals(now.currency())) {
+    private static boolean stated(Bound told, Bound now, boolean headline) {
+        BigDecimal value = told.amount().value();
+        if (!told.amount().currency().equals(now.amount().currency())) {
             return false;
         }
-        if (told.value().compareTo(now.value()) == 0) {
-            return true;
+        if (value.compareTo(now.amount().value()) == 0) {
+            // two projects of 10亿元 each are two amounts
+            return headline || now.project().isEmpty() || told.project().isEmpty()
+                    || told.project().get() == now.project().get();
         }
-        return headline && told.value().subtract(now.value()).abs()
-                .compareTo(told.value().abs().multiply(new java.math.BigDecimal("0.05"))) <= 0;
+        return headline && value.subtract(now.amount().value()).abs()
+                .compareTo(value.abs().multiply(new BigDecimal("0.05"))) <= 0;
     }
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
@@ -56,6 +67,9 @@ final class MoneyReader {
         }
         String before = before(scene, clause, amount);
         String right = scene.right(clause, amount.span());
+        if (ONE_OF_MANY.matcher(before).find() || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
+            return Optional.empty();
+        }
         Optional<AmountRole> role = role(before, right);
         if (role.isEmpty()) {
             return Optional.empty();
@@ -73,11 +87,19 @@ final class MoneyReader {
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
         }
-        if (project.isEmpty() && event.isEmpty()) {
-            return Optional.empty();
+        if (project.isEmpty()) {
+            // a part of an unnamed project, or what it will yield, is not the event's
+            Optional<Draft.Event> told = event;
+            boolean part = role.get() == AmountRole.OTHER && before.matches("(?s).*[一二三四首]期.*");
+            boolean yield = role.get() == AmountRole.EXPECTED_OUTPUT
+                    && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
+            if (event.isEmpty() || part || yield) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(new Bound(amount, role.get(), project, event, status(scene, clause, amount, before, project,
-                event), clause.span()));
+        return Optional.of(
+                new Bound(amount, role.get(), project, event, status(scene, clause, amount, role.get(), before, project,
+                        event), clause.span()));
     }
 
     /** Followed by its change against another period, an amount is a statistic. */
@@ -171,12 +193,15 @@ final class MoneyReader {
     }
 
     /** Investment in something signed or started is a fact; in something announced, a plan. */
-    private static Status status(Scene scene, Clause clause, Amount amount, String before,
+    private static Status status(Scene scene, Clause clause, Amount amount, AmountRole role, String before,
             Optional<Draft.Project> project, Optional<Draft.Event> event) {
         Status said = Modality.of(scene, clause, amount.span());
         Optional<Draft.Event> teller = project.flatMap(p -> p.event).or(() -> event);
         boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
                 || teller.get().status == Status.PLANNED);
+        if (role == AmountRole.EXPECTED_OUTPUT && said == Status.ACTUAL && !before.contains("实现了")) {
+            return Status.TARGET;
+        }
         return said == Status.ACTUAL && plan ? Status.PLANNED : said;
     }
 }

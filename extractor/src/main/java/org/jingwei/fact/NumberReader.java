@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.article.Article;
 import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
@@ -14,10 +15,12 @@ import org.jingwei.source.Span;
 
 /** Numbers of things told with a happening or of a project: how many projects, guests, hectares, tonnes a year. */
 final class NumberReader {
-    private static final Pattern BEHIND = Pattern.compile("^(的)?([^，、；。：（(“”]{1,16})");
+    private static final Pattern BEHIND = Pattern.compile("^(的)?“?([^，、；。：（(“”]{1,16})");
     private static final Pattern VAGUE = Pattern
             .compile("^(领域|方面|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
 
+    /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
+    private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备|没有|未");
     /** Words for how large a project is. */
     private static final Pattern SIZE = Pattern.compile("年产|产能|占地|面积|全长|装机|生产线");
 
@@ -30,18 +33,23 @@ final class NumberReader {
             for (Count count : scene.quantities(new Span(0, scene.text().length()), Count.class)) {
                 Optional<Clause> clause = scene.clauseOf(count.span()).filter(c -> c.headline() == headline);
                 if (clause.isEmpty() || taken.contains(count) || count.kind() == Count.Kind.DURATION
-                        || bound.stream().anyMatch(b -> told(b, count))) {
+                        || NOT_AGREED.matcher(scene.left(clause.get(), count.span())).find()) {
                     continue;
                 }
-                bind(scene, clause.get(), count, events, projects).ifPresent(bound::add);
+                bind(scene, clause.get(), count, events, projects)
+                        .filter(now -> bound.stream().noneMatch(told -> told(told, now, headline)))
+                        .ifPresent(bound::add);
             }
         }
         bound.sort(Comparator.comparing(b -> b.count().span()));
         return bound;
     }
 
-    private static boolean told(Bound bound, Count count) {
-        return bound.count().value().compareTo(count.value()) == 0 && bound.count().unit().equals(count.unit());
+    private static boolean told(Bound told, Bound now, boolean headline) {
+        return told.count().value().compareTo(now.count().value()) == 0
+                && told.count().unit().equals(now.count().unit())
+                && (headline || now.project().isEmpty() || told.project().isEmpty()
+                        || told.project().get() == now.project().get());
     }
 
     private static Optional<Bound> bind(Scene scene, Clause clause, Count count, List<Draft.Event> events,
@@ -50,7 +58,7 @@ final class NumberReader {
         if (VAGUE.matcher(right).find() || grows(scene, clause, count)) {
             return Optional.empty();
         }
-        Optional<Draft.Project> project = projects.stream()
+        Optional<Draft.Project> near = projects.stream()
                 .filter(p -> clause.span().contains(p.span) || p.span.start() < count.span().start()
                         && clause.sentence() - p.clause.sentence() <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
                         && (count.kind() == Count.Kind.MEASURE || SIZE.matcher(scene.of(clause)).find()))
@@ -61,13 +69,15 @@ final class NumberReader {
                                 && count.kind() == Count.Kind.THINGS && ofHappening(scene, clause, right))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
                         .thenComparingInt(e -> Math.abs(e.trigger.start() - count.span().start())));
-        if (count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()) {
-            project = project.filter(p -> p.span.end() <= count.span().start() && clause.span().contains(p.span));
-        }
+        boolean ofEvent = count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()
+                && !SIZE.matcher(scene.of(clause)).find();
+        Optional<Draft.Project> project = ofEvent
+                ? near.filter(p -> p.span.end() <= count.span().start() && clause.span().contains(p.span))
+                : near.flatMap(p -> project(count, clause, scene, projects));
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
         }
-        return what(scene, clause, count).map(what -> new Bound(count, what, project(count, clause, scene, projects),
+        return what(scene, clause, count).map(what -> new Bound(count, what, project,
                 event, Modality.of(scene, clause, count.span()), clause.span()));
     }
 
@@ -93,6 +103,10 @@ final class NumberReader {
 
     /** What is counted: the words behind the number, or before it (建筑面积约15000平方米, 项目共有1343个). */
     private static Optional<String> what(Scene scene, Clause clause, Count count) {
+        return named(scene, clause, count).filter(w -> w.indexOf(Article.LOST) < 0).or(() -> Optional.of(count.unit()));
+    }
+
+    private static Optional<String> named(Scene scene, Clause clause, Count count) {
         Matcher behind = BEHIND.matcher(scene.right(clause, count.span()));
         String left = scene.left(clause, count.span());
         boolean capacity = left.endsWith("年产") || scene.of(count.span()).startsWith("年产");

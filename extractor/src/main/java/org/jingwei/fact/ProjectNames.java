@@ -36,7 +36,8 @@ final class ProjectNames {
         }
         all.sort(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w));
         heads = Pattern.compile(String.join("|", all));
-        generic = Pattern.compile("(" + String.join("|", Words.lines("project-generic.txt")) + "|[、和及与“”])*");
+        generic = Pattern.compile("(" + String.join("|", Words.lines("project-generic.txt"))
+                + "|\\d+(?:[./]\\d+)?(?:亿元?|万元|强)?|[、和及与“”/])*");
     }
 
     /** The names in this clause, in order. */

@@ -17,8 +17,10 @@ final class ProjectReader {
     private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
             EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
 
+    /** 甲公司投资10亿元的电池项目: the item of a list names its own investor, and nobody else's. */
+    private static final Pattern INVESTED_IN = Pattern.compile("([^、，；]{2,24})投资[^、，；]{1,15}的$");
     private static final Pattern PHASE = Pattern
-            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计)?(?:投资|投入)");
+            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计|拟|将)?(?:投资|投入)");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -28,6 +30,9 @@ final class ProjectReader {
             for (Clause clause : scene.clauses()) {
                 if (clause.headline() == headline) {
                     for (Span span : names.in(scene, clause)) {
+                        if (Assertion.negated(scene.left(clause, span))) {
+                            continue;
+                        }
                         add(scene, projects, clause, span, events);
                     }
                     phase(scene, projects, clause);
@@ -56,8 +61,14 @@ final class ProjectReader {
         if (elsewhere && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
             return; // a base or a park that is only spoken of
         }
-        ProjectNames.leadingOrganisation(scene, span).ifPresentOrElse(project.investors::add,
-                () -> project.investors.addAll(investors(scene, clause, span)));
+        Matcher item = INVESTED_IN.matcher(scene.left(clause, span));
+        if (item.find()) {
+            Span investor = new Span(item.start(1), item.end(1)).shift(clause.span().start());
+            scene.names(investor, Type.ORG).stream().map(NameMention::full).forEach(project.investors::add);
+        } else {
+            ProjectNames.leadingOrganisation(scene, span).ifPresentOrElse(project.investors::add,
+                    () -> project.investors.addAll(investors(scene, clause, span)));
+        }
         project.places.addAll(places(scene, project));
         projects.add(project);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Amount;
@@ -20,12 +19,10 @@ import org.jingwei.text.Sentence;
 
 /** All that rules look at: the article's text with its clauses, names and quantities, in order. Immutable. */
 final class Scene {
-    /** A sentence that says that something is not so, or only rumoured, states none of its numbers. */
-    private static final Pattern DENIED = Pattern
-            .compile("不属实|失实|(?<!落)不实|网传|据传|传闻|传言|子虚乌有|纯属谣言|系谣言|是谣言|予以否认|并非事实|与事实不符|不存在[^，。]{0,20}情[况形]|传闻不实");
-
     private final Article article;
     private final List<Clause> clauses;
+    private final List<Span> missing;
+    private final List<Quantity> unread;
     private final List<NameMention> names;
     private final List<Quantity> quantities;
     private final Map<Integer, List<Clause>> sentences;
@@ -33,16 +30,35 @@ final class Scene {
 
     Scene(Article article, List<Sentence> sentences, List<Quantity> quantities) {
         this.article = article;
-        this.clauses = ClauseSplitter.split(article.text(), sentences);
+        this.missing = Assertion.missing(article.text(), sentences);
+        this.clauses = asserted(ClauseSplitter.split(article.text(), sentences), missing);
         this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
                 .toList();
-        List<Span> denied = sentences.stream().map(Sentence::span)
-                .filter(s -> DENIED.matcher(s.of(article.text())).find())
-                .toList();
-        this.quantities = quantities.stream().filter(q -> denied.stream().noneMatch(s -> s.contains(q.span())))
-                .sorted(Comparator.comparing(Quantity::span)).toList();
+        this.unread = quantities.stream().filter(q -> missing.stream().anyMatch(s -> s.contains(q.span()))).toList();
+        this.quantities = quantities.stream().filter(q -> !unread.contains(q))
+                .filter(q -> q instanceof Period || !negated(q)).sorted(Comparator.comparing(Quantity::span)).toList();
         this.sentences = this.clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
         this.company = MainCompany.of(this);
+    }
+
+    /** Clauses of asserted sentences, numbered anew. */
+    private static List<Clause> asserted(List<Clause> all, List<Span> missing) {
+        var kept = new ArrayList<Clause>();
+        for (Clause c : all) {
+            if (missing.stream().noneMatch(s -> s.contains(c.span()))) {
+                kept.add(new Clause(kept.size(), c.span(), c.sentence(), c.paragraph(), c.headline(), c.mark()));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private boolean negated(Quantity quantity) {
+        return clauseOf(quantity.span()).filter(c -> Assertion.negated(left(c, quantity.core()))).isPresent();
+    }
+
+    /** Sentences that hold a number and are not asserted. */
+    List<Span> doubted() {
+        return missing.stream().filter(s -> unread.stream().anyMatch(q -> s.contains(q.span()))).toList();
     }
 
     String text() {
@@ -151,11 +167,6 @@ final class Scene {
         return low < clauses.size() && clauses.get(low).span().contains(span)
                 ? Optional.of(clauses.get(low))
                 : Optional.empty();
-    }
-
-    /** Whether the sentence of this clause says that what it tells is not so. */
-    boolean denies(Clause clause) {
-        return DENIED.matcher(of(sentenceSpan(clause))).find();
     }
 
     /** Text of the clause before the span. */

@@ -20,7 +20,8 @@ final class Setting {
     static Optional<Period> date(Scene scene, Clause clause, Span trigger) {
         List<Period> stated = scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
                 .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.MONTH
-                        || p.precision() == Period.Precision.YEAR)
+                        || p.precision() == Period.Precision.YEAR
+                        || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
                 .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
                 .filter(p -> p.precision() != Period.Precision.YEAR || clause.span().contains(p.span()))
@@ -34,7 +35,8 @@ final class Setting {
         String before = scene.text().substring(Math.max(0, period.span().start() - 2), period.span().start());
         String behind = scene.text().substring(period.span().end(),
                 Math.min(scene.text().length(), period.span().end() + 1));
-        return before.endsWith("较") || before.endsWith("比") || before.endsWith("继") || behind.equals("后");
+        return before.endsWith("较") || before.endsWith("比") || before.endsWith("由")
+                || before.endsWith("从") && behind.equals("的") || before.endsWith("继") || behind.equals("后");
     }
 
     /** 财联社6月23日电: the day of the report. */

@@ -24,7 +24,7 @@ final class RateRule {
     private static final Words<Integer> MOVE_OF_POINTS = Words.of(Map.entry(1, "拉动 加快 拉高 推高 带动 贡献 提速 扩大 拓宽 加速 上移"),
             Map.entry(-1, "放缓 减缓 拉低 拖累 减速 趋缓 收窄 下移"));
     private static final Words<Integer> GROWTH_NOUN = Words.of(Map.entry(1, """
-            增速 增幅 增长率 涨幅 升幅 增长幅度 增长速度 上涨幅度 增长 增加值增速 复合增长率 年增长率 同比增速 同比增幅 环比增速 环比增幅 提升幅度 增量幅度 溢价率增幅
+            增速 增幅 增长率 涨幅 升幅 增长幅度 增长速度 上涨幅度 增长 复合增长率 年增长率 同比增速 同比增幅 环比增速 环比增幅 提升幅度 增量幅度 溢价率增幅
             年复合增长率 年均增速 年均增长率 年均增幅 年化增长率 年增率 成长率 年成长率
             """), Map.entry(-1, "降幅 跌幅 减幅 下降幅度 下跌幅度 下降率 降低率 减少幅度"));
     private static final Words<Boolean> SHARE_NOUN = Words.of(Map.entry(true,

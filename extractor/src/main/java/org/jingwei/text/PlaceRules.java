@@ -35,6 +35,8 @@ final class PlaceRules {
     /** 西部(重庆)科学城, 中日韩(江苏)产业合作示范园区. */
     private static final Pattern BRACKETED = Pattern
             .compile("[\\u4e00-\\u9fff]{2,5}[(（][\\u4e00-\\u9fff]{2,4}[)）][\\u4e00-\\u9fff]{0,6}?" + ZONE);
+    /** Money and verbs of building stand before a zone, not in its name. */
+    private static final Pattern BUILT = Pattern.compile("建设|投资|打造|亿元|万元|^元");
     /** 中日韩, 中德: countries by one character each, directly in front of what they share. */
     private static final Pattern COUNTRIES = Pattern.compile("中[日韩美德法俄英新意荷瑞以]{1,3}$");
     /** What makes the words in front of it something else than a place. */
@@ -217,7 +219,10 @@ final class PlaceRules {
         Matcher m = ZONE_END.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int start = p.growLeft(m.start(), 14);
-            start = proper(p, start, m.start());
+            start = behindDistrict(p, proper(p, start, m.start()), m.start());
+            if (BUILT.matcher(p.sub(start, m.start())).find()) {
+                continue;
+            }
             if (start < m.start() && !NOT_BEHIND.matcher(p.text).region(m.end(), p.end()).lookingAt()) {
                 found.add(new Candidate(new Span(start, m.end()), NameMention.Type.PLACE, "zone-suffix",
                         Candidate.PLAIN));
@@ -226,6 +231,16 @@ final class PlaceRules {
                         Candidate.WEAK));
             }
         }
+    }
+
+    /** 上海杨浦区苏州高新区 are two: a district ends where another city begins. */
+    private int behindDistrict(Passage p, int from, int zone) {
+        for (int i = from + 2; i < zone; i++) {
+            if ("区县旗".indexOf(p.charAt(i - 1)) >= 0 && p.sub(from, i).length() >= 3 && known(p, i, true) > 0) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private static boolean bareKind(Matcher m) {
