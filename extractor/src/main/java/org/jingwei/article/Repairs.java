@@ -181,12 +181,14 @@ final class Repairs {
     /** 發展(fā zhǎn): one syllable for each of the characters before it. */
     private boolean isWordGloss(MappedText line, int behind, String syllables) {
         String[] each = syllables.strip().split("\\s+");
-        if (behind < each.length) {
+        // 發(fā)展(fā zhǎn): its characters may have glosses of their own
+        String before = GLOSS.matcher(line.toString().substring(0, behind)).replaceAll("");
+        if (before.length() < each.length) {
             return false;
         }
         for (int i = 0; i < each.length; i++) {
-            int at = behind - each.length + i;
-            if (!Character.isIdeographic(line.charAt(at)) || !script.isReading(line.charAt(at), each[i])) {
+            char han = before.charAt(before.length() - each.length + i);
+            if (!Character.isIdeographic(han) || !script.isReading(han, each[i])) {
                 return false;
             }
         }

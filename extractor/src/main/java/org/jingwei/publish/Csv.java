@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
 
@@ -32,9 +33,17 @@ final class Csv {
         if (!node.isLiteral()) {
             return quoted("_:" + node.getBlankNodeLabel());
         }
-        String text = node.getLiteralLexicalForm();
+        String text = plain(node);
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return quoted(formula && !NodeValue.makeNode(node).isNumber() ? "'" + text : text);
+    }
+
+    /** As people write it: TDB2 keeps the decimal 58 as 58.0. */
+    static String plain(Node literal) {
+        String text = literal.getLiteralLexicalForm();
+        return literal.getLiteralDatatype().equals(XSDDatatype.XSDdecimal) && text.endsWith(".0")
+                ? text.substring(0, text.length() - 2)
+                : text;
     }
 
     private static String quoted(String text) {

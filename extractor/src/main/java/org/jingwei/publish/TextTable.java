@@ -21,7 +21,7 @@ final class TextTable {
                 return new Cell(shown(shortName(node.getURI(), prefixes)), false);
             }
             if (node.isLiteral()) {
-                return new Cell(shown(node.getLiteralLexicalForm()), NodeValue.makeNode(node).isNumber());
+                return new Cell(shown(Csv.plain(node)), NodeValue.makeNode(node).isNumber());
             }
             return new Cell("_:" + node.getBlankNodeLabel(), false);
         }

@@ -45,7 +45,7 @@ final class Layout {
                         "Give the directory of a store, or a new or empty one.");
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new StoreException("[" + directory + "] cannot be made a store: " + e.getMessage(),
+            throw new StoreException("[" + directory + "] cannot be made a store.",
                     "Give a directory that you may write to.", e);
         }
     }

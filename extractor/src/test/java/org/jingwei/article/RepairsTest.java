@@ -22,7 +22,8 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "開發(fā)區(qū),開發區", "開發（fa）區,開發區", "業(yè)績,業績", "旅(lǚ)客,旅客", "廣(ɡuǎnɡ)州,廣州" })
+    @CsvSource({ "開發(fā)區(qū),開發區", "開發（fa）區,開發區", "業(yè)績,業績", "旅(lǚ)客,旅客", "廣(ɡuǎnɡ)州,廣州",
+            "發(fā)展(fā zhǎn)大會,發展大會", "F(xiàn)場簽約,〓場簽約" })
     void glossesGo(String glossed, String clean) {
         assertEquals(clean, repaired(glossed));
     }
