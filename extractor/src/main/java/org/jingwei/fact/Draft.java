@@ -1,6 +1,7 @@
 package org.jingwei.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ final class Draft {
             this.span = span;
             this.rule = rule;
             evidence.add(span);
+        }
+
+        /** Where the text names it last before {@code offset}. */
+        Optional<Span> mention(int offset) {
+            return evidence.stream().filter(s -> s.start() < offset).max(Comparator.naturalOrder());
+        }
+
+        /** Where this clause names it. */
+        Optional<Span> mention(Clause in) {
+            return evidence.stream().filter(in.span()::contains).findFirst();
         }
 
         /** What the event that is told of it makes of the project. */

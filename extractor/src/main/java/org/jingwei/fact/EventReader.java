@@ -180,7 +180,8 @@ final class EventReader {
     }
 
     private static boolean denied(String left) {
-        return Assertion.negated(left) || left.endsWith("原") || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
+        return Assertion.negated(left) || left.matches("(?s).*(公司|企业|项目|集团)原$")
+                || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
     }
 
     /** Two paragraphs on two regions tell of two happenings. */

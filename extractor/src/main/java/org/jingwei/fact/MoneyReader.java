@@ -167,11 +167,11 @@ final class MoneyReader {
 
     private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount,
             List<Draft.Project> projects) {
-        Optional<Draft.Project> inClause = projects.stream().filter(p -> clause.span().contains(p.span))
-                .min(Comparator.comparingInt(p -> Math.abs(p.span.start() - amount.span().start())));
-        return inClause.or(() -> projects.stream()
-                .filter(p -> p.span.start() < amount.span().start() && clause.sentence() - p.clause.sentence() <= 2)
-                .max(Comparator.comparing(p -> p.span)));
+        Optional<Draft.Project> inClause = projects.stream().filter(p -> p.mention(clause).isPresent())
+                .min(Comparator.comparingInt(p -> Math.abs(p.mention(clause).get().start() - amount.span().start())));
+        return inClause.or(() -> projects.stream().filter(p -> p.mention(amount.span().start()).isPresent())
+                .max(Comparator.comparing(p -> p.mention(amount.span().start()).get()))
+                .filter(p -> scene.distance(p.mention(amount.span().start()).get(), clause) <= 2));
     }
 
     private static Optional<Draft.Event> event(Scene scene, Clause clause, AmountRole role, List<Draft.Event> events) {

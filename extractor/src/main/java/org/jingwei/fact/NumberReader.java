@@ -58,11 +58,13 @@ final class NumberReader {
         if (VAGUE.matcher(right).find() || grows(scene, clause, count)) {
             return Optional.empty();
         }
+        int at = count.span().start();
         Optional<Draft.Project> near = projects.stream()
-                .filter(p -> clause.span().contains(p.span) || p.span.start() < count.span().start()
-                        && clause.sentence() - p.clause.sentence() <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
+                .filter(p -> p.mention(clause).isPresent() || p.mention(at).isPresent()
+                        && scene.distance(p.mention(at).get(),
+                                clause) <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
                         && (count.kind() == Count.Kind.MEASURE || SIZE.matcher(scene.of(clause)).find()))
-                .max(Comparator.comparing(p -> p.span));
+                .max(Comparator.comparing(p -> p.mention(at).or(() -> p.mention(clause)).orElse(p.span)));
         Optional<Draft.Event> event = events.stream()
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
                         || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
@@ -72,7 +74,7 @@ final class NumberReader {
         boolean ofEvent = count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()
                 && !SIZE.matcher(scene.of(clause)).find();
         Optional<Draft.Project> project = ofEvent
-                ? near.filter(p -> p.span.end() <= count.span().start() && clause.span().contains(p.span))
+                ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                 : near.flatMap(p -> project(count, clause, scene, projects));
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
@@ -83,10 +85,13 @@ final class NumberReader {
 
     private static Optional<Draft.Project> project(Count count, Clause clause, Scene scene,
             List<Draft.Project> projects) {
-        return projects.stream().filter(p -> p.span.start() < count.span().end() || clause.span().contains(p.span))
-                .filter(p -> clause.sentence() - p.clause.sentence() <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1))
+        int at = count.span().end();
+        int far = SIZE.matcher(scene.of(clause)).find() ? 2 : 1;
+        return projects.stream().filter(p -> p.mention(at).or(() -> p.mention(clause)).isPresent())
+                .filter(p -> scene.distance(p.mention(at).or(() -> p.mention(clause)).get(), clause) <= far)
                 .min(Comparator.comparingInt((Draft.Project p) -> p.span.contains(count.span()) ? 0 : 1)
-                        .thenComparingInt(p -> Math.abs(p.span.start() - count.span().start())));
+                        .thenComparingInt(
+                                p -> Math.abs(p.mention(at).or(() -> p.mention(clause)).get().start() - at)));
     }
 
     private static boolean ofHappening(Scene scene, Clause clause, String right) {

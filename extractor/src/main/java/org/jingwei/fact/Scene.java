@@ -139,6 +139,11 @@ final class Scene {
                 .toList();
     }
 
+    /** How many sentences lie between a span and a later clause; many when the span is in no clause. */
+    int distance(Span span, Clause clause) {
+        return clauseOf(span).map(c -> clause.sentence() - c.sentence()).orElse(Integer.MAX_VALUE);
+    }
+
     /** The clauses of the same sentence, this one included. */
     List<Clause> sentence(Clause clause) {
         return sentences.get(clause.sentence());

@@ -3,6 +3,7 @@ package org.jingwei.fact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
@@ -11,8 +12,10 @@ import org.jingwei.text.NameMention.Type;
 /** When, where and by whom, read off the sentence that tells of a happening. */
 final class Setting {
     private static final String ZONE = ".*(开发区|高新区|工业园区?|产业园区?|保税区|新区|示范区|科学城|产业园|港区|合作区|片区|经开区|能源谷|科技城)$";
+    /** 3月6日举行2024年春季签约仪式: the year is part of a name. */
+    private static final Pattern OF_A_NAME = Pattern.compile("^(?:[春夏秋冬]季?|年?度|第[一二三四1-4]?[季批]|首批|上半年|下半年)");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
-    private static final String SOURCE = ".*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
+    private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
 
     private Setting() {}
 
@@ -24,7 +27,8 @@ final class Setting {
                         || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
                 .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
-                .filter(p -> p.precision() != Period.Precision.YEAR || clause.span().contains(p.span()))
+                .filter(p -> p.precision() != Period.Precision.YEAR
+                        || clause.span().contains(p.span()) && !OF_A_NAME.matcher(scene.right(clause, p.span())).find())
                 .max(Comparator.comparing(Period::span));
         return before.or(() -> stated.stream()
                 .filter(p -> clause.span().contains(p.span()) && p.precision() == Period.Precision.DAY).findFirst());
