@@ -70,7 +70,9 @@ final class NumberReader {
                         || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
                                 && count.kind() == Count.Kind.THINGS && ofHappening(scene, clause, right))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
-                        .thenComparingInt(e -> Math.abs(e.trigger.start() - count.span().start())));
+                        // 8个“科技类项目”签约、7个…签约: the trigger stands behind its number
+                        .thenComparing(e -> e.trigger.start() < at)
+                        .thenComparingInt(e -> Math.abs(e.trigger.start() - at)));
         boolean ofEvent = count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()
                 && !SIZE.matcher(scene.of(clause)).find();
         Optional<Draft.Project> project = ofEvent
