@@ -35,11 +35,6 @@ final class Draft {
             this.name = name;
             evidence.add(clause.span());
         }
-
-        /** The word that says so. */
-        String trigger() {
-            return rule.startsWith("trigger ") ? rule.substring(8) : object.orElse(name);
-        }
     }
 
     static final class Project {

@@ -39,7 +39,7 @@ public final class FactReader {
         ventures.forEach(p -> ids.put(p, "p" + (ventures.indexOf(p) + 1)));
 
         var facts = new ArrayList<Fact>(NameReader.read(scene));
-        happenings.forEach(e -> facts.add(event(e, ids)));
+        happenings.forEach(e -> facts.add(event(scene, e, ids)));
         ventures.forEach(p -> facts.add(project(p, ids)));
         amounts.forEach(a -> facts.add(amount(scene, a, ids)));
         counts.forEach(c -> facts.add(count(scene, c, ids)));
@@ -50,11 +50,12 @@ public final class FactReader {
         return List.copyOf(facts);
     }
 
-    private static Fact event(Draft.Event e, Map<Object, String> ids) {
+    private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {
         var spans = new ArrayList<Span>(List.of(e.trigger));
         spans.addAll(e.evidence);
         e.date.map(Period::span).ifPresent(spans::add);
-        return new Fact.Event(ids.get(e), e.type, e.trigger(), e.name, e.date.map(d -> d.notation().split("/")[0]),
+        return new Fact.Event(ids.get(e), e.type, scene.of(e.trigger), e.name,
+                e.date.map(d -> d.notation().split("/")[0]),
                 e.date.map(Period::inferred).orElse(false), List.copyOf(e.places), List.copyOf(e.participants),
                 e.parent.map(ids::get), e.status, new Evidence(spans.stream().distinct().toList(), e.rule, 0.8));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -271,7 +272,7 @@ final class IndicatorReader {
         if (!stated && context.phraseSentence == clause.sentence()) {
             phrase = context.phrase;
         }
-        boolean grows = growsNext(scene, clause, quantity);
+        boolean grows = scene.changes(clause, quantity);
         boolean statistic = head.matcher(phrase).matches() || grows && phrase.length() >= 2;
         if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
@@ -296,14 +297,6 @@ final class IndicatorReader {
                     Optional.empty(), r.bound(), context);
             case Period p -> Optional.empty();
         };
-    }
-
-    private static boolean growsNext(Scene scene, Clause clause, Quantity quantity) {
-        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
-        int at = sentence.indexOf(quantity);
-        return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
-                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
-                && next.span().start() - quantity.span().end() <= 8;
     }
 
     private static void remember(Context context, String phrase, Clause clause) {
@@ -458,7 +451,7 @@ final class IndicatorReader {
         return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
                 period.map(IndicatorReader::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
-                new Evidence(evidence, "indicator " + measure.name().toLowerCase(java.util.Locale.ROOT), 0.8)));
+                new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT), 0.8)));
     }
 
     /** 十三五期间: the run of years that a mean growth is over, where the sentence states one. */

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Quantity;
-import org.jingwei.quantity.Rate;
 import org.jingwei.source.Span;
 
 /** Amounts of money to the project or event whose investment, price or contract they state. */
@@ -62,7 +61,7 @@ final class MoneyReader {
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
             List<Draft.Project> projects) {
-        if (grows(scene, clause, amount)) {
+        if (scene.changes(clause, amount)) {
             return Optional.empty();
         }
         String before = before(scene, clause, amount);
@@ -100,17 +99,6 @@ final class MoneyReader {
         return Optional.of(
                 new Bound(amount, role.get(), project, event, status(scene, clause, amount, role.get(), before, project,
                         event), clause.span()));
-    }
-
-    /** Followed by its change against another period, an amount is a statistic. */
-    private static boolean grows(Scene scene, Clause clause, Amount amount) {
-        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
-        int at = sentence.indexOf(amount);
-        if (at + 1 >= sentence.size() || !(sentence.get(at + 1) instanceof Rate next)) {
-            return false;
-        }
-        String between = scene.text().substring(amount.span().end(), next.span().start());
-        return between.length() <= 8 && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE);
     }
 
     private static String before(Scene scene, Clause clause, Amount amount) {

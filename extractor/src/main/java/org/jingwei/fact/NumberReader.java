@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Quantity;
-import org.jingwei.quantity.Rate;
 import org.jingwei.source.Span;
 
 /** Numbers of things told with a happening or of a project: how many projects, guests, hectares, tonnes a year. */
@@ -55,7 +54,7 @@ final class NumberReader {
     private static Optional<Bound> bind(Scene scene, Clause clause, Count count, List<Draft.Event> events,
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
-        if (VAGUE.matcher(right).find() || grows(scene, clause, count)) {
+        if (VAGUE.matcher(right).find() || scene.changes(clause, count)) {
             return Optional.empty();
         }
         int at = count.span().start();
@@ -98,14 +97,6 @@ final class NumberReader {
 
     private static boolean ofHappening(Scene scene, Clause clause, String right) {
         return scene.of(clause).matches("(?s).*(项目|签约|开工|参会|出席|参加|嘉宾|企业|事项|清单).*");
-    }
-
-    private static boolean grows(Scene scene, Clause clause, Count count) {
-        List<Quantity> sentence = scene.quantities(scene.sentenceSpan(clause));
-        int at = sentence.indexOf(count);
-        return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
-                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
-                && next.span().start() - count.span().end() <= 8;
     }
 
     /** What is counted: the words behind the number, or before it (建筑面积约15000平方米, 项目共有1343个). */

@@ -3,6 +3,7 @@ package org.jingwei.fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
@@ -158,7 +159,7 @@ final class ProjectNames {
     }
 
     /** Whether the name begins with an organisation: its investor. */
-    static java.util.Optional<String> leadingOrganisation(Scene scene, Span name) {
+    static Optional<String> leadingOrganisation(Scene scene, Span name) {
         return scene.names(name, Type.ORG).stream().filter(n -> n.span().start() == name.start())
                 .map(n -> n.full()).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.jingwei.fact;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.text.NameMention.Type;
 
@@ -30,6 +31,6 @@ final class Regions {
     static Optional<String> main(Scene scene) {
         return scene.distinct(Type.PLACE).entrySet().stream()
                 .max(Comparator.comparingInt(e -> e.getValue().size() * 1000 - e.getValue().getFirst().span().start()))
-                .map(java.util.Map.Entry::getKey);
+                .map(Map.Entry::getKey);
     }
 }

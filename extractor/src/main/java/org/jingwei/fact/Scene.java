@@ -1,5 +1,6 @@
 package org.jingwei.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.jingwei.article.Article;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
@@ -83,7 +85,7 @@ final class Scene {
     }
 
     /** The day of publication; absent when the page states none. */
-    Optional<java.time.LocalDate> published() {
+    Optional<LocalDate> published() {
         return article.metadata().published();
     }
 
@@ -137,6 +139,15 @@ final class Scene {
         return quantities.stream().filter(Amount.class::isInstance).map(Amount.class::cast)
                 .filter(a -> a.currency().equals(amount.currency()) && a.value().compareTo(amount.value()) == 0)
                 .toList();
+    }
+
+    /** Whether its change against another period follows directly: then the quantity is a statistic. */
+    boolean changes(Clause clause, Quantity quantity) {
+        List<Quantity> sentence = quantities(sentenceSpan(clause));
+        int at = sentence.indexOf(quantity);
+        return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
+                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
+                && next.span().start() - quantity.span().end() <= 8;
     }
 
     /** How many sentences lie between a span and a later clause; many when the span is in no clause. */
