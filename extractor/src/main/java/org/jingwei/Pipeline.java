@@ -44,8 +44,13 @@ public final class Pipeline {
         shapes = new Shapes(iris);
     }
 
+    /** The article of a page, cleaned, without what it states. */
+    public Reading read(RawPage page) {
+        return articles.read(page);
+    }
+
     public Outcome run(RawPage page) {
-        return switch (articles.read(page)) {
+        return switch (read(page)) {
             case Reading.Rejected rejected -> new Outcome.Rejected(page, rejected);
             case Reading.Read(Article article) -> run(article);
         };

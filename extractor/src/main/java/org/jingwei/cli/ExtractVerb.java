@@ -46,7 +46,12 @@ final class ExtractVerb extends Verb {
         Consumer<Written> sink = folder.<Consumer<Written>>map(files -> page -> files.write(page.name, page.content))
                 .orElse(page -> terminal.print(page.content));
         PageRun run = pipeline.run(terminal, common.verbose, letter -> {});
-        run.over(Inputs.open(inputs, terminal.in()), this::write, sink);
+        if (format == Format.TEXT) {
+            run.overArticles(Inputs.open(inputs, terminal.in()),
+                    article -> new Written(article.raw().name(), Format.text(article)), sink);
+        } else {
+            run.over(Inputs.open(inputs, terminal.in()), this::write, sink);
+        }
         return run.exit();
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jingwei.Outcome;
+import org.jingwei.article.Article;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.FlatFacts;
 import org.jingwei.rdf.GraphWriter;
@@ -40,8 +41,13 @@ enum Format {
             case NQUADS -> rdf(page.graph(), RdfFormat.NQUADS);
             case JSONLD -> rdf(page.graph(), RdfFormat.JSONLD);
             case FACTS -> Json.pretty(FlatFacts.of(page.graph())).getBytes(StandardCharsets.UTF_8);
-            case TEXT -> (page.article().ownScript().stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
+            case TEXT -> text(page.article());
         };
+    }
+
+    /** The article as cleaned, in UTF-8, with a line feed at its end. */
+    static byte[] text(Article article) {
+        return (article.ownScript().stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] rdf(ArticleGraph graph, RdfFormat format) {

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
+import org.jingwei.article.Article;
+import org.jingwei.article.Reading;
 import org.jingwei.source.Arrival;
 import org.jingwei.source.RawPage;
 
@@ -43,22 +45,32 @@ final class PageRun {
      * @param sink where that goes, on this thread, in the order of the inputs
      */
     <T> void over(Stream<Arrival> arrivals, Function<Outcome.Extracted, T> work, Consumer<T> sink) {
+        each(arrivals, page -> facts(page, work), sink);
+    }
+
+    /** As {@link #over}, but only up to the cleaned article: what it states is not asked. */
+    <T> void overArticles(Stream<Arrival> arrivals, Function<Article, T> work, Consumer<T> sink) {
+        each(arrivals, page -> article(page, work), sink);
+    }
+
+    private <T> void each(Stream<Arrival> arrivals, Function<RawPage, Result<T>> stages, Consumer<T> sink) {
         try (arrivals; var progress = new Progress(terminal)) {
-            InOrder.<Arrival, Result<T>>run(arrivals.iterator(), threads, arrival -> result(arrival, work), result -> {
-                progress.step();
-                switch (result) {
-                    case Result.Good<T>(T value) -> {
-                        extracted++;
-                        sink.accept(value);
-                    }
-                    case Result.Bad<T>(DeadLetter letter, Optional<Throwable> fault) -> {
-                        refused++;
-                        progress.say(letter.line());
-                        rejected.accept(letter);
-                        fault.ifPresent(this::report);
-                    }
-                }
-            });
+            InOrder.<Arrival, Result<T>>run(arrivals.iterator(), threads, arrival -> result(arrival, stages),
+                    result -> {
+                        progress.step();
+                        switch (result) {
+                            case Result.Good<T>(T value) -> {
+                                extracted++;
+                                sink.accept(value);
+                            }
+                            case Result.Bad<T>(DeadLetter letter, Optional<Throwable> fault) -> {
+                                refused++;
+                                progress.say(letter.line());
+                                rejected.accept(letter);
+                                fault.ifPresent(this::report);
+                            }
+                        }
+                    });
         }
     }
 
@@ -83,27 +95,43 @@ final class PageRun {
         return crashed > 0 ? Exit.BROKEN : refused > 0 ? Exit.SOME_REJECTED : Exit.DONE;
     }
 
-    private <T> Result<T> result(Arrival arrival, Function<Outcome.Extracted, T> work) {
+    private <T> Result<T> result(Arrival arrival, Function<RawPage, Result<T>> stages) {
         return switch (arrival) {
             case Arrival.Unreadable(String location, String reason, String remedy) ->
                 new Result.Bad<>(new DeadLetter(location, "source", "UNREADABLE", reason, remedy, Optional.empty()),
                         Optional.empty());
-            case Arrival.Page(RawPage page) -> result(page, work);
+            case Arrival.Page(RawPage page) -> guarded(page, stages);
         };
     }
 
-    private <T> Result<T> result(RawPage page, Function<Outcome.Extracted, T> work) {
+    private <T> Result<T> facts(RawPage page, Function<Outcome.Extracted, T> work) {
+        return switch (pipeline.run(page)) {
+            case Outcome.Extracted extracted -> new Result.Good<>(work.apply(extracted));
+            case Outcome.Rejected(RawPage same, var reading) -> rejected(page, reading);
+            case Outcome.Broken(var article, var verdict) ->
+                new Result.Bad<>(
+                        letter(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: "
+                                + String.join("; ", verdict.report()), "Please report it with the page."),
+                        Optional.empty());
+        };
+    }
+
+    private <T> Result<T> article(RawPage page, Function<Article, T> work) {
+        return switch (pipeline.read(page)) {
+            case Reading.Read(Article article) -> new Result.Good<>(work.apply(article));
+            case Reading.Rejected reading -> rejected(page, reading);
+        };
+    }
+
+    private static <T> Result<T> rejected(RawPage page, Reading.Rejected reading) {
+        return new Result.Bad<>(
+                letter(page, "article", reading.reason().name(), reading.detail(), reading.remedy()),
+                Optional.empty());
+    }
+
+    private <T> Result<T> guarded(RawPage page, Function<RawPage, Result<T>> stages) {
         try {
-            return switch (pipeline.run(page)) {
-                case Outcome.Extracted extracted -> new Result.Good<>(work.apply(extracted));
-                case Outcome.Rejected(RawPage same, var reading) -> new Result.Bad<>(letter(page, "article",
-                        reading.reason().name(), reading.detail(), reading.remedy()), Optional.empty());
-                case Outcome.Broken(var article, var verdict) ->
-                    new Result.Bad<>(
-                            letter(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: "
-                                    + String.join("; ", verdict.report()), "Please report it with the page."),
-                            Optional.empty());
-            };
+            return stages.apply(page);
         } catch (Trouble e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
