@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
-import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
 
 /** Amounts of money to the project or event whose investment, price or contract they state. */

@@ -1,0 +1,132 @@
+package org.jingwei.fact;
+
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.article.Article;
+
+/** Triggers to events; what several clauses tell of one happening is one event. */
+final class HappeningReader {
+    void read(Scene scene, Trigger trigger, List<Draft.Event> events) {
+        Clause clause = trigger.clause();
+        String left = scene.left(clause, trigger.span());
+        EventType type = typeInContext(scene, trigger);
+        Status status = Modality.of(scene, clause, trigger.span());
+        boolean ahead = Setting.date(scene, clause, trigger.span())
+                .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
+        if (status == Status.ACTUAL && ahead) {
+            status = Status.PLANNED;
+        }
+        if (status == Status.TARGET || denied(left) || notAHappening(scene, trigger)) {
+            return;
+        }
+        if (status == Status.PLANNED) {
+            switch (type) {
+                case COMPLETION, CONFERENCE, MEETING, UNVEILING, LAUNCH, POLICY -> {
+                    return;
+                }
+                case GROUNDBREAKING -> {
+                    if (!scene.of(clause).contains("集中")) {
+                        return;
+                    }
+                    type = EventType.INVESTMENT_PLAN;
+                }
+                case SIGNING, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, ORDER, PAYOUT -> {
+                }
+            }
+        }
+        if (type == EventType.INVESTMENT_PLAN) {
+            status = Status.PLANNED;
+        }
+        Optional<String> object = EventObject.of(scene, trigger);
+        EventType kind = type;
+        boolean agenda = object.isPresent() && EventObject.partner(scene, trigger).isEmpty();
+        Optional<Draft.Event> same = events.stream().filter(e -> e.type == kind)
+                .filter(e -> object.isEmpty() || e.object.equals(object) || e.object.isEmpty() && !agenda)
+                .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause)).findFirst();
+        if (same.isPresent()) {
+            same.get().evidence.add(clause.span());
+            if (same.get().object.isEmpty()) {
+                same.get().places.addAll(same.get().places.isEmpty() ? Setting.places(scene, clause) : List.of());
+                if (!object.isPresent()) {
+                    same.get().participants.addAll(EventSetting.parties(scene, same.get(), clause));
+                }
+            }
+            return;
+        }
+        var event = new Draft.Event(kind, "trigger " + trigger.word(), clause, trigger.span(),
+                object.orElseGet(() -> shortName(scene, trigger)));
+        event.object = object;
+        event.status = status;
+        EventSetting.place(scene, event);
+        if (agenda) {
+            event.participants.clear();
+            event.participants.addAll(EventObject.inside(scene, clause, object.get(), trigger.span()));
+        }
+        events.stream().filter(e -> e.type == EventType.CONFERENCE && EventSetting.within(scene, e, clause)).findFirst()
+                .ifPresent(parent -> {
+                    event.parent = Optional.of(parent);
+                    if (event.date.isEmpty()) {
+                        event.date = parent.date;
+                    }
+                    List<String> located = Setting.located(scene, clause);
+                    event.places.clear();
+                    event.places.addAll(located.isEmpty() ? parent.places : located);
+                });
+        events.add(event);
+    }
+
+    /** Statistics are published, factories open again after a holiday: neither is a happening of its kind. */
+    private static boolean notAHappening(Scene scene, Trigger trigger) {
+        String left = scene.left(trigger.clause(), trigger.span());
+        String right = scene.right(trigger.clause(), trigger.span());
+        return switch (trigger.type()) {
+            case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
+            case GROUNDBREAKING ->
+                left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
+            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
+                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING ->
+                false;
+        };
+    }
+
+    private static boolean denied(String left) {
+        return Assertion.negated(left) || left.matches("(?s).*(公司|企业|项目|集团)原$")
+                || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
+    }
+
+    /** Two paragraphs on two regions tell of two happenings. */
+    private static boolean sameRegion(Scene scene, Draft.Event event, Clause clause) {
+        if (event.clause.paragraph() == clause.paragraph() || event.places.isEmpty()) {
+            return true;
+        }
+        List<String> places = Setting.places(scene, clause);
+        return places.isEmpty() || places.stream().anyMatch(event.places::contains);
+    }
+
+    private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {
+        var date = Setting.date(scene, trigger.clause(), trigger.span());
+        return date.isEmpty() || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
+                || event.clause.sentence() == trigger.clause().sentence();
+    }
+
+    /** 签订…合同 is an order; a fund that is set up is financing. */
+    private static EventType typeInContext(Scene scene, Trigger trigger) {
+        String right = scene.right(trigger.clause(), trigger.span());
+        return switch (trigger.type()) {
+            case SIGNING -> right.matches("(?s)^.{0,40}(总承包|采购|销售|供货|施工|供应|工程|买卖|建设工程)[^，]{0,8}(合同|订单).*")
+                    ? EventType.ORDER
+                    : EventType.SIGNING;
+            case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
+                    ? EventType.FINANCING
+                    : EventType.ESTABLISHMENT;
+            case CONFERENCE, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, UNVEILING,
+                    LAUNCH, POLICY, ORDER, PAYOUT, MEETING ->
+                trigger.type();
+        };
+    }
+
+    private static String shortName(Scene scene, Trigger trigger) {
+        String clause = scene.of(trigger.clause()).strip();
+        return clause.length() <= 40 && clause.indexOf(Article.LOST) < 0 ? clause : scene.of(trigger.span());
+    }
+}

@@ -1,0 +1,38 @@
+package org.jingwei.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.quantity.Period;
+
+/** What is in force while the clauses of a release are read one after another; never leaves this room. */
+final class IndicatorContext {
+    Optional<String> region = Optional.empty();
+    Optional<Period> period = Optional.empty();
+    String phrase = "";
+    int phraseSentence = -1;
+    boolean yearOnYear;
+    /** Whom the values of the last 分别 belonged to. */
+    Optional<Distribution> distribution = Optional.empty();
+    int distributionSentence = -1;
+    /** The statistics whose levels this sentence states, in order. */
+    final List<String> levels = new ArrayList<>();
+    int levelSentence = -1;
+    /** Whether this clause names its region itself. */
+    boolean named;
+    /** 全市 or 全省 was said last, and the article does not say which. */
+    boolean unplaced;
+    /** 全国, 全球: for the rest of its sentence only. */
+    Optional<String> whole = Optional.empty();
+    int sentence = -1;
+    /** 目前: no period. */
+    boolean now;
+    int read;
+
+    /** This clause states a value of the statistic called {@code phrase}. */
+    void remember(String phrase, Clause clause) {
+        this.phrase = phrase;
+        phraseSentence = clause.sentence();
+        read++;
+    }
+}

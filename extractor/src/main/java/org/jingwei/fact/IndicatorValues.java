@@ -1,0 +1,180 @@
+package org.jingwei.fact;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.Indicator;
+import org.jingwei.fact.Fact.Measure;
+import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
+
+/** One quantity of a clause to one statistic: a level, a change, a share, a rank. */
+final class IndicatorValues {
+    private static final Pattern SHARE_OF = Pattern.compile("占(?:了|到|比|据)?([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
+    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
+    private static final Pattern TALK = Pattern
+            .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|利率");
+    /** Money put into something is told with the project or event, not as a statistic. */
+    private static final Pattern INVESTED = Pattern.compile("(拟|计划|总|已经|静态|合计|向.{1,12})投资$|出资$|将");
+    private static final Pattern POINTS = Pattern.compile("拉动|提高|提升|上升|回升|下降|回落|收窄|扩大");
+    private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
+    /** 是2019年同期的1.8倍: what the multiple is held against. */
+    private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
+    /** 占全市2.5%的土地: what the share is of stands behind it. */
+    private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
+    private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
+
+    private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
+
+    /** Whether a statistic can be called so. */
+    boolean isStatistic(String phrase) {
+        return head.matcher(phrase).matches();
+    }
+
+    Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from, IndicatorContext context) {
+        String phrase = Phrases.before(textBetween(scene, from, quantity.span().start()));
+        boolean stated = !phrase.isEmpty();
+        if (!stated && context.phraseSentence == clause.sentence()) {
+            phrase = context.phrase;
+        }
+        boolean grows = scene.changes(clause, quantity);
+        boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2;
+        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
+                || !grows && INVESTED.matcher(phrase).find()) {
+            return Optional.empty();
+        }
+        if (quantity instanceof Count count && !grows && context.period.isEmpty()
+                && count.kind() == Count.Kind.THINGS) {
+            return Optional.empty();
+        }
+        context.remember(phrase, clause);
+        if (context.levelSentence != clause.sentence()) {
+            context.levels.clear();
+        }
+        context.levelSentence = clause.sentence();
+        context.levels.add(phrase);
+        return switch (quantity) {
+            case Amount a -> Observation.of(scene, clause, a, phrase, Measure.LEVEL, a.value(), a.currency(),
+                    a.currencyStated(), Optional.empty(), a.bound(), context);
+            case Count c -> Observation.of(scene, clause, c, phrase, Measure.LEVEL, c.value(), c.unit(), true,
+                    Optional.empty(), c.bound(), context);
+            case Rate r -> Observation.of(scene, clause, r, phrase, Measure.LEVEL, r.value(), r.unit().sign(), true,
+                    Optional.empty(), r.bound(), context);
+            case Period p -> Optional.empty();
+        };
+    }
+
+    Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
+        String between = textBetween(scene, from, rate.core().start());
+        String own = Phrases.before(textBetween(scene, from, Math.max(from, rate.span().start())));
+        if (TALK.matcher(between).find() || RELATIVE.matcher(between).find()) {
+            return Optional.empty();
+        }
+        switch (rate.kind()) {
+            case GROWTH, MULTIPLE, AVERAGE_GROWTH -> {
+                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
+                    return points(scene, clause, rate, between, own, context);
+                }
+                Matcher base = BASE.matcher(between);
+                if (rate.kind() == Rate.Kind.MULTIPLE && base.find()) {
+                    return context.phrase.isEmpty() || !between.substring(0, base.start()).isBlank()
+                            ? Optional.empty()
+                            : Observation.of(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
+                                    rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
+                }
+                if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
+                    return Optional.empty(); // another region, and nothing says which statistic
+                }
+                String phrase = own.isEmpty() ? context.phrase : own;
+                boolean statistic = own.isEmpty()
+                        ? !phrase.isEmpty()
+                        : isStatistic(own) || context.read > 0
+                                || YEAR_ON_YEAR.matcher(between).find();
+                if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
+                    return Optional.empty();
+                }
+                context.remember(phrase, clause);
+                Measure measure = switch (rate.kind()) {
+                    case MULTIPLE -> Measure.MULTIPLE;
+                    case AVERAGE_GROWTH -> Measure.AVG_GROWTH;
+                    case GROWTH, SHARE, RANK, PLAIN -> Measure.GROWTH;
+                };
+                return Observation.of(scene, clause, rate, phrase, measure, rate.value(), rate.unit().sign(), true,
+                        Optional.empty(), rate.bound(), context);
+            }
+            case SHARE -> {
+                return share(scene, clause, rate, from, context);
+            }
+            case PLAIN -> {
+                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
+                    return points(scene, clause, rate, between, own, context);
+                }
+                if (own.isEmpty() && context.phraseSentence == clause.sentence()) {
+                    own = context.phrase; // 比重由30%提高到42.5%
+                }
+                if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
+                    return Optional.empty();
+                }
+                context.remember(own, clause);
+                boolean share = own.matches(".*(比重|占比)$");
+                return Observation.of(scene, clause, rate, own, share ? Measure.SHARE : Measure.LEVEL, rate.value(),
+                        "%",
+                        true, Optional.empty(), rate.bound(), context);
+            }
+            case RANK -> {
+                String phrase = isStatistic(own) ? own : context.phrase;
+                if (phrase.isEmpty() || !isStatistic(phrase)) {
+                    return Optional.empty();
+                }
+                Matcher among = RANKED.matcher(scene.of(clause));
+                return Observation.of(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
+                        among.find() ? Optional.of(among.group(1)) : Optional.empty(), rate.bound(), context);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 比重提高1.2个百分点, 拉动增长8.5个百分点: a change of the statistic in points. */
+    private Optional<Indicator> points(Scene scene, Clause clause, Rate rate, String between, String own,
+            IndicatorContext context) {
+        if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
+            return Optional.empty();
+        }
+        String phrase = own.isEmpty() ? context.phrase : own;
+        boolean changes = POINTS.matcher(between).find() || POINTS.matcher(scene.of(rate.span())).find();
+        if (!changes || phrase.isEmpty() || phrase.length() > 30) {
+            return Optional.empty();
+        }
+        return Observation.of(scene, clause, rate, phrase, Measure.CHANGE, rate.value(), rate.unit().sign(), true,
+                Optional.empty(), rate.bound(), context);
+    }
+
+    private Optional<Indicator> share(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
+        String before = textBetween(scene, Math.min(from, rate.span().start()), rate.core().start());
+        Matcher whole = SHARE_OF.matcher(before);
+        if (!whole.find()) {
+            return Optional.empty();
+        }
+        String own = Phrases.before(before.substring(0, whole.start()));
+        Matcher part = PART.matcher(scene.right(clause, rate.span()));
+        if (part.find() && !isStatistic(own)) {
+            String all = whole.group(1).strip() + part.group(1);
+            return Observation.of(scene, clause, rate, part.group(1), Measure.SHARE, rate.value(), "%", true,
+                    Optional.of(all), rate.bound(), context);
+        }
+        String phrase = own.isEmpty() ? context.phrase : own;
+        if (phrase.isEmpty() || phrase.length() > 30) {
+            return Optional.empty();
+        }
+        Optional<String> of = Optional.of(whole.group(1).strip()).filter(s -> !s.isEmpty());
+        return Observation.of(scene, clause, rate, phrase, Measure.SHARE, rate.value(), "%", true, of, rate.bound(),
+                context);
+    }
+
+    static String textBetween(Scene scene, int from, int to) {
+        return from < to ? scene.text().substring(from, to) : "";
+    }
+}

@@ -1,0 +1,67 @@
+package org.jingwei.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.Basis;
+import org.jingwei.fact.Fact.Indicator;
+import org.jingwei.fact.Fact.Measure;
+import org.jingwei.quantity.Bound;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.source.Span;
+
+/** Puts a value, what it measures and what is in force together; absent when a part is missing or would be guessed. */
+final class Observation {
+    private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
+    /** What is left of a clause when its noun is missing. */
+    private static final Pattern NOT_A_NAME = Pattern
+            .compile(
+                    "^[较比与从由按每超过再还仅若]|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓");
+
+    private Observation() {}
+
+    static Optional<Indicator> of(Scene scene, Clause clause, Quantity quantity, String phrase, Measure measure,
+            BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound,
+            IndicatorContext context) {
+        Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
+                .or(() -> Regions.main(scene));
+        if (region.isEmpty() || context.unplaced) {
+            return Optional.empty();
+        }
+        Optional<Period> period = context.now ? Optional.empty() : context.period;
+        if (NOT_A_NAME.matcher(phrase).find()) {
+            return Optional.empty();
+        }
+        if (measure == Measure.AVG_GROWTH) {
+            period = StatisticalPeriod.run(scene, clause)
+                    .or(() -> context.period.filter(p -> p.precision() == Period.Precision.RUN));
+        }
+        boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
+        Optional<Basis> basis = !change
+                ? Optional.empty()
+                : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
+                        ? Optional.of(Basis.MOM)
+                        : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
+        Status said = Modality.of(scene, clause, quantity.core());
+        // what a period not yet over will bring is not a fact
+        boolean ahead = period.isPresent() && scene.published()
+                .filter(day -> context.period.get().last().isAfter(day.plusDays(31))).isPresent();
+        boolean closed = period.isPresent() && scene.published()
+                .filter(day -> context.period.get().last().isBefore(day)).isPresent();
+        Status status = said == Status.ACTUAL && ahead
+                ? Status.TARGET
+                : said == Status.TARGET && closed ? Status.ACTUAL : said;
+        boolean over = period.isPresent() && status == Status.PLANNED
+                && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
+        var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
+        period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
+        return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
+                period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
+                basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
+                new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT), 0.8)));
+    }
+}
