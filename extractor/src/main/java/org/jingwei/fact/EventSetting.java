@@ -21,14 +21,14 @@ final class EventSetting {
                 || clause.index() > 0 && EventObject.listed(sentence);
     }
 
-    static void place(Scene scene, Draft.Event event) {
+    static void place(Scene scene, Draft.Event event, Trigger trigger) {
         event.date = Setting.date(scene, event.clause, event.trigger);
         if (event.date.isEmpty() && announced(event)) {
             event.date = scene.dateline();
         }
         event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR);
         event.places.addAll(Setting.places(scene, event.clause));
-        event.participants.addAll(parties(scene, event, event.clause));
+        event.participants.addAll(parties(scene, trigger));
     }
 
     /** A plan happens when it is announced; a signing is only told that day. */
@@ -36,14 +36,13 @@ final class EventSetting {
         return event.type == EventType.INVESTMENT_PLAN || event.status == Status.PLANNED;
     }
 
-    static List<String> parties(Scene scene, Draft.Event event, Clause clause) {
+    static List<String> parties(Scene scene, Trigger trigger) {
         var parties = new ArrayList<String>();
-        String sentence = scene.of(scene.sentenceSpan(clause));
-        if (scene.company().isPresent() && sentence.contains("公司")) {
+        if (scene.company().isPresent() && trigger.scope().stream().anyMatch(c -> scene.of(c).contains("公司"))) {
             parties.add(scene.company().get());
         }
-        parties.addAll(Setting.participants(scene, clause));
-        subjectPlace(scene, clause).filter(p -> parties.isEmpty()).ifPresent(parties::add);
+        parties.addAll(Setting.participants(scene, trigger));
+        subjectPlace(scene, trigger.clause()).filter(p -> parties.isEmpty()).ifPresent(parties::add);
         return parties.stream().distinct().toList();
     }
 

@@ -31,7 +31,8 @@ final class GatheringReader {
             }
             var event = new Draft.Event(EventType.CONFERENCE, "gathering", clause, word, name);
             event.object = Optional.of(name);
-            EventSetting.place(scene, event);
+            EventSetting.place(scene, event,
+                    new Trigger(event.type, m.group(1), word, clause, scene.sentence(clause)));
             event.participants.addAll(Setting.promoted(scene, event));
             events.add(event);
         }

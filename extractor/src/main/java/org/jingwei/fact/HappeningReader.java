@@ -3,6 +3,8 @@ package org.jingwei.fact;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.article.Article;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
 
 /** Triggers to events; what several clauses tell of one happening is one event. */
 final class HappeningReader {
@@ -42,22 +44,26 @@ final class HappeningReader {
         boolean agenda = object.isPresent() && EventObject.partner(scene, trigger).isEmpty();
         Optional<Draft.Event> same = events.stream().filter(e -> e.type == kind)
                 .filter(e -> object.isEmpty() || e.object.equals(object) || e.object.isEmpty() && !agenda)
-                .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause)).findFirst();
+                .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause))
+                .filter(e -> sameActor(scene, e, trigger)).findFirst();
         if (same.isPresent()) {
             same.get().evidence.add(clause.span());
             if (same.get().object.isEmpty()) {
                 same.get().places.addAll(same.get().places.isEmpty() ? Setting.places(scene, clause) : List.of());
                 if (!object.isPresent()) {
-                    same.get().participants.addAll(EventSetting.parties(scene, same.get(), clause));
+                    same.get().participants.addAll(EventSetting.parties(scene, trigger));
                 }
             }
+            return;
+        }
+        if (joins(scene, trigger)) {
             return;
         }
         var event = new Draft.Event(kind, "trigger " + trigger.word(), clause, trigger.span(),
                 object.orElseGet(() -> shortName(scene, trigger)));
         event.object = object;
         event.status = status;
-        EventSetting.place(scene, event);
+        EventSetting.place(scene, event, trigger);
         if (agenda) {
             event.participants.clear();
             event.participants.addAll(EventObject.inside(scene, clause, object.get(), trigger.span()));
@@ -101,6 +107,21 @@ final class HappeningReader {
         }
         List<String> places = Setting.places(scene, clause);
         return places.isEmpty() || places.stream().anyMatch(event.places::contains);
+    }
+
+    /** 副市长苗雨晴参加会见: who else was there. */
+    private static boolean joins(Scene scene, Trigger trigger) {
+        return scene.left(trigger.clause(), trigger.span()).matches("(?s).*(参加|出席|陪同|参与)了?$");
+    }
+
+    /** 甲重组了乙 and, a paragraph later, 丙收购了…: who acts in the clause took no part in the other happening. */
+    private static boolean sameActor(Scene scene, Draft.Event event, Trigger trigger) {
+        Clause clause = trigger.clause();
+        List<String> acting = scene.names(clause.span(), Type.ORG).stream()
+                .filter(n -> n.span().end() <= trigger.span().start()).map(NameMention::full)
+                .filter(n -> !Setting.isSource(n)).toList();
+        return joins(scene, trigger) || event.clause.paragraph() == clause.paragraph() || acting.isEmpty() || event.participants.isEmpty()
+                || acting.stream().anyMatch(event.participants::contains);
     }
 
     private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {

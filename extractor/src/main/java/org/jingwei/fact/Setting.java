@@ -1,5 +1,6 @@
 package org.jingwei.fact;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,17 @@ final class Setting {
                         || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
                 .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
-                .filter(p -> p.precision() != Period.Precision.YEAR
+                .filter(p -> p.precision() != Period.Precision.YEAR || alone(scene, p)
                         || clause.span().contains(p.span()) && !OF_A_NAME.matcher(scene.right(clause, p.span())).find())
                 .max(Comparator.comparing(Period::span));
         return before.or(() -> stated.stream()
                 .filter(p -> clause.span().contains(p.span()) && p.precision() == Period.Precision.DAY).findFirst());
+    }
+
+    /** 今年年初，…: a clause that is nothing but the time of what follows. */
+    private static boolean alone(Scene scene, Period period) {
+        return scene.clauseOf(period.span()).map(scene::of).map(c -> c.replace(scene.of(period.span()), "").strip())
+                .filter(rest -> rest.matches("年[初中末底]|[早晚]些时候|[上下]半年|")).isPresent();
     }
 
     /** 较2020年, 比去年, 继3月后: what is held against, not a date of its own. */
@@ -111,12 +118,43 @@ final class Setting {
         return office || before.endsWith("来自") || before.endsWith("较") || before.endsWith("从");
     }
 
-    /** Names of the organisations and persons that take part: those of the sentence that are not merely its source. */
-    static List<String> participants(Scene scene, Clause clause) {
-        return scene.names(scene.sentenceSpan(clause)).stream()
-                .filter(n -> n.type() == Type.ORG || n.type() == Type.PERSON)
-                .filter(n -> !n.full().matches(SOURCE)).filter(n -> !quotedSource(scene, n))
-                .map(NameMention::full).distinct().toList();
+    /**
+     * Names of the organisations and persons that take part: those of the clauses that tell of it and are not merely a source;
+     * when none stands before the trigger in its clause, also the subject that the sentence carries on with.
+     */
+    static List<String> participants(Scene scene, Trigger trigger) {
+        var taking = new ArrayList<String>();
+        boolean acting = false;
+        for (NameMention name : scene.names(scene.sentenceSpan(trigger.clause()))) {
+            if (name.type() == Type.PLACE || isSource(name.full()) || quotedSource(scene, name)
+                    || trigger.scope().stream().noneMatch(c -> c.span().contains(name.span()))) {
+                continue;
+            }
+            acting |= trigger.clause().span().contains(name.span()) && name.span().start() < trigger.span().start();
+            taking.add(name.full());
+        }
+        if (!acting) {
+            taking.addAll(0, carriedOn(scene, trigger));
+        }
+        return taking.stream().distinct().toList();
+    }
+
+    /**
+     * The organisations of the nearest earlier clause of the sentence that names any; only its first, the subject, where
+     * the trigger has an object of its own: 甲重组乙，并组建了丙.
+     */
+    private static List<String> carriedOn(Scene scene, Trigger trigger) {
+        List<String> before = scene.sentence(trigger.clause()).reversed().stream()
+                .filter(c -> c.index() < trigger.clause().index())
+                .map(c -> scene.names(c.span(), Type.ORG).stream()
+                        .filter(n -> !isSource(n.full()) && !quotedSource(scene, n)).map(NameMention::full).toList())
+                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
+        return switch (trigger.type()) {
+            case ACQUISITION, ESTABLISHMENT, FINANCING -> before.stream().limit(1).toList();
+            case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
+                    ORDER, PAYOUT, MEETING ->
+                before;
+        };
     }
 
     static boolean isSource(String name) {

@@ -3,10 +3,20 @@ package org.jingwei.fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jingwei.source.Span;
 
-/** A word that says that something happened, where it stands. */
-record Trigger(EventType type, String word, Span span, Clause clause) {
+/**
+ * A word that says that something happened, where it stands.
+ *
+ * @param scope the clauses of its sentence that tell of it: its own and those without a trigger
+ */
+record Trigger(EventType type, String word, Span span, Clause clause, List<Clause> scope) {
+
+    private Trigger within(List<Clause> scope) {
+        return new Trigger(type, word, span, clause, scope);
+    }
 
     /** The triggers of a text: longer words win over shorter ones inside them. */
     static final class Finder {
@@ -29,13 +39,15 @@ record Trigger(EventType type, String word, Span span, Clause clause) {
                         boolean inside = found.stream().anyMatch(t -> t.span().overlaps(span))
                                 || scene.names().stream().anyMatch(n -> n.span().overlaps(span));
                         if (!other && !inside) {
-                            found.add(new Trigger(entry.type(), entry.word(), span, clause));
+                            found.add(new Trigger(entry.type(), entry.word(), span, clause, List.of()));
                         }
                     }
                 }
             }
             found.sort(Comparator.comparing(Trigger::span));
-            return found;
+            Set<Clause> telling = found.stream().map(Trigger::clause).collect(Collectors.toSet());
+            return found.stream().map(t -> t.within(scene.sentence(t.clause()).stream()
+                    .filter(c -> c.equals(t.clause()) || !telling.contains(c)).toList())).toList();
         }
 
         private static boolean ends(String text, List<String> words) {
