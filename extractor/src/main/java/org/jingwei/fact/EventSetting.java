@@ -1,6 +1,7 @@
 package org.jingwei.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,17 +9,50 @@ import org.jingwei.quantity.Period;
 
 /** Day, place, parties and gathering of an event that has been found. */
 final class EventSetting {
-    private static final Pattern AT_GATHERING = Pattern.compile("会上|现场|仪式上|会议期间|会期间|期间");
+    /** 会上, 开幕式上, 活动现场: what follows happens at a gathering told before. */
+    private static final Pattern AT_GATHERING = Pattern
+            .compile("(?:会|论坛|仪式|[幕闭典礼]式|活动|峰会|展会|大赛)(?:上|中|现场|期间)|现场|期间");
+    /** 同日: what follows happens on the day told before. */
+    private static final Pattern SAME_DAY = Pattern.compile("同日|当天|当日|同一天|[当同]天[上下]午");
 
     private EventSetting() {}
 
-    static boolean within(Scene scene, Draft.Event gathering, Clause clause) {
-        if (clause.index() < gathering.clause.index()) {
-            return false;
-        }
-        String sentence = scene.of(scene.sentenceSpan(clause));
-        return clause.sentence() - gathering.clause.sentence() <= 1 || AT_GATHERING.matcher(sentence).find()
-                || clause.index() > 0 && EventObject.listed(sentence);
+    /**
+     * The event at which this clause's happening takes place: a gathering, when the clause stands directly behind it or
+     * its paragraph says 会上; else the ceremony told before, when the paragraph says 仪式上.
+     */
+    static Optional<Draft.Event> stage(Scene scene, Clause clause, List<Draft.Event> events) {
+        boolean at = marked(scene, clause, AT_GATHERING);
+        Optional<Draft.Event> gathering = events.stream().filter(e -> e.type == EventType.CONFERENCE)
+                .filter(e -> e.clause.index() <= clause.index())
+                .filter(e -> at || clause.sentence() - e.clause.sentence() <= 1
+                        || clause.index() > 0 && EventObject.listed(scene.of(scene.sentenceSpan(clause))))
+                .findFirst();
+        return gathering.or(() -> at
+                ? told(clause, events.stream().filter(e -> ceremony(scene, e)).toList())
+                : Optional.empty());
+    }
+
+    /** The day told before, when the paragraph says 同日, and of nothing else since. */
+    static Optional<Period> sameDay(Scene scene, Clause clause, List<Draft.Event> events) {
+        return marked(scene, clause, SAME_DAY) ? told(clause, events).flatMap(e -> e.date) : Optional.empty();
+    }
+
+    /** Whether the sentence, or one before it in its paragraph, has these words. */
+    private static boolean marked(Scene scene, Clause clause, Pattern words) {
+        return scene.clauses().subList(0, clause.index() + 1).stream()
+                .filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
+                .anyMatch(c -> words.matcher(scene.of(c)).find());
+    }
+
+    private static Optional<Draft.Event> told(Clause clause, List<Draft.Event> events) {
+        return events.stream().filter(e -> e.clause.index() < clause.index() && e.status == Status.ACTUAL)
+                .filter(e -> e.date.filter(d -> d.precision() == Period.Precision.DAY).isPresent())
+                .max(Comparator.comparingInt(e -> e.clause.index()));
+    }
+
+    private static boolean ceremony(Scene scene, Draft.Event event) {
+        return scene.of(event.clause).matches("(?s).*(仪式|典礼|会|活动).*");
     }
 
     static void place(Scene scene, Draft.Event event, Trigger trigger) {

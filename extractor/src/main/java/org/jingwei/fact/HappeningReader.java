@@ -21,6 +21,11 @@ final class HappeningReader {
         if (status == Status.TARGET || denied(left) || notAHappening(scene, trigger)) {
             return;
         }
+        Optional<Draft.Event> ceremony = ceremony(scene, trigger, events);
+        if (ceremony.isPresent()) {
+            scene.names(clause.span(), Type.PERSON).forEach(n -> ceremony.get().participants.add(n.full()));
+            return;
+        }
         if (status == Status.PLANNED) {
             switch (type) {
                 case COMPLETION, CONFERENCE, MEETING, UNVEILING, LAUNCH, POLICY -> {
@@ -38,6 +43,9 @@ final class HappeningReader {
         }
         if (type == EventType.INVESTMENT_PLAN) {
             status = Status.PLANNED;
+        }
+        if (type == EventType.FINANCING && listing(clause, events)) {
+            return;
         }
         Optional<String> object = EventObject.of(scene, trigger);
         EventType kind = type;
@@ -68,16 +76,17 @@ final class HappeningReader {
             event.participants.clear();
             event.participants.addAll(EventObject.inside(scene, clause, object.get(), trigger.span()));
         }
-        events.stream().filter(e -> e.type == EventType.CONFERENCE && EventSetting.within(scene, e, clause)).findFirst()
-                .ifPresent(parent -> {
-                    event.parent = Optional.of(parent);
-                    if (event.date.isEmpty()) {
-                        event.date = parent.date;
-                    }
-                    List<String> located = Setting.located(scene, clause);
-                    event.places.clear();
-                    event.places.addAll(located.isEmpty() ? parent.places : located);
-                });
+        Optional<Draft.Event> stage = event.status == Status.ACTUAL || event.type == EventType.PAYOUT
+                ? EventSetting.stage(scene, clause, events)
+                : Optional.empty();
+        event.parent = stage.filter(e -> event.date.isEmpty() || sameDate(scene, e, trigger));
+        event.parent.ifPresent(parent -> {
+            List<String> located = Setting.located(scene, clause);
+            event.places.clear();
+            event.places.addAll(located.isEmpty() ? parent.places : located);
+        });
+        event.date = event.date.or(() -> event.parent.flatMap(e -> e.date))
+                .or(() -> EventSetting.sameDay(scene, clause, events));
         events.add(event);
     }
 
@@ -86,13 +95,27 @@ final class HappeningReader {
         String left = scene.left(trigger.clause(), trigger.span());
         String right = scene.right(trigger.clause(), trigger.span());
         return switch (trigger.type()) {
+            // 累计募集资金1305亿元: a sum of many
+            case FINANCING -> left.matches("(?s).*(累计|合计|总共|共计|[家个]企业)[^，]{0,6}$");
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
-            case GROUNDBREAKING ->
-                left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
-            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT,
-                    UNVEILING, POLICY, ORDER, PAYOUT, MEETING ->
+            case GROUNDBREAKING -> trigger.word().equals("复工") && !left.matches("(?s).*(集中|项目|工程)[^，]{0,4}$")
+                    || left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
+            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING, POLICY,
+                    ORDER, PAYOUT, MEETING ->
                 false;
         };
+    }
+
+    /** 市长在开工仪式上说: the ceremony told before, if it is one of its kind; who speaks there takes part. */
+    private static Optional<Draft.Event> ceremony(Scene scene, Trigger trigger, List<Draft.Event> events) {
+        return scene.right(trigger.clause(), trigger.span()).matches("(?s)^.{0,2}[仪典][式礼][上中].*")
+                ? events.stream().filter(e -> e.type == trigger.type()).reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /** 挂牌上市，发行新股4000万股，募集资金7.34亿元: the shares that a listing issues are part of it. */
+    private static boolean listing(Clause clause, List<Draft.Event> events) {
+        return events.stream().anyMatch(e -> e.type == EventType.LISTING && e.clause.sentence() == clause.sentence());
     }
 
     private static boolean denied(String left) {

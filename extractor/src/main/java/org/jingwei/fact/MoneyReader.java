@@ -23,6 +23,9 @@ final class MoneyReader {
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
 
+    /** 签约金额23.5亿元，比上届增长两成: still that of this signing. */
+    private static final Pattern SIGNED = Pattern.compile("(签约|(?<!新签)合同|协议|成交)总?(金?额)[^，]{0,3}$");
+
     /** An amount with the thing it belongs to. */
     record Bound(Amount amount, AmountRole role, Optional<Draft.Project> project, Optional<Draft.Event> event,
             Status status, Span evidence) {}
@@ -60,17 +63,21 @@ final class MoneyReader {
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
             List<Draft.Project> projects) {
-        if (scene.changes(clause, amount)) {
-            return Optional.empty();
-        }
         String before = before(scene, clause, amount);
         String right = scene.right(clause, amount.span());
+        if (scene.changes(clause, amount)
+                && (!SIGNED.matcher(before).find() || ofPeriod(scene, clause))) {
+            return Optional.empty();
+        }
         if (ONE_OF_MANY.matcher(before).find() || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
             return Optional.empty();
         }
         Optional<AmountRole> role = role(before, right);
         if (role.isEmpty()) {
             return Optional.empty();
+        }
+        if (role.get() == AmountRole.FINANCING_AMOUNT && before.contains("累计")) {
+            return Optional.empty(); // a sum of many
         }
         Optional<Draft.Project> project = project(scene, clause, amount, projects);
         Optional<Draft.Event> event = event(scene, clause, role.get(), events);
@@ -98,6 +105,12 @@ final class MoneyReader {
         return Optional.of(
                 new Bound(amount, role.get(), project, event, status(scene, clause, amount, role.get(), before, project,
                         event), clause.span()));
+    }
+
+    /** 前8个月，新签合同额: a statistic. */
+    private static boolean ofPeriod(Scene scene, Clause clause) {
+        return scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
+                .anyMatch(p -> p.precision() != Period.Precision.DAY && StatisticalPeriod.is(scene, p));
     }
 
     private static String before(Scene scene, Clause clause, Amount amount) {

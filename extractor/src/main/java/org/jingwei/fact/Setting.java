@@ -15,6 +15,8 @@ final class Setting {
     private static final String ZONE = ".*(开发区|高新区|工业园区?|产业园区?|保税区|新区|示范区|科学城|产业园|港区|合作区|片区|经开区|能源谷|科技城)$";
     /** 3月6日举行2024年春季签约仪式: the year is part of a name. */
     private static final Pattern OF_A_NAME = Pattern.compile("^(?:[春夏秋冬]季?|年?度|第[一二三四1-4]?[季批]|首批|上半年|下半年)");
+    /** 《方案》日前出台: not on the day that the report is of. */
+    private static final Pattern RECENTLY = Pattern.compile("日前|近日|近期|不久前|前不久");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
     private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
 
@@ -27,12 +29,19 @@ final class Setting {
                         || p.precision() == Period.Precision.YEAR
                         || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
                 .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
+        boolean vague = RECENTLY.matcher(scene.left(clause, trigger)).find();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
+                .filter(p -> !vague || clause.span().contains(p.span()))
                 .filter(p -> p.precision() != Period.Precision.YEAR || alone(scene, p)
                         || clause.span().contains(p.span()) && !OF_A_NAME.matcher(scene.right(clause, p.span())).find())
                 .max(Comparator.comparing(Period::span));
-        return before.or(() -> stated.stream()
-                .filter(p -> clause.span().contains(p.span()) && p.precision() == Period.Precision.DAY).findFirst());
+        return before.or(() -> stated.stream().filter(p -> clause.span().contains(p.span()))
+                .filter(p -> p.precision() == Period.Precision.DAY || since(scene, trigger, p)).findFirst());
+    }
+
+    /** 成立于2009年: the date belongs to the word, however coarse. */
+    private static boolean since(Scene scene, Span trigger, Period period) {
+        return scene.text().substring(trigger.end(), Math.max(trigger.end(), period.span().start())).equals("于");
     }
 
     /** 今年年初，…: a clause that is nothing but the time of what follows. */
