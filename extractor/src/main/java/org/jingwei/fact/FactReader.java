@@ -42,7 +42,7 @@ public final class FactReader {
         ventures.forEach(p -> facts.add(project(p, ids)));
         amounts.forEach(a -> facts.add(amount(scene, a, ids)));
         counts.forEach(c -> facts.add(count(scene, c, ids)));
-        facts.addAll(indicators.read(scene, taken));
+        facts.addAll(indicators.read(scene, taken, ventures));
         facts.addAll(roles.read(scene));
         facts.addAll(CooperationReader.read(scene));
         facts.addAll(Losses.read(scene));

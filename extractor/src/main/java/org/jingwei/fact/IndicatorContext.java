@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.quantity.Period;
+import org.jingwei.source.Span;
 
 /** What is in force while the clauses of a release are read one after another; never leaves this room. */
 final class IndicatorContext {
+    /** Where projects are named. */
+    final List<Span> projects;
     Optional<String> region = Optional.empty();
     Optional<Period> period = Optional.empty();
     String phrase = "";
@@ -28,6 +31,10 @@ final class IndicatorContext {
     /** 目前: no period. */
     boolean now;
     int read;
+
+    IndicatorContext(List<Span> projects) {
+        this.projects = List.copyOf(projects);
+    }
 
     /** This clause states a value of the statistic called {@code phrase}. */
     void remember(String phrase, Clause clause) {

@@ -30,12 +30,19 @@ final class IndicatorReader {
     /** 全市, 我省, 该县: a region by its level alone. */
     private static final Pattern LEVEL = Pattern.compile("^(?:其中|目前|同时|此外)?[全我该]([省市县州])");
 
+    /** 某局局长覃石表示: who speaks is not what is spoken of. */
+    private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|说|称)(?:说)?$");
+
     private final IndicatorValues values = new IndicatorValues();
 
-    List<Indicator> read(Scene scene, Set<Quantity> taken) {
+    /**
+     * @param taken    quantities that amounts and counts have been read from
+     * @param projects what they name is no region that reports
+     */
+    List<Indicator> read(Scene scene, Set<Quantity> taken, List<Draft.Project> projects) {
         var found = new ArrayList<Indicator>();
         for (boolean headline : new boolean[]{ false, true }) {
-            var context = new IndicatorContext();
+            var context = new IndicatorContext(projects.stream().flatMap(p -> p.evidence.stream()).toList());
             if (headline) {
                 scene.clauses().stream().filter(c -> !c.headline())
                         .forEach(c -> StatisticalPeriod.follow(scene, c, context));
@@ -72,13 +79,15 @@ final class IndicatorReader {
             context.phrase = "";
         }
         int from = clause.span().start();
-        Optional<NameMention> subject = subject(scene, clause);
+        Optional<NameMention> subject = subject(scene, clause, context);
         Optional<String> whole = context.sentence == clause.sentence() ? context.whole : Optional.empty();
         context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
             whole = Optional.empty();
             from = subject.get().span().end();
+        } else if (SPEAKS.matcher(scene.of(clause)).find()) {
+            home(scene, clause).ifPresent(place -> context.region = Optional.of(place));
         } else if (WHOLE_COUNTRY.matcher(scene.of(clause)).find()) {
             whole = Optional.of(scene.of(clause).matches("(?s)^(世界|全球).*") ? "全球" : "全国");
         }
@@ -190,8 +199,9 @@ final class IndicatorReader {
     }
 
     /** The region or company that a clause opens with, maybe behind a date or 其中. */
-    private static Optional<NameMention> subject(Scene scene, Clause clause) {
+    private static Optional<NameMention> subject(Scene scene, Clause clause, IndicatorContext context) {
         return scene.names(clause.span()).stream().filter(n -> n.type() != Type.PERSON)
+                .filter(n -> context.projects.stream().noneMatch(p -> p.contains(n.span())))
                 .filter(n -> !Setting.isSource(n.full())).filter(n -> {
                     String before = scene.left(clause, n.span());
                     for (Period p : scene.quantities(clause.span(), Period.class)) {
@@ -201,7 +211,24 @@ final class IndicatorReader {
                     }
                     String behind = scene.text().substring(n.span().end(), clause.span().end());
                     return before.replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
-                            && !behind.matches("^(公告|发布|披露|统计|表示|显示|官微|获悉|地处|位于).*");
+                            && !behind.matches("^(公告|发布|披露|统计|表示|显示|官微|获悉|地处|位于).*")
+                            && !SPEAKS.matcher(behind).find() && !holdsOffice(scene, n);
                 }).findFirst();
+    }
+
+    /** 某州发改委主任表示: the place whose office speaks. */
+    private static Optional<String> home(Scene scene, Clause clause) {
+        return scene.names(clause.span(), Type.ORG).stream().map(NameMention::full)
+                .flatMap(org -> scene.distinct(Type.PLACE).keySet().stream().filter(org::startsWith))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** 某市委常委谢云屏: an organisation that only tells whose officer somebody is. */
+    private static boolean holdsOffice(Scene scene, NameMention organisation) {
+        int end = organisation.span().end();
+        return scene.names().stream().filter(n -> n.type() == Type.PERSON && n.span().start() >= end)
+                .filter(n -> n.span().start() - end <= 14).findFirst()
+                .filter(n -> scene.text().substring(end, n.span().start()).matches("[\\u4e00-\\u9fff、]*[^和与、向到]"))
+                .isPresent();
     }
 }

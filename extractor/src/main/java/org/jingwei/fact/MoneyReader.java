@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 
 /** Amounts of money to the project or event whose investment, price or contract they state. */

@@ -21,7 +21,7 @@ final class NumberReader {
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备|没有|未");
     /** Words for how large a project is. */
-    private static final Pattern SIZE = Pattern.compile("年产|产能|占地|面积|全长|装机|生产线");
+    private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
     record Bound(Count count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event, Status status,
             Span evidence) {}
