@@ -13,9 +13,13 @@ import org.jingwei.text.NameMention.Type;
 /** Where a clause names a project: from a word that ends such names, leftwards to a word that cannot be part of one. */
 final class ProjectNames {
     private static final Pattern PHASE_BEHIND = Pattern
-            .compile("^(第?[一二三四五]期(工程|项目)?|[\\u4e00-\\u9fff]{1,4}段(?![\\u4e00-\\u9fff]*段))");
+            .compile("^(第?[一二三四五]期([\\u4e00-\\u9fff]{0,4}工程|项目)?|[\\u4e00-\\u9fff]{1,4}段(?![\\u4e00-\\u9fff]*段))");
     private static final Pattern COUNTED = Pattern
             .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
+    /** 推进项目实施: the object of a verb. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启)$");
+    private static final Pattern CLASSIFIED = Pattern.compile("(?:是|作为|成为|属于|列入|列为|入选|纳入)[^“《，]{0,24}的$");
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
@@ -73,7 +77,7 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return behind.matches("(?s)^(公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
+        return behind.matches("(?s)^(为主|公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
                 || heads.matcher(behind).lookingAt();
     }
 
@@ -112,8 +116,11 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
-        if (trimmed.of(text).indexOf(Article.LOST) >= 0) {
+        if (trimmed.of(text).indexOf(Article.LOST) >= 0 || classified(text, start)) {
             return false;
+        }
+        if (!scene.names(trimmed.shift(clause.span().start()), Type.PERSON).isEmpty()) {
+            return false; // 市长某某宣布项目
         }
         if (trimmed.end() - trimmed.start() < 4 || trimmed.length() > 60) {
             return false;
@@ -121,11 +128,26 @@ final class ProjectNames {
         int bodyEnd = Math.max(trimmed.start(), Math.min(head, trimmed.end()));
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
+        if (NO_NAME.matcher(body).find()) {
+            return false;
+        }
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
-        return kind.length() >= 2 && !kind.contains("等") && !generic.matcher(unplaced(scene, clause, kind)).matches()
+        return kind.length() >= 2 && !kind.contains("等")
+                && (!generic.matcher(unplaced(scene, clause, kind)).matches() || calledByPlace(scene, clause, kind, whole))
                 && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
                 && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
+    }
+
+    /** 是省政府确定的重点产业项目: tells what kind of project another one is. */
+    private static boolean classified(String text, int start) {
+        return CLASSIFIED.matcher(text.substring(0, start)).find();
+    }
+
+    /** 安顺项目, again and again: an article's short name for the project that it tells of there. */
+    private static boolean calledByPlace(Scene scene, Clause clause, String kind, String whole) {
+        return whole.endsWith("项目") && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> n.name().equals(kind))
+                && scene.text().indexOf(whole) != scene.text().lastIndexOf(whole);
     }
 
     /** Without places and times: 云南省一季度重大产业 is as unspecific as 重大产业. */

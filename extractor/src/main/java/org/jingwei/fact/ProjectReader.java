@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
@@ -19,8 +19,11 @@ final class ProjectReader {
 
     /** 甲公司投资10亿元的电池项目: the item of a list names its own investor, and nobody else's. */
     private static final Pattern INVESTED_IN = Pattern.compile("([^、，；]{2,24})投资[^、，；]{1,15}的$");
+    /** (下称“某钢”), (600000.SH): about a company inside the name, no part of it. */
+    private static final Pattern ASIDE = Pattern
+            .compile("[（(](?:以?下简?称|简称)[^）)]{1,20}[）)]|[（(][0-9A-Z]{4,6}(?:\\.[A-Z]{2})?[）)]");
     private static final Pattern PHASE = Pattern
-            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四]期)(?:工程|项目)?(?:总|计划|预计|拟|将)?(?:投资|投入)");
+            .compile("^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产)");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -45,7 +48,7 @@ final class ProjectReader {
 
     private void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
             List<Draft.Event> events) {
-        String name = scene.of(span).replaceAll("[“”\\s]", "");
+        String name = ASIDE.matcher(scene.of(span)).replaceAll("").replaceAll("[“”\\s]", "");
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
         if (same.isPresent()) {
             same.get().evidence.add(span);
@@ -76,7 +79,8 @@ final class ProjectReader {
     /** 一期投资21亿元: a phase with figures of its own is a project of its own, named after the one before. */
     private static void phase(Scene scene, List<Draft.Project> projects, Clause clause) {
         Matcher m = PHASE.matcher(scene.of(clause));
-        if (projects.isEmpty() || !m.find() || scene.quantities(clause.span(), Amount.class).isEmpty()) {
+        if (projects.isEmpty() || !m.find()
+                || scene.quantities(clause.span()).stream().allMatch(q -> q instanceof Period)) {
             return;
         }
         Draft.Project whole = projects.stream().filter(p -> p.clause.index() <= clause.index())
