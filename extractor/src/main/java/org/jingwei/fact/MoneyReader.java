@@ -20,7 +20,7 @@ final class MoneyReader {
             .map(row -> new RoleRule(AmountRole.valueOf(row[0]), Pattern.compile(row[1]))).toList();
 
     /** 单个最大投资额, 人均投资: not the whole. */
-    private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每");
+    private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
 
@@ -85,7 +85,7 @@ final class MoneyReader {
         if (role.get() == AmountRole.FINANCING_AMOUNT && event.isEmpty() && project.isPresent()) {
             role = Optional.of(AmountRole.OTHER); // raised elsewhere, spent here
         }
-        if (role.get() == AmountRole.OTHER && project.isPresent() && project.get().name.matches(".*[一二三四五]期$")) {
+        if (role.get() == AmountRole.OTHER && project.isPresent() && project.get().name.matches(".*[一二三四五首]期$")) {
             role = Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
         boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")

@@ -20,6 +20,10 @@ final class NumberReader {
 
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备|没有|未");
+    /** 150项重大工程之一: how many there are elsewhere. */
+    private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
+    /** 目前产能, 总产能: what somebody has, not what the project will. */
+    private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
     /** Words for how large a project is. */
     private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
@@ -32,7 +36,8 @@ final class NumberReader {
             for (Count count : scene.quantities(new Span(0, scene.text().length()), Count.class)) {
                 Optional<Clause> clause = scene.clauseOf(count.span()).filter(c -> c.headline() == headline);
                 if (clause.isEmpty() || taken.contains(count) || count.kind() == Count.Kind.DURATION
-                        || NOT_AGREED.matcher(scene.left(clause.get(), count.span())).find()) {
+                        || NOT_AGREED.matcher(scene.left(clause.get(), count.span())).find()
+                        || ONE_OF.matcher(scene.right(clause.get(), count.span())).find()) {
                     continue;
                 }
                 bind(scene, clause.get(), count, events, projects)
@@ -55,6 +60,10 @@ final class NumberReader {
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
         if (VAGUE.matcher(right).find() || scene.changes(clause, count)) {
+            return Optional.empty();
+        }
+        if (HAS.matcher(scene.left(clause, count.span())).find() && projects.stream()
+                .noneMatch(p -> p.mention(clause).isPresent()) && !ofHappening(scene, clause, right)) {
             return Optional.empty();
         }
         int at = count.span().start();
