@@ -31,6 +31,9 @@ final class IndicatorContext {
     /** 目前: no period. */
     boolean now;
     int read;
+    /** 占全市…: the whole of the last share, for the rest of its sentence. */
+    private String sharedWhole = "";
+    private int sharedSentence = -1;
 
     IndicatorContext(List<Span> projects) {
         this.projects = List.copyOf(projects);
@@ -41,5 +44,15 @@ final class IndicatorContext {
         this.phrase = phrase;
         phraseSentence = clause.sentence();
         read++;
+    }
+
+    void shared(String whole, Clause clause) {
+        sharedWhole = whole;
+        sharedSentence = clause.sentence();
+    }
+
+    /** The whole of the shares that this sentence lists; absent when it has listed none. */
+    Optional<String> whole(Clause clause) {
+        return sharedSentence == clause.sentence() ? Optional.of(sharedWhole) : Optional.empty();
     }
 }

@@ -13,7 +13,6 @@ import org.jingwei.quantity.Rate;
 
 /** One quantity of a clause to one statistic: a level, a change, a share, a rank. */
 final class IndicatorValues {
-    private static final Pattern SHARE_OF = Pattern.compile("占(?:了|到|比|据)?([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern TALK = Pattern
             .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|利率");
@@ -23,8 +22,11 @@ final class IndicatorValues {
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
     /** 是2019年同期的1.8倍: what the multiple is held against. */
     private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
-    /** 占全市2.5%的土地: what the share is of stands behind it. */
-    private static final Pattern PART = Pattern.compile("^的([^，、。；的]{2,10})");
+    /** 实现500万吨产能: the statistic stands behind its value. */
+    private static final Pattern BEHIND = Pattern.compile("^(?:的)?新?([^，、。；的和]{2,8})$");
+    /** What may stand before such a value instead of a statistic's name. */
+    private static final Pattern HOLDS = Pattern.compile("(?:再|又|将|已)?(?:拥有|形成|新增|增加|增添|贡献|创造|投放|释放)$");
+    private static final Pattern MORE = Pattern.compile("(?:新增|增加|增添|再增)(?:了|约|近|超过?|逾)?$");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
 
     private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
@@ -41,6 +43,13 @@ final class IndicatorValues {
             phrase = context.phrase;
         }
         boolean grows = scene.changes(clause, quantity);
+        Matcher behind = BEHIND.matcher(scene.right(clause, quantity.span()));
+        if (!grows && (!stated || HOLDS.matcher(phrase).find()) && behind.find() && isStatistic(behind.group(1))) {
+            phrase = behind.group(1);
+            if (MORE.matcher(textBetween(scene, from, quantity.span().start())).find()) {
+                return added(scene, clause, quantity, phrase, context);
+            }
+        }
         boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2;
         if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
@@ -63,6 +72,20 @@ final class IndicatorValues {
                     Optional.empty(), c.bound(), context);
             case Rate r -> Observation.of(scene, clause, r, phrase, Measure.LEVEL, r.value(), r.unit().sign(), true,
                     Optional.empty(), r.bound(), context);
+            case Period p -> Optional.empty();
+        };
+    }
+
+    /** 新增300万吨产能: by how much a statistic changes. */
+    private static Optional<Indicator> added(Scene scene, Clause clause, Quantity quantity, String phrase,
+            IndicatorContext context) {
+        context.remember(phrase, clause);
+        return switch (quantity) {
+            case Amount a -> Observation.of(scene, clause, a, phrase, Measure.CHANGE, a.value(), a.currency(),
+                    a.currencyStated(), Optional.empty(), a.bound(), context);
+            case Count c -> Observation.of(scene, clause, c, phrase, Measure.CHANGE, c.value(), c.unit(), true,
+                    Optional.empty(), c.bound(), context);
+            case Rate r -> Optional.empty();
             case Period p -> Optional.empty();
         };
     }
@@ -106,7 +129,7 @@ final class IndicatorValues {
                         Optional.empty(), rate.bound(), context);
             }
             case SHARE -> {
-                return share(scene, clause, rate, from, context);
+                return Shares.read(this, scene, clause, rate, from, context);
             }
             case PLAIN -> {
                 if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
@@ -150,28 +173,6 @@ final class IndicatorValues {
         }
         return Observation.of(scene, clause, rate, phrase, Measure.CHANGE, rate.value(), rate.unit().sign(), true,
                 Optional.empty(), rate.bound(), context);
-    }
-
-    private Optional<Indicator> share(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
-        String before = textBetween(scene, Math.min(from, rate.span().start()), rate.core().start());
-        Matcher whole = SHARE_OF.matcher(before);
-        if (!whole.find()) {
-            return Optional.empty();
-        }
-        String own = Phrases.before(before.substring(0, whole.start()));
-        Matcher part = PART.matcher(scene.right(clause, rate.span()));
-        if (part.find() && !isStatistic(own)) {
-            String all = whole.group(1).strip() + part.group(1);
-            return Observation.of(scene, clause, rate, part.group(1), Measure.SHARE, rate.value(), "%", true,
-                    Optional.of(all), rate.bound(), context);
-        }
-        String phrase = own.isEmpty() ? context.phrase : own;
-        if (phrase.isEmpty() || phrase.length() > 30) {
-            return Optional.empty();
-        }
-        Optional<String> of = Optional.of(whole.group(1).strip()).filter(s -> !s.isEmpty());
-        return Observation.of(scene, clause, rate, phrase, Measure.SHARE, rate.value(), "%", true, of, rate.bound(),
-                context);
     }
 
     static String textBetween(Scene scene, int from, int to) {

@@ -1,0 +1,67 @@
+package org.jingwei.fact;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.Indicator;
+import org.jingwei.fact.Fact.Measure;
+import org.jingwei.quantity.Rate;
+
+/** Parts of a whole: 出口占全省的28.4%, 以占全市2.5%的土地、4%的人口创造了8%的经济总量. */
+final class Shares {
+    private static final Pattern SHARE_OF = Pattern
+            .compile("占(?:了|到|比|据)?([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
+    private static final Pattern BOUND = Pattern.compile("(?:超过|超|逾|约为?|近|接近|达到?|将近|不到|不足|高达|至)+$");
+    /** What the share is of stands behind it. */
+    private static final Pattern PART = Pattern.compile("^(?:左右|以上|以下)?的([^，、。；的]{2,10})");
+    /** 25%的份额: not a thing that there are parts of. */
+    private static final Pattern MERE = Pattern.compile("份额|比重|比例|股份|股权|水平|速度|关税|税率|利率|概率");
+    private static final Pattern CONTRIBUTES = Pattern.compile("(?:贡献|创造|集聚|汇聚|生产|承担|吸纳)了?([^，、]{0,8})$");
+
+    private Shares() {}
+
+    /** Of a rate that is said to be a share; absent when nothing says of what it is one. */
+    static Optional<Indicator> read(IndicatorValues values, Scene scene, Clause clause, Rate rate, int from,
+            IndicatorContext context) {
+        String before = BOUND.matcher(IndicatorValues.textBetween(scene, Math.min(from, rate.span().start()),
+                rate.core().start())).replaceFirst("");
+        Matcher whole = SHARE_OF.matcher(before);
+        if (!whole.find()) {
+            return part(scene, clause, rate, before, context);
+        }
+        String all = whole.group(1).strip();
+        String own = Phrases.before(before.substring(0, whole.start()));
+        Optional<String> part = behind(scene, clause, rate);
+        if (part.isPresent() && !values.isStatistic(own)) {
+            context.shared(all, clause);
+            return of(scene, clause, rate, part.get(), Optional.of(all + part.get()), context);
+        }
+        String phrase = own.isEmpty() ? context.phrase : own;
+        return of(scene, clause, rate, phrase, Optional.of(all).filter(s -> !s.isEmpty()), context);
+    }
+
+    /** Of a percentage before 的 and a noun: a further share of the same whole, or what a region contributes. */
+    private static Optional<Indicator> part(Scene scene, Clause clause, Rate rate, String between, IndicatorContext context) {
+        Matcher contributes = CONTRIBUTES.matcher(between);
+        Optional<String> all = contributes.find()
+                ? Optional.of(contributes.group(1)).filter(w -> !w.isEmpty()).or(() -> context.whole(clause))
+                : context.whole(clause).filter(w -> between.matches("(?:的[^，、]{1,6})?[、和及与，]?"));
+        return rate.unit() != Rate.Unit.PERCENT
+                ? Optional.empty()
+                : all.flatMap(w -> behind(scene, clause, rate)
+                        .flatMap(part -> of(scene, clause, rate, part, Optional.of(w + part), context)));
+    }
+
+    private static Optional<String> behind(Scene scene, Clause clause, Rate rate) {
+        Matcher part = PART.matcher(scene.right(clause, rate.span()));
+        return part.find() && !MERE.matcher(part.group(1)).find() ? Optional.of(part.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Indicator> of(Scene scene, Clause clause, Rate rate, String phrase, Optional<String> whole,
+            IndicatorContext context) {
+        return phrase.isEmpty() || phrase.length() > 30
+                ? Optional.empty()
+                : Observation.of(scene, clause, rate, phrase, Measure.SHARE, rate.value(), "%", true, whole,
+                        rate.bound(), context);
+    }
+}
