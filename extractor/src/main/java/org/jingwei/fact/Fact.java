@@ -74,7 +74,13 @@ public sealed interface Fact {
      */
     record Indicator(String region, String indicator, Measure measure, BigDecimal value, String unit,
             boolean currencyStated, Optional<String> period, boolean periodInferred, Optional<Basis> basis,
-            Optional<String> of, Bound bound, Status status, String text, Evidence evidence) implements Fact {}
+            Optional<String> of, Bound bound, Status status, String text, Evidence evidence) implements Fact {
+        /** The same with the opposite sign: a change that the words call a decrease. */
+        Indicator negated() {
+            return new Indicator(region, indicator, measure, value.negate(), unit, currencyStated, period,
+                    periodInferred, basis, of, bound, status, text, evidence);
+        }
+    }
 
     enum Measure {
         LEVEL, GROWTH, MULTIPLE, SHARE, AVG_GROWTH, CHANGE, RANK

@@ -100,7 +100,8 @@ final class HappeningReader {
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> trigger.word().equals("复工") && !left.matches("(?s).*(集中|项目|工程)[^，]{0,4}$")
                     || left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
-            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING, POLICY,
+            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING,
+                    POLICY,
                     ORDER, PAYOUT, MEETING ->
                 false;
         };
@@ -143,7 +144,8 @@ final class HappeningReader {
         List<String> acting = scene.names(clause.span(), Type.ORG).stream()
                 .filter(n -> n.span().end() <= trigger.span().start()).map(NameMention::full)
                 .filter(n -> !Setting.isSource(n)).toList();
-        return joins(scene, trigger) || event.clause.paragraph() == clause.paragraph() || acting.isEmpty() || event.participants.isEmpty()
+        return joins(scene, trigger) || event.clause.paragraph() == clause.paragraph() || acting.isEmpty()
+                || event.participants.isEmpty()
                 || acting.stream().anyMatch(event.participants::contains);
     }
 

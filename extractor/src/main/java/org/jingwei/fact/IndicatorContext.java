@@ -12,6 +12,8 @@ final class IndicatorContext {
     final List<Span> projects;
     Optional<String> region = Optional.empty();
     Optional<Period> period = Optional.empty();
+    /** The last period that is not ahead of the day of publication. */
+    Optional<Period> told = Optional.empty();
     String phrase = "";
     int phraseSentence = -1;
     boolean yearOnYear;

@@ -33,6 +33,8 @@ final class IndicatorReader {
     /** 某局局长覃石表示: who speaks is not what is spoken of. */
     private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|说|称)(?:说)?$");
 
+    private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
+
     private final IndicatorValues values = new IndicatorValues();
 
     /**
@@ -81,6 +83,10 @@ final class IndicatorReader {
         int from = clause.span().start();
         Optional<NameMention> subject = subject(scene, clause, context);
         Optional<String> whole = context.sentence == clause.sentence() ? context.whole : Optional.empty();
+        if (context.sentence != clause.sentence()
+                && context.period.filter(p -> Observation.ahead(scene, p)).isPresent()) {
+            context.period = context.told; // what is aimed at is not the period of what is told next
+        }
         context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
@@ -120,6 +126,7 @@ final class IndicatorReader {
             switch (quantity) {
                 case Period period -> {
                     if (StatisticalPeriod.is(scene, period)) {
+                        context.told = Observation.ahead(scene, period) ? context.told : Optional.of(period);
                         context.period = Optional.of(period);
                         from = Math.max(from, period.span().end());
                     }
@@ -210,6 +217,9 @@ final class IndicatorReader {
                         }
                     }
                     String behind = scene.text().substring(n.span().end(), clause.span().end());
+                    if (n.type() == Type.PLACE && scene.company().isPresent() && SEGMENT.matcher(behind).find()) {
+                        return false; // a company's own division by regions
+                    }
                     return before.replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
                             && !behind.matches("^(公告|发布|披露|统计|表示|显示|官微|获悉|地处|位于).*")
                             && !SPEAKS.matcher(behind).find() && !holdsOffice(scene, n);

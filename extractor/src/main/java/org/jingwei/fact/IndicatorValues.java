@@ -27,17 +27,36 @@ final class IndicatorValues {
     /** What may stand before such a value instead of a statistic's name. */
     private static final Pattern HOLDS = Pattern.compile("(?:再|又|将|已)?(?:拥有|形成|新增|增加|增添|贡献|创造|投放|释放)$");
     private static final Pattern MORE = Pattern.compile("(?:新增|增加|增添|再增)(?:了|约|近|超过?|逾)?$");
+    /** 减少了, 净增: a change by a number of things or of money. */
+    private static final Pattern CHANGED = Pattern
+            .compile("(?:净?增加?|增长|增收|多增|减少?|少增|下降|减收|净减)(?:了|约|近|超过?|逾)?$");
+    private static final Pattern FALLS = Pattern.compile("减|下降|少增");
+    /** 比去年末, 较上年同期: what the change is held against. */
+    private static final Pattern AGAINST = Pattern
+            .compile("[，,]?(?:同比|环比|[比较]?[去上前][年月]末?(?:同期|同月)?|[比较][^，]{1,10}(?:年|月|期|末|底|初|季度))(?:相比|又|共|累计)?$");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
+
+    /** 对全市经济增长的贡献率: a share of the growth. */
+    private static final Pattern CONTRIBUTION = Pattern.compile("对([^，]{2,16}?)的?贡献率");
+
+    /** 寄递量, 成交额: names that end like those of statistics, apart from money that somebody agrees on. */
+    private static final Pattern AMOUNTS = Pattern
+            .compile("(?<![大力质批能数变剂定])量$|(?<!投资|总金|合同|签约|意向|名)额$|(?<!价|估|升|贬|增)值$");
 
     private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
 
     /** Whether a statistic can be called so. */
     boolean isStatistic(String phrase) {
-        return head.matcher(phrase).matches();
+        return head.matcher(phrase).matches() || phrase.length() >= 3 && AMOUNTS.matcher(phrase).find();
     }
 
     Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from, IndicatorContext context) {
-        String phrase = Phrases.before(textBetween(scene, from, quantity.span().start()));
+        String words = textBetween(scene, from, quantity.span().start());
+        Optional<Indicator> difference = difference(scene, clause, quantity, words, context);
+        if (difference.isPresent()) {
+            return difference;
+        }
+        String phrase = Phrases.before(words);
         boolean stated = !phrase.isEmpty();
         if (!stated && context.phraseSentence == clause.sentence()) {
             phrase = context.phrase;
@@ -46,8 +65,9 @@ final class IndicatorValues {
         Matcher behind = BEHIND.matcher(scene.right(clause, quantity.span()));
         if (!grows && (!stated || HOLDS.matcher(phrase).find()) && behind.find() && isStatistic(behind.group(1))) {
             phrase = behind.group(1);
-            if (MORE.matcher(textBetween(scene, from, quantity.span().start())).find()) {
-                return added(scene, clause, quantity, phrase, context);
+            if (MORE.matcher(words).find()) {
+                context.remember(phrase, clause);
+                return value(scene, clause, quantity, phrase, Measure.CHANGE, context);
             }
         }
         boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2;
@@ -65,34 +85,43 @@ final class IndicatorValues {
         }
         context.levelSentence = clause.sentence();
         context.levels.add(phrase);
+        return value(scene, clause, quantity, phrase, Measure.LEVEL, context);
+    }
+
+    private static Optional<Indicator> value(Scene scene, Clause clause, Quantity quantity, String phrase,
+            Measure measure, IndicatorContext context) {
         return switch (quantity) {
-            case Amount a -> Observation.of(scene, clause, a, phrase, Measure.LEVEL, a.value(), a.currency(),
+            case Amount a -> Observation.of(scene, clause, a, phrase, measure, a.value(), a.currency(),
                     a.currencyStated(), Optional.empty(), a.bound(), context);
-            case Count c -> Observation.of(scene, clause, c, phrase, Measure.LEVEL, c.value(), c.unit(), true,
+            case Count c -> Observation.of(scene, clause, c, phrase, measure, c.value(), c.unit(), true,
                     Optional.empty(), c.bound(), context);
-            case Rate r -> Observation.of(scene, clause, r, phrase, Measure.LEVEL, r.value(), r.unit().sign(), true,
+            case Rate r -> Observation.of(scene, clause, r, phrase, measure, r.value(), r.unit().sign(), true,
                     Optional.empty(), r.bound(), context);
             case Period p -> Optional.empty();
         };
     }
 
-    /** 新增300万吨产能: by how much a statistic changes. */
-    private static Optional<Indicator> added(Scene scene, Clause clause, Quantity quantity, String phrase,
+    /** 比年初减少1.3亿元: by how much the statistic named before, or in these words, has changed. */
+    private Optional<Indicator> difference(Scene scene, Clause clause, Quantity quantity, String words,
             IndicatorContext context) {
+        Matcher verb = CHANGED.matcher(words);
+        if (quantity instanceof Rate || !verb.find()) {
+            return Optional.empty();
+        }
+        String own = Phrases.before(AGAINST.matcher(words.substring(0, verb.start())).replaceFirst(""));
+        String phrase = own.isEmpty() && context.phraseSentence == clause.sentence() ? context.phrase : own;
+        if (!isStatistic(phrase)) {
+            return Optional.empty();
+        }
         context.remember(phrase, clause);
-        return switch (quantity) {
-            case Amount a -> Observation.of(scene, clause, a, phrase, Measure.CHANGE, a.value(), a.currency(),
-                    a.currencyStated(), Optional.empty(), a.bound(), context);
-            case Count c -> Observation.of(scene, clause, c, phrase, Measure.CHANGE, c.value(), c.unit(), true,
-                    Optional.empty(), c.bound(), context);
-            case Rate r -> Optional.empty();
-            case Period p -> Optional.empty();
-        };
+        return value(scene, clause, quantity, phrase, Measure.CHANGE, context)
+                .map(i -> FALLS.matcher(verb.group()).find() ? i.negated() : i);
     }
 
     Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
         String between = textBetween(scene, from, rate.core().start());
-        String own = Phrases.before(textBetween(scene, from, Math.max(from, rate.span().start())));
+        String own = Phrases.before(AGAINST.matcher(textBetween(scene, from, Math.max(from, rate.span().start())))
+                .replaceFirst(""));
         if (TALK.matcher(between).find() || RELATIVE.matcher(between).find()) {
             return Optional.empty();
         }
@@ -140,6 +169,11 @@ final class IndicatorValues {
                 }
                 if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
                     return Optional.empty();
+                }
+                Matcher contribution = CONTRIBUTION.matcher(own);
+                if (contribution.matches() && context.phraseSentence == clause.sentence()) {
+                    return Observation.of(scene, clause, rate, context.phrase, Measure.SHARE, rate.value(), "%", true,
+                            Optional.of(contribution.group(1)), rate.bound(), context);
                 }
                 context.remember(own, clause);
                 boolean share = own.matches(".*(比重|占比)$");

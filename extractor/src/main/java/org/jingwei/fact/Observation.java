@@ -32,13 +32,20 @@ final class Observation {
         if (region.isEmpty() || context.unplaced) {
             return Optional.empty();
         }
-        Optional<Period> period = context.now ? Optional.empty() : context.period;
+        Optional<Period> period = context.now || unnamedRun(scene, clause, quantity)
+                ? Optional.empty()
+                : context.period;
         if (NOT_A_NAME.matcher(phrase).find()) {
             return Optional.empty();
         }
         if (measure == Measure.AVG_GROWTH) {
             period = StatisticalPeriod.run(scene, clause)
-                    .or(() -> context.period.filter(p -> p.precision() == Period.Precision.RUN));
+                    .or(() -> context.period.filter(p -> p.precision() == Period.Precision.RUN || ahead(scene, p)));
+        }
+        Status said = Modality.of(scene, clause, quantity.core());
+        if (said != Status.ACTUAL && period.filter(p -> !scene.sentenceSpan(clause).contains(p.span())).isPresent()
+                && !context.period.filter(p -> ahead(scene, p)).isPresent()) {
+            period = Optional.empty(); // 未来5年翻一番: not in the year told before
         }
         boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
         Optional<Basis> basis = !change
@@ -46,12 +53,10 @@ final class Observation {
                 : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
                         ? Optional.of(Basis.MOM)
                         : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
-        Status said = Modality.of(scene, clause, quantity.core());
         // what a period not yet over will bring is not a fact
-        boolean ahead = period.isPresent() && scene.published()
-                .filter(day -> context.period.get().last().isAfter(day.plusDays(31))).isPresent();
+        boolean ahead = period.filter(p -> ahead(scene, p)).isPresent();
         boolean closed = period.isPresent() && scene.published()
-                .filter(day -> context.period.get().last().isBefore(day)).isPresent();
+                .filter(day -> context.period.filter(p -> p.last().isBefore(day)).isPresent()).isPresent();
         Status status = said == Status.ACTUAL && ahead
                 ? Status.TARGET
                 : said == Status.TARGET && closed ? Status.ACTUAL : said;
@@ -63,5 +68,16 @@ final class Observation {
                 period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT), 0.8)));
+    }
+
+    /** Whether a period ends well after the day of publication. */
+    static boolean ahead(Scene scene, Period period) {
+        return scene.published().filter(day -> period.last().isAfter(day.plusDays(31))).isPresent();
+    }
+
+    /** 文化节期间接待游客: a time of its own, which the calendar does not know. */
+    private static boolean unnamedRun(Scene scene, Clause clause, Quantity quantity) {
+        String left = scene.left(clause, quantity.span());
+        return left.contains("期间") && scene.quantities(clause.span(), Period.class).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ final class ProjectNames {
     /** 推进项目实施: the object of a verb. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启)$");
-    private static final Pattern CLASSIFIED = Pattern.compile("(?:是|作为|成为|属于|列入|列为|入选|纳入)[^“《，]{0,24}的$");
+    private static final Pattern CLASSIFIED = Pattern.compile("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)[^“《，]{0,24}的$");
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
@@ -133,7 +133,8 @@ final class ProjectNames {
         }
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
         return kind.length() >= 2 && !kind.contains("等")
-                && (!generic.matcher(unplaced(scene, clause, kind)).matches() || calledByPlace(scene, clause, kind, whole))
+                && (!generic.matcher(unplaced(scene, clause, kind)).matches()
+                        || calledByPlace(scene, clause, kind, whole))
                 && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
                 && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
@@ -146,7 +147,8 @@ final class ProjectNames {
 
     /** 安顺项目, again and again: an article's short name for the project that it tells of there. */
     private static boolean calledByPlace(Scene scene, Clause clause, String kind, String whole) {
-        return whole.endsWith("项目") && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> n.name().equals(kind))
+        return whole.endsWith("项目")
+                && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> n.name().equals(kind))
                 && scene.text().indexOf(whole) != scene.text().lastIndexOf(whole);
     }
 

@@ -41,7 +41,8 @@ final class Shares {
     }
 
     /** Of a percentage before 的 and a noun: a further share of the same whole, or what a region contributes. */
-    private static Optional<Indicator> part(Scene scene, Clause clause, Rate rate, String between, IndicatorContext context) {
+    private static Optional<Indicator> part(Scene scene, Clause clause, Rate rate, String between,
+            IndicatorContext context) {
         Matcher contributes = CONTRIBUTES.matcher(between);
         Optional<String> all = contributes.find()
                 ? Optional.of(contributes.group(1)).filter(w -> !w.isEmpty()).or(() -> context.whole(clause))

@@ -23,7 +23,10 @@ final class StatisticalPeriod {
 
     static void follow(Scene scene, Clause clause, IndicatorContext context) {
         scene.quantities(clause.span(), Period.class).stream().filter(p -> is(scene, p))
-                .forEach(p -> context.period = Optional.of(p));
+                .forEach(p -> {
+                    context.told = Observation.ahead(scene, p) ? context.told : Optional.of(p);
+                    context.period = Optional.of(p);
+                });
     }
 
     /** 十三五期间: the run of years that a mean growth is over, where the sentence states one. */
