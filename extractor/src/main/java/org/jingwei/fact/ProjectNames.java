@@ -16,6 +16,13 @@ final class ProjectNames {
             .compile("^(第?[一二三四五]期([\\u4e00-\\u9fff]{0,4}工程|项目)?|[\\u4e00-\\u9fff]{1,4}段(?![\\u4e00-\\u9fff]*段))");
     private static final Pattern COUNTED = Pattern
             .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
+    /** 科学大道、国际产业园等22个项目集中开工: items of a list of projects. */
+    private static final Pattern LISTED = Pattern.compile(
+            "^(?:、[^，。；]{2,30})*等[^，。；、]{0,14}(?:项目|工程)[^，。]{0,12}(?:开工|奠基|动工|竣工|投产|通车|签约|复工|启动|落户|投用|开通|建成)");
+    /** 项目包括…: what is listed are projects. */
+    private static final Pattern INTRODUCED = Pattern.compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
+    /** 社区隔离设施项目: the name goes on to a surer end. */
+    private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
     /** 推进项目实施: the object of a verb. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启)$");
@@ -56,14 +63,16 @@ final class ProjectNames {
                 continue; // inside the phase that the name before ended with
             }
             boolean sure = strong.contains(head.group());
-            boolean object = builds(text.substring(left, head.start())) || begins(text.substring(head.end()));
-            if (!sure && !object || continues(text, head.end())) {
+            String behind = text.substring(head.end());
+            boolean object = builds(text.substring(left, head.start())) || begins(behind) || LISTED.matcher(behind).find()
+                    || INTRODUCED.matcher(text.substring(0, head.start())).find();
+            if (!sure && !object || continues(text, head.end()) || !sure && LONGER.matcher(behind).find()) {
                 continue;
             }
             int end = head.end();
-            Matcher behind = PHASE_BEHIND.matcher(text.substring(end));
-            if (behind.find() && !text.substring(end).matches("^[一二三四五]期(投资|总投资|投入|计划).*")) {
-                end += behind.end();
+            Matcher phase = PHASE_BEHIND.matcher(text.substring(end));
+            if (phase.find() && !text.substring(end).matches("^[一二三四五]期(投资|总投资|投入|计划).*")) {
+                end += phase.end();
             }
             int start = start(scene, clause, text, left, head.start());
             if (names(scene, clause, text, start, head.start(), end)) {
