@@ -30,7 +30,18 @@ final class EventReader {
         }
         events.sort(Comparator.comparing(e -> e.trigger));
         keepStronger(events);
+        events.removeIf(EventReader::background);
         return events;
+    }
+
+    /** Undated, and nobody and nothing is named: how things go, not a happening. */
+    private static boolean background(Draft.Event event) {
+        return switch (event.type) {
+            case LAUNCH, ESTABLISHMENT, PAYOUT, POLICY, LISTING, MEETING, SIGNING, FINANCING, ACQUISITION, ORDER ->
+                event.date.isEmpty() && event.parent.isEmpty() && event.participants.isEmpty()
+                        && event.places.isEmpty() && event.object.isEmpty();
+            case CONFERENCE, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, UNVEILING -> false;
+        };
     }
 
     /** A plan that the article also tells as signed or started is told once, as the stronger. */
