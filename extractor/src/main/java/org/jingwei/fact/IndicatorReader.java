@@ -16,6 +16,7 @@ import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
+import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -34,6 +35,9 @@ final class IndicatorReader {
     private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|说|称)(?:说)?$");
 
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
+
+    /** 对东盟出口, 占全省: not whose statistic it is. */
+    private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|除|[在由同于、及]$");
 
     private final IndicatorValues values = new IndicatorValues();
 
@@ -123,6 +127,12 @@ final class IndicatorReader {
                 from = quantity.span().end();
                 continue;
             }
+            owner(scene, clause, quantity, from).ifPresent(n -> {
+                context.region = Optional.of(n.full());
+                context.whole = Optional.empty();
+                context.named = true;
+                context.unplaced = false;
+            });
             switch (quantity) {
                 case Period period -> {
                     if (StatisticalPeriod.is(scene, period)) {
@@ -221,7 +231,7 @@ final class IndicatorReader {
                         return false; // a company's own division by regions
                     }
                     return before.replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
-                            && !behind.matches("^(公告|发布|披露|统计|表示|显示|官微|获悉|地处|位于).*")
+                            && !behind.matches("^.{0,6}(公告|发布|公布|宣布|披露|统计|表示|显示|官微|获悉|地处|位于|报告|决定|数据).*")
                             && !SPEAKS.matcher(behind).find() && !holdsOffice(scene, n);
                 }).findFirst();
     }
@@ -240,5 +250,17 @@ final class IndicatorReader {
                 .filter(n -> n.span().start() - end <= 14).findFirst()
                 .filter(n -> scene.text().substring(end, n.span().start()).matches("[\\u4e00-\\u9fff、]*[^和与、向到]"))
                 .isPresent();
+    }
+
+    /** 截至收盘，某股份市值: whose statistic it is, named directly before it. */
+    private Optional<NameMention> owner(Scene scene, Clause clause, Quantity quantity, int from) {
+        return quantity instanceof Period || from >= quantity.span().start()
+                ? Optional.empty()
+                : scene.names(new Span(from, quantity.span().start())).stream()
+                        .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
+                        .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start())).find())
+                        .filter(n -> values.isStatistic(Phrases.before(
+                                IndicatorValues.textBetween(scene, n.span().end(), quantity.span().start()))))
+                        .reduce((first, second) -> second);
     }
 }

@@ -3,6 +3,7 @@ package org.jingwei.fact;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** The region that an article is about when a clause names none: the place mentioned most, the first of equals. */
@@ -28,9 +29,19 @@ final class Regions {
         return name.endsWith(level) || !name.matches(".*[省市县区州盟旗港园镇乡村道场岛城]$");
     }
 
+    /** The most named of the places that the headline or the first sentence names; absent when they name none. */
     static Optional<String> main(Scene scene) {
         return scene.distinct(Type.PLACE).entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(n -> opens(scene, n)))
                 .max(Comparator.comparingInt(e -> e.getValue().size() * 1000 - e.getValue().getFirst().span().start()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** Whether it is named where an article says what it is about: in its headline or its first sentence. */
+    private static boolean opens(Scene scene, NameMention name) {
+        return scene.clauseOf(name.span())
+                .filter(c -> c.headline() || c.sentence() <= scene.clauses().stream().filter(b -> !b.headline())
+                        .mapToInt(Clause::sentence).findFirst().orElse(0))
+                .isPresent();
     }
 }
