@@ -33,10 +33,19 @@ public final class Pipeline {
     private final GraphMapper graphs;
     private final Shapes shapes;
     private final QuantityReader quantities = new QuantityReader();
-    private final FactReader facts = new FactReader();
+    private final FactReader facts;
 
     /** @throws IllegalStateException when the installation lacks one of its own parts; the message names the remedy */
     public Pipeline(Gazetteer gazetteer, Iris iris) {
+        this(gazetteer, iris, 0);
+    }
+
+    /**
+     * @param least confidence, 0 to 1, below which a reading is listed for review instead of asserted
+     * @throws IllegalStateException when the installation lacks one of its own parts; the message names the remedy
+     */
+    public Pipeline(Gazetteer gazetteer, Iris iris, double least) {
+        facts = new FactReader(least);
         articles = new ArticleReader(new HanlpScript());
         texts = new TextReader(gazetteer.lexicon());
         linker = new Linker(gazetteer);

@@ -65,6 +65,7 @@ final class Explanation {
             line(FactLine.of(fact));
             line("    rule " + fact.evidence().rule() + ", confidence " + String.format(Locale.ROOT, "%.2f",
                     fact.evidence().confidence()));
+            fact.evidence().doubts().forEach(doubt -> line("    doubted: " + doubt));
             evidence(fact.evidence());
         }
     }

@@ -20,6 +20,9 @@ final class PipelineOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Pages read at the same time (default: one for each core). The output does not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--least-confidence", paramLabel = "P", defaultValue = "0", description = "Readings of which fewer than P (0 to 1) are right by experience assert nothing; they are listed for review (default: ${DEFAULT-VALUE}, all are asserted).")
+    private double least;
+
     Iris iris() {
         try {
             return Iris.below(base);
@@ -32,6 +35,9 @@ final class PipelineOptions {
         if (threads < 1) {
             throw new ParameterException(verb.commandLine(), "--threads must be 1 or more, not " + threads);
         }
-        return new PageRun(terminal, new Pipeline(Gazetteer.load(), iris()), threads, verbose, rejected);
+        if (!(least >= 0 && least <= 1)) {
+            throw new ParameterException(verb.commandLine(), "--least-confidence must be 0 to 1, not " + least);
+        }
+        return new PageRun(terminal, new Pipeline(Gazetteer.load(), iris(), least), threads, verbose, rejected);
     }
 }

@@ -29,7 +29,7 @@ final class CooperationReader {
             if (parties.size() >= 2 && found.stream().noneMatch(c -> c.parties().containsAll(parties))) {
                 String object = text.substring(m.start()).strip();
                 found.add(new Fact.Cooperation(parties, Optional.of(object),
-                        new Evidence(List.of(clause.span()), "cooperation " + m.group(), 0.7)));
+                        new Evidence(List.of(clause.span()), "cooperation " + m.group(), Grounds.COOPERATION)));
             }
         }
         return found;

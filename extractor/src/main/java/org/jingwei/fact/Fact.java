@@ -51,7 +51,11 @@ public sealed interface Fact {
 
     /** Money of an event or project. {@code of} is its id; {@code text} the characters of the value. */
     record Money(String of, AmountRole role, BigDecimal value, String currency, boolean currencyStated, Bound bound,
-            Status status, String text, Evidence evidence) implements Fact {}
+            Status status, String text, Evidence evidence) implements Fact {
+        Money doubted(String doubt) {
+            return new Money(of, role, value, currency, currencyStated, bound, status, text, evidence.doubted(doubt));
+        }
+    }
 
     enum AmountRole {
         TOTAL_INVESTMENT, CONTRACT_VALUE, FINANCING_AMOUNT, PRICE, REGISTERED_CAPITAL, PAYOUT_AMOUNT, EXPECTED_OUTPUT,
@@ -79,6 +83,11 @@ public sealed interface Fact {
         Indicator negated() {
             return new Indicator(region, indicator, measure, value.negate(), unit, currencyStated, period,
                     periodInferred, basis, of, bound, status, text, evidence);
+        }
+
+        Indicator doubted(String doubt) {
+            return new Indicator(region, indicator, measure, value, unit, currencyStated, period, periodInferred,
+                    basis, of, bound, status, text, evidence.doubted(doubt));
         }
     }
 

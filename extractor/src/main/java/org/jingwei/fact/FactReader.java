@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
@@ -20,6 +21,17 @@ public final class FactReader {
     private final NumberReader numbers = new NumberReader();
     private final IndicatorReader indicators = new IndicatorReader();
     private final RoleReader roles = new RoleReader();
+    private final double least;
+
+    /** @param least confidence below which a reading is not asserted but listed for review, 0 to 1 */
+    public FactReader(double least) {
+        this.least = least;
+    }
+
+    /** Asserts every fact that a rule reads, whatever its confidence. */
+    public FactReader() {
+        this(0);
+    }
 
     /** @param quantities read from {@code article.text()} */
     public List<Fact> read(Article article, List<Sentence> sentences, List<Quantity> quantities) {
@@ -46,7 +58,7 @@ public final class FactReader {
         facts.addAll(roles.read(scene));
         facts.addAll(CooperationReader.read(scene));
         facts.addAll(Losses.read(scene));
-        return List.copyOf(facts);
+        return Threshold.applied(SenseChecks.applied(facts), least);
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {
@@ -56,12 +68,13 @@ public final class FactReader {
         return new Fact.Event(ids.get(e), e.type, scene.of(e.trigger), e.name,
                 e.date.map(d -> d.notation().split("/")[0]),
                 e.date.map(Period::inferred).orElse(false), List.copyOf(e.places), List.copyOf(e.participants),
-                e.parent.map(ids::get), e.status, new Evidence(spans.stream().distinct().toList(), e.rule, 0.8));
+                e.parent.map(ids::get), e.status,
+                new Evidence(spans.stream().distinct().toList(), e.rule, grounds(scene, e)));
     }
 
     private static Fact project(Draft.Project p, Map<Object, String> ids) {
         return new Fact.Project(ids.get(p), p.name, List.copyOf(p.investors), List.copyOf(p.places), p.phase(),
-                p.event.map(ids::get), new Evidence(p.evidence, p.rule, 0.8));
+                p.event.map(ids::get), new Evidence(p.evidence, p.rule, grounds(p)));
     }
 
     private static Fact amount(Scene scene, MoneyReader.Bound a, Map<Object, String> ids) {
@@ -69,13 +82,42 @@ public final class FactReader {
         return new Fact.Money(of, a.role(), a.amount().value(), a.amount().currency(), a.amount().currencyStated(),
                 a.amount().bound(), a.status(), scene.of(a.amount().span()),
                 new Evidence(List.of(a.amount().span(), a.evidence()).stream().distinct().toList(),
-                        "amount " + a.role(), 0.8));
+                        "amount " + a.role(),
+                        told(scene, a.amount().span(), a.project(), a.event())
+                                ? Grounds.AMOUNT_IN_CLAUSE
+                                : Grounds.AMOUNT_NEAR));
     }
 
     private static Fact count(Scene scene, NumberReader.Bound c, Map<Object, String> ids) {
         String of = c.project().<Object>map(p -> p).or(() -> c.event()).map(ids::get).orElseThrow();
         return new Fact.Number(of, c.what(), c.count().value(), c.count().unit(), c.count().bound(), c.status(),
                 scene.of(c.count().span()), new Evidence(
-                        List.of(c.count().span(), c.evidence()).stream().distinct().toList(), "count", 0.7));
+                        List.of(c.count().span(), c.evidence()).stream().distinct().toList(), "count",
+                        told(scene, c.count().span(), c.project(), c.event())
+                                ? Grounds.COUNT_IN_CLAUSE
+                                : Grounds.COUNT_NEAR));
+    }
+
+    private static Grounds grounds(Scene scene, Draft.Event e) {
+        if (e.status != Status.ACTUAL) {
+            return Grounds.EVENT_PLANNED;
+        }
+        return e.date.filter(d -> scene.sentenceSpan(e.clause).contains(d.span())).isPresent()
+                ? Grounds.EVENT_DATED
+                : Grounds.EVENT_UNDATED;
+    }
+
+    private static Grounds grounds(Draft.Project p) {
+        return p.event.filter(e -> e.clause.sentence() == p.clause.sentence()).isPresent()
+                ? Grounds.PROJECT_IN_EVENT
+                : Grounds.PROJECT_ALONE;
+    }
+
+    /** Whether the clause of a number names the project or holds the trigger that the number belongs to. */
+    private static boolean told(Scene scene, Span number, Optional<Draft.Project> project,
+            Optional<Draft.Event> event) {
+        return scene.clauseOf(number).filter(c -> project.isPresent()
+                ? project.get().mention(c).isPresent()
+                : event.filter(e -> c.span().contains(e.trigger)).isPresent()).isPresent();
     }
 }

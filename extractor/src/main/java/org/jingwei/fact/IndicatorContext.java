@@ -11,6 +11,8 @@ final class IndicatorContext {
     /** Where projects are named. */
     final List<Span> projects;
     Optional<String> region = Optional.empty();
+    /** The sentence that named it. */
+    int regionSentence = -1;
     Optional<Period> period = Optional.empty();
     /** The last period that is not ahead of the day of publication. */
     Optional<Period> told = Optional.empty();

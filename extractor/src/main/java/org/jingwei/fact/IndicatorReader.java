@@ -94,6 +94,7 @@ final class IndicatorReader {
         context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
+            context.regionSentence = clause.sentence();
             whole = Optional.empty();
             from = subject.get().span().end();
         } else if (SPEAKS.matcher(scene.of(clause)).find()) {
@@ -129,6 +130,7 @@ final class IndicatorReader {
             }
             owner(scene, clause, quantity, from).ifPresent(n -> {
                 context.region = Optional.of(n.full());
+                context.regionSentence = clause.sentence();
                 context.whole = Optional.empty();
                 context.named = true;
                 context.unplaced = false;
@@ -258,7 +260,8 @@ final class IndicatorReader {
                 ? Optional.empty()
                 : scene.names(new Span(from, quantity.span().start())).stream()
                         .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
-                        .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start())).find())
+                        .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start()))
+                                .find())
                         .filter(n -> values.isStatistic(Phrases.before(
                                 IndicatorValues.textBetween(scene, n.span().end(), quantity.span().start()))))
                         .reduce((first, second) -> second);

@@ -18,13 +18,13 @@ final class Losses {
                 Span mark = new Span(at, at + 1).shift(clause.span().start());
                 lost.add(new Fact.Discarded(text,
                         "characters of the page are lost here; a number beside them cannot be read",
-                        new Evidence(List.of(mark, clause.span()), "lost characters", 1)));
+                        new Evidence(List.of(mark, clause.span()), "lost characters", Grounds.DISCARDED)));
             }
         }
         for (Span doubted : scene.doubted()) {
             lost.add(new Fact.Discarded(scene.of(doubted).strip(),
                     "the text denies, doubts or only supposes this; its numbers are not read",
-                    new Evidence(List.of(doubted), "not asserted", 1)));
+                    new Evidence(List.of(doubted), "not asserted", Grounds.DISCARDED)));
         }
         return lost;
     }

@@ -13,7 +13,7 @@ final class NameReader {
         var facts = new ArrayList<Fact>();
         for (Type type : Type.values()) {
             scene.distinct(type).forEach((full, mentions) -> facts.add(new Fact.Name(full, type, new Evidence(
-                    mentions.stream().map(NameMention::span).toList(), mentions.getFirst().rule(), 0.9))));
+                    mentions.stream().map(NameMention::span).toList(), mentions.getFirst().rule(), Grounds.NAME))));
         }
         return facts;
     }

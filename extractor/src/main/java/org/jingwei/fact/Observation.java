@@ -67,7 +67,8 @@ final class Observation {
         return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
                 period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
-                new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT), 0.8)));
+                new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
+                        grounds(scene, clause, context, period))));
     }
 
     /** Whether a period ends well after the day of publication. */
@@ -79,5 +80,16 @@ final class Observation {
     private static boolean unnamedRun(Scene scene, Clause clause, Quantity quantity) {
         String left = scene.left(clause, quantity.span());
         return left.contains("期间") && scene.quantities(clause.span(), Period.class).isEmpty();
+    }
+
+    private static Grounds grounds(Scene scene, Clause clause, IndicatorContext context, Optional<Period> period) {
+        if (context.whole.isEmpty() && context.region.isEmpty()) {
+            return Grounds.INDICATOR_REGION_SUPPLIED;
+        }
+        boolean region = context.regionSentence == clause.sentence() || context.whole.isPresent();
+        boolean stated = period.filter(p -> !scene.sentenceSpan(clause).contains(p.span())).isEmpty();
+        return region
+                ? stated ? Grounds.INDICATOR_STATED : Grounds.INDICATOR_PERIOD_INHERITED
+                : stated ? Grounds.INDICATOR_REGION_INHERITED : Grounds.INDICATOR_INHERITED;
     }
 }

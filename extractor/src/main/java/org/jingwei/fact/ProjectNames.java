@@ -20,7 +20,8 @@ final class ProjectNames {
     private static final Pattern LISTED = Pattern.compile(
             "^(?:、[^，。；]{2,30})*等[^，。；、]{0,14}(?:项目|工程)[^，。]{0,12}(?:开工|奠基|动工|竣工|投产|通车|签约|复工|启动|落户|投用|开通|建成)");
     /** 项目包括…: what is listed are projects. */
-    private static final Pattern INTRODUCED = Pattern.compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
+    private static final Pattern INTRODUCED = Pattern
+            .compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
     /** 社区隔离设施项目: the name goes on to a surer end. */
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
     /** 推进项目实施: the object of a verb. */
@@ -64,7 +65,8 @@ final class ProjectNames {
             }
             boolean sure = strong.contains(head.group());
             String behind = text.substring(head.end());
-            boolean object = builds(text.substring(left, head.start())) || begins(behind) || LISTED.matcher(behind).find()
+            boolean object = builds(text.substring(left, head.start())) || begins(behind)
+                    || LISTED.matcher(behind).find()
                     || INTRODUCED.matcher(text.substring(0, head.start())).find();
             if (!sure && !object || continues(text, head.end()) || !sure && LONGER.matcher(behind).find()) {
                 continue;

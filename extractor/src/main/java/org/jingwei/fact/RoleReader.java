@@ -45,6 +45,6 @@ final class RoleReader {
         spans.add(new Span(titleStart, person.span().end()));
         holder.ifPresent(h -> spans.add(h.span()));
         return Optional.of(new Fact.Role(person.full(), title, holder.map(NameMention::full),
-                new Evidence(spans, "title before person", 0.9)));
+                new Evidence(spans, "title before person", Grounds.ROLE)));
     }
 }

@@ -33,6 +33,7 @@ final class EvidenceNodes {
     void of(Node fact, Evidence evidence) {
         sheet.why(fact, "rule", Literals.string(evidence.rule()));
         sheet.why(fact, "confidence", Literals.decimal(BigDecimal.valueOf(evidence.confidence())));
+        evidence.doubts().forEach(doubt -> sheet.why(fact, "doubt", Literals.string(doubt)));
         for (Span cleaned : evidence.spans()) {
             of(fact, cleaned);
         }

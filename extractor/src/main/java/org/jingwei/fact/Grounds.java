@@ -1,0 +1,41 @@
+package org.jingwei.fact;
+
+/**
+ * What a fact rests on, with the share of such facts that were right when last measured (the bench {@code Calibration}
+ * prints the table for any folder of gold facts).
+ */
+enum Grounds {
+    NAME(0.95),
+    /** The event's sentence states its date, or the gathering that it is part of does. */
+    EVENT_DATED(0.9),
+    EVENT_UNDATED(0.8),
+    EVENT_PLANNED(0.75),
+    /** The project is named in the sentence of its event. */
+    PROJECT_IN_EVENT(0.85),
+    PROJECT_ALONE(0.7),
+    /** The amount's clause names the project, or holds the trigger of the event. */
+    AMOUNT_IN_CLAUSE(0.9),
+    AMOUNT_NEAR(0.8),
+    COUNT_IN_CLAUSE(0.9),
+    COUNT_NEAR(0.8),
+    /** The sentence names the region or company and the period. */
+    INDICATOR_STATED(0.95),
+    INDICATOR_PERIOD_INHERITED(0.9),
+    INDICATOR_REGION_INHERITED(0.85),
+    INDICATOR_INHERITED(0.8),
+    /** Nothing before the number names a region; the article's own is supplied. */
+    INDICATOR_REGION_SUPPLIED(0.7),
+    ROLE(0.9),
+    COOPERATION(0.7),
+    DISCARDED(1);
+
+    private final double confidence;
+
+    Grounds(double confidence) {
+        this.confidence = confidence;
+    }
+
+    double confidence() {
+        return confidence;
+    }
+}
