@@ -67,7 +67,7 @@ final class ProjectNames {
             String behind = text.substring(head.end());
             boolean object = builds(text.substring(left, head.start())) || begins(behind)
                     || LISTED.matcher(behind).find()
-                    || INTRODUCED.matcher(text.substring(0, head.start())).find();
+                    || introduced(text.substring(0, head.start()));
             if (!sure && !object || continues(text, head.end()) || !sure && LONGER.matcher(behind).find()) {
                 continue;
             }
@@ -90,6 +90,11 @@ final class ProjectNames {
         String behind = text.substring(end);
         return behind.matches("(?s)^(为主|公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
                 || heads.matcher(behind).lookingAt();
+    }
+
+    /** Whether the words before a name say that projects are listed there. */
+    static boolean introduced(String before) {
+        return INTRODUCED.matcher(before).find();
     }
 
     private static boolean builds(String before) {

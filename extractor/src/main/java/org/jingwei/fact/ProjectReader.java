@@ -62,7 +62,7 @@ final class ProjectReader {
         var project = new Draft.Project(name, clause, span, "project name");
         project.event = eventOf(scene, clause, span, events);
         boolean elsewhere = project.event.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
-        if (elsewhere && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
+        if (elsewhere && !ProjectNames.introduced(scene.left(clause, span)) && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
             return; // a base or a park that is only spoken of
         }
         Matcher item = INVESTED_IN.matcher(scene.left(clause, span));
@@ -87,7 +87,7 @@ final class ProjectReader {
         Draft.Project whole = projects.stream().filter(p -> p.clause.index() <= clause.index())
                 .max(Comparator.comparing(p -> p.span)).orElse(projects.getFirst());
         Span span = new Span(m.start(1), m.end(1)).shift(clause.span().start());
-        String name = whole.name.replaceFirst("[一二三四五]期$", "") + m.group(1).replace("第", "");
+        String name = whole.name.replaceFirst("[一二三四五首]期$", "") + m.group(1).replace("第", "");
         if (projects.stream().anyMatch(p -> p.name.equals(name))) {
             return;
         }
