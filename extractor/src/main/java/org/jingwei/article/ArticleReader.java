@@ -198,8 +198,8 @@ public final class ArticleReader {
                     over = over || !draft.body.isEmpty()
                             && (Boilerplate.closes(line) || Boilerplate.isOriginalAddress(line));
                 }
-                case SITE -> site.add(line);
-                case END -> {
+                case SITE, CAPTION -> site.add(line);
+                case OTHERS, COMMENTS, NOTICE -> {
                     site.add(line);
                     over = over || !draft.body.isEmpty();
                 }
@@ -266,13 +266,16 @@ public final class ArticleReader {
         var titles = new ArrayList<String>();
         draft.raw.stated().title().ifPresent(titles::add);
         titles.addAll(metadata.titles());
-        var content = new MainContent(markup, script, titles, metadata.summary()).find();
+        var page = new PageText(markup, script, titles, metadata.summary());
+        var content = new MainContent(page).find();
         if (content.isEmpty()) {
-            content = new MainContent(markup.withHidden(), script, titles, metadata.summary()).find();
+            var whole = new PageText(markup.withHidden(), script, titles, metadata.summary());
+            content = new MainContent(whole).find();
+            page = content.isEmpty() ? page : whole;
         }
-        if (content.isEmpty()) {
-            return new Rejected(Reason.NOT_AN_ARTICLE, "the page holds no running text, only links and short lines",
-                    "Give the page of one article; for list pages, give the pages they link to.");
+        var refused = NoArticle.of(page, content);
+        if (refused.isPresent() || content.isEmpty()) {
+            return refused.orElseThrow();
         }
         var found = content.get();
         if (found.body().stream().mapToLong(block -> block.text().length()).sum() > LONGEST_TEXT) {
@@ -284,12 +287,12 @@ public final class ArticleReader {
         metadata.editor().ifPresent(editor -> draft.credits.readLabels("编辑：" + simplified(editor)));
         draft.publisher = metadata.publisher().map(this::simplified);
         draft.url = draft.url.or(metadata::url);
-        found.headline().ifPresent(block -> draft.headline = draft.line(Markup.mapped(block, decoded)));
+        found.headline().ifPresent(block -> draft.headline = draft.line(Alignment.mapped(block, decoded)));
         if (draft.headline == null) {
             draft.headline = windowTitle(draft, markup, decoded).orElse(null);
         }
         for (Block block : found.body()) {
-            MappedText line = draft.line(Markup.mapped(block, decoded));
+            MappedText line = draft.line(Alignment.mapped(block, decoded));
             if (line.length() > 0) {
                 // The cells of a row stay apart.
                 draft.body.add(Repairs.spaced(line, block.pieces().contains(null)));
@@ -325,8 +328,8 @@ public final class ArticleReader {
             return Optional.empty();
         }
         var pieces = element.textNodes();
-        var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0, 0, false);
-        MappedText whole = Markup.mapped(block, page);
+        var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0, 0, false, false);
+        MappedText whole = Alignment.mapped(block, page);
         String headline = Title.withoutSite(whole.toString());
         int at = whole.toString().indexOf(headline);
         return at < 0 || headline.isEmpty()

@@ -17,9 +17,10 @@ import org.jsoup.nodes.TextNode;
  * @param marks     sentence punctuation outside links
  * @param linkMarks sentence punctuation inside links
  * @param option    whether it labels a radio button or check box
+ * @param caption   whether it stands behind a picture and is set as captions are
  */
 record Block(int container, String tag, List<TextNode> pieces, String text, int size, int linkSize, int links,
-        int marks, int linkMarks, boolean option) {
+        int marks, int linkMarks, boolean option, boolean caption) {
 
     double linkShare() {
         return size == 0 ? 0 : (double) linkSize / size;
@@ -31,5 +32,10 @@ record Block(int container, String tag, List<TextNode> pieces, String text, int 
 
     boolean isHeading() {
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    }
+
+    /** Whether it is a row of a table of figures. */
+    boolean isRow() {
+        return tag.equals("tr");
     }
 }

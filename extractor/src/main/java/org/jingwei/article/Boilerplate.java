@@ -11,8 +11,19 @@ final class Boilerplate {
         CREDITS,
         /** Navigation, sharing, contact, counters. */
         SITE,
-        /** The notice about rights and liability, or the head of a list of other news: the article is over. */
-        END
+        /** What a picture shows. */
+        CAPTION,
+        /** The head of a list of other articles. */
+        OTHERS,
+        /** The head of what readers wrote: the article is over. */
+        COMMENTS,
+        /** The notice about rights and liability: the article is over. */
+        NOTICE;
+
+        /** Whether an article is over before such a line. */
+        boolean ends() {
+            return this == OTHERS || this == COMMENTS || this == NOTICE;
+        }
     }
 
     private static final Pattern DISCLAIMER = Pattern.compile(
@@ -20,31 +31,43 @@ final class Boilerplate {
     /** The site speaks of itself and of what may be done with its pages. */
     private static final Pattern HOUSE_RULES = Pattern.compile(
             "(?:本网站?(?!讯)|本站|本报网站|网友自行|所有留言|留言与)(?=.{0,60}(?:转载|版权|立场|授权|侵权|删除|稿酬|镜像|言论|留言|发[布表]|证实|真实性|联系|责任))(?=.{0,80}(?:不代表|违者|必究|负责|责任|删除|保留|属|注明|请勿|不得|联系|仅供|仅代表|证实|均为))");
+    private static final Pattern HOUSE = Pattern.compile("本网|本站|本报网站|网友自行|所有留言|留言与");
     private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)^[^。]{0,40}(?:copyright|©|all rights reserved|版权所有|ICP[备证]|经营许可证|许可证(?:编?号)?[:：]|公网安备|京ICP|违法和不良信息举报)");
     private static final Pattern LIST_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲>\\s]*(?:相关|更多|延伸|推荐|精彩|热点|热门|最新|图片|焦点|今日|本周|大家都在|猜你|编辑|猜您|您可能|你可能|滚动|频道|一周|24小时|48小时)(?:的)?(?:新闻|阅读|报道|链接|专题|文章|推荐|搜索|资讯|内容|聚焦|排行|图片|视频|热点|热图|话题|评论|关注|看|喜欢|感兴趣)[^。，]{0,12}[】\\]）)]?[:：]?$");
     private static final Pattern SITE = Pattern.compile(
-            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条版]|下一[篇页条版]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号)|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明)");
+            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条版]|下一[篇页条版]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号|该公众号)|使用小程序|喜欢就点|点个.{0,3}在看|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅|上方|下方|右上|阅读)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明|(?:您)?需要登录|本版积分|回复\\s*$|举报\\s*$|热门标签|热点标签|标签[:：]|关键[词字]\\s?[:：]|下载App|立即下载|免费订阅|附件(?:下载)?\\s?[:：]?\\s*$|相关附件|(?:主办|承办|技术支持|维护)(?:单位)?[:：]|网站标识码|赞\\s*\\d*\\s*$|阅读\\s*\\d*\\s*$|在看\\s*$|只看(?:该作者|楼主)|展开(?:剩余|全部)|分享\\s*$|原图\\s*$|查看(?:原图|大图)|(?:我要)?(?:反馈|投诉|留言)\\s*$)");
+    private static final Pattern COMMENTS_HEAD = Pattern.compile(
+            "^[【\\[（(*※◆●■▲>\\s]*(?:全部|所有|最新|最热|热门|精彩|网友|读者|用户|文章|大家)?(?:的)?(?:评论|跟[贴帖]|留言|回[复帖]|讨论|热评)(?:列表|区|专区)?\\s*[(（\\[【]?\\s*(?:共?\\d+\\s*条?)?\\s*(?:评论)?[)）\\]】]?[:：]?$");
+    private static final Pattern END_SIGN = Pattern
+            .compile("(?i)^[\\s\\-—–=·•*#]*(?:the\\s*)?(?:end|全文完|正文完|完)[\\s\\-—–=·•*#]*$|^[（(]完[)）]$");
+    private static final Pattern PICTURE = Pattern.compile(
+            "^[【\\[（(▲△◆]?(?:图[为说][:：]?|图片?[:：]|资料图|图片来源|配图|图集|示意图[:：]?|(?:摄影|供图)[:：]|(?:本报|新华社)?记者.{1,12}摄[）)]?$|.{2,30}[（(](?:资料图片?|图片?来源|网络图片)[^（()）]{0,20}[)）]$)");
     private static final Pattern CONTACT = Pattern.compile(
             "(?:投稿|客服|热线|邮箱|邮件|[Ee]-?mail|QQ|电话|传真|联系方式|联系人|微信号)[^，。；]{0,12}?(?:[:：]|[\\d@])");
     private static final Pattern ADDRESS = Pattern
             .compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}");
     private static final Pattern SLOGAN = Pattern.compile("欢迎(?:您)?(?:浏览|访问|光临|来到|投稿|关注)|感谢(?:您)?(?:的)?(?:浏览|访问|关注)");
     private static final Pattern ORIGINAL = Pattern
-            .compile("^[【\\[（(\\s]*(?:原文(?:地址|链接|网址|来源|标题)|本文(?:地址|链接|网址|来源)|来源(?:链接|地址|网址)|信息来源|转载自|文章链接)[:：]");
+            .compile("^[【\\[（(\\s]*(?:原文(?:地址|链接|网址|来源|标题)|原标题|原题|原题目|本文(?:地址|链接|网址|来源)|来源(?:链接|地址|网址)|信息来源|转载自|文章链接)[:：]");
     private static final Pattern COUNTERS = Pattern
             .compile("^(?:(?:浏览量?|浏览次数|阅读量?|点击[数量]?|访问量?|人气|评论|热度|点赞|跟贴|参与)\\s*[:：(（]?\\s*\\d*\\s*[)）]?次?\\s*)+$");
     private static final Pattern PAGER = Pattern.compile("^[\\d\\s.·|<>«»‹›【】\\[\\]()（）/第页共上下首末尾前后一篇条]+$");
     private static final Pattern TRAIL = Pattern
             .compile(
                     "^[^。，；：:,“”\\d]{1,16}(?:\\s*[>＞»›|｜]\\s*[^。，；：:,“”]{1,12})+[>＞»›|｜\\s]*$|^[^。，；：:,“”\\d]{1,12}[>＞»›]\\s*$");
+    private static final Pattern CLOSING = Pattern.compile(
+            "^[【\\[（(\\s]*(?:责任编辑|本文责编|网络编辑|责编|编辑|编审|校对|稿源)\\s?[:：|｜/丨\\s]");
+    private static final Pattern PREDICATE = Pattern.compile("[，,、了将]");
+    private static final Pattern ONLY_DAY = Pattern.compile("(?:19|20|二[〇○零])[\\d〇○零一二三四五六七八九]{2}年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern OUTLET = Pattern.compile("^[（(][\\u4e00-\\u9fff]{2,10}(?:报|网|社|台|讯)[）)]$");
     private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
 
     private Boilerplate() {}
 
+    /** What {@code line} is for. */
     static Kind of(String line) {
         if (line.isBlank()) {
             return Kind.SITE;
@@ -54,42 +77,65 @@ final class Boilerplate {
         }
         String head = line.length() > 120 ? line.substring(0, 120) : line;
         if (DISCLAIMER.matcher(head).find()
-                || line.length() < 400 && line.matches("(?s).*(?:本网|本站|网友自行|所有留言|留言与).*")
-                        && HOUSE_RULES.matcher(line).find()
-                || line.length() <= 200 && RIGHTS.matcher(head).find()
-                || line.length() <= 24 && LIST_HEAD.matcher(line).find()) {
-            return Kind.END;
+                || line.length() < 400 && HOUSE.matcher(line).find() && HOUSE_RULES.matcher(line).find()
+                || line.length() <= 200 && RIGHTS.matcher(head).find()) {
+            return Kind.NOTICE;
+        }
+        if (line.length() <= 24) {
+            if (COMMENTS_HEAD.matcher(line).find()) {
+                return Kind.COMMENTS;
+            }
+            if (LIST_HEAD.matcher(line).find()) {
+                return Kind.OTHERS;
+            }
         }
         if (line.length() > 600) {
             return Kind.TEXT;
         }
-        boolean sentence = line.length() > 40 && line.matches(".*[。！？][”」』）)]?.*");
-        if (!sentence && (SITE.matcher(line).find() && line.length() <= 40 || COUNTERS.matcher(line).find()
-                || PAGER.matcher(line).find() || line.length() <= 40 && TRAIL.matcher(line).find())) {
+        boolean sentence = line.length() > 40 && hasSentenceEnd(line);
+        if (closes(line)) {
+            return Kind.CREDITS;
+        }
+        if (!sentence && (line.length() <= 40 && (SITE.matcher(line).find() || TRAIL.matcher(line).find()
+                || END_SIGN.matcher(line).find()) || COUNTERS.matcher(line).find()
+                || PAGER.matcher(line).find())) {
             return Kind.SITE;
         }
+        if (line.length() <= 100 && PICTURE.matcher(line).find()) {
+            return Kind.CAPTION;
+        }
         if (line.length() <= 120
-                && (SHORT_CODES.matcher(line).find() || SLOGAN.matcher(line).find() && line.length() <= 40
+                && (SHORT_CODES.matcher(line).find() || line.length() <= 40 && SLOGAN.matcher(line).find()
                         || CONTACT.matcher(line).find() && ADDRESS.matcher(line).find())) {
             return Kind.SITE;
         }
-        if ((Credits.isLabelled(line) || closes(line) || line.length() < 15 && OUTLET.matcher(line).find())
-                && !sentence) {
+        if (!sentence && (Credits.isLabelled(line)
+                || line.length() < 15 && OUTLET.matcher(line).find())) {
             return Kind.CREDITS;
         }
-        var time = StatedTime.in(line);
-        if (time.isPresent() && line.length() <= 60 && !sentence
-                && (ONLY_TIME.matcher(line).find() || time.get().time().isPresent() && line.length() < 50
-                        || time.get().start() == 0 && line.length() <= 30 && !line.matches(".*[，,、了将].*"))) {
-            return Kind.CREDITS;
+        if (line.length() <= 60 && !sentence) {
+            var time = StatedTime.in(line);
+            if (time.isPresent() && (ONLY_TIME.matcher(line).find()
+                    || time.get().time().isPresent() && line.length() < 50
+                    || time.get().start() == 0 && line.length() <= 30 && !PREDICATE.matcher(line).find())) {
+                return Kind.CREDITS;
+            }
         }
         return Kind.TEXT;
     }
 
+    private static boolean hasSentenceEnd(String line) {
+        return line.indexOf('。') >= 0 || line.indexOf('！') >= 0 || line.indexOf('？') >= 0;
+    }
+
+    /** Whether the line is a day and nothing else, as below a signed text. */
+    static boolean isDay(String line) {
+        return line.length() <= 16 && ONLY_DAY.matcher(line).matches();
+    }
+
     /** Whether the line closes the article by naming its editor: {@code 【责任编辑：陈六】}, {@code (编辑 陈六)}. */
     static boolean closes(String line) {
-        return line.length() <= 40
-                && line.matches("^[【\\[（(\\s]*(?:责任编辑|本文责编|网络编辑|责编|编辑|编审|校对|稿源)\\s?[:：\\s].*");
+        return line.length() <= 40 && CLOSING.matcher(line).find();
     }
 
     static boolean isOriginalAddress(String line) {

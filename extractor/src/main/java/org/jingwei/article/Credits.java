@@ -17,11 +17,18 @@ final class Credits {
             + "|责任编辑|本文责编|网络编辑|网页编辑|实习编辑|执行编辑|值班编辑|责编|编辑|编审|审核|校对|录入|发布者|发布人|主编|监制"
             + "|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|访问量|人气|字号|字体|评论|分享";
     private static final Pattern LABEL = Pattern.compile("(" + LABELS
-            + ")\\s{0,3}[:：]|^(?:[【\\[（(]\\s?)?(责任编辑|本文责编|责编|编辑|校对)\\s+(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|[】\\]）)]|$))");
+            + ")\\s{0,3}[:：|｜丨]|^(?:[【\\[（(]\\s?)?(责任编辑|本文责编|责编|编辑|校对)\\s+(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|[】\\]）)]|$))");
+    /** The head of a document in a public register: who issued it, under which number. */
+    private static final Pattern REGISTER = Pattern.compile(
+            "(?:^|\\s)(?:信息)?(?:索\\s*引\\s*号|发\\s*文\\s*字\\s*号|发布机构|发文机[关构]|发文单位|发布单位|成文日期|发文日期|生成日期|公文名称|信息名称|主题分类|组配分类|公开方式|公开范围|公开类别|主\\s*题\\s*词|文\\s*号|有\\s*效\\s*性|体裁分类|信息分类|效力状态)\\s{0,3}[:：]?(?:\\s|[^\\s，。；]{0,80}|$)");
+    private static final Pattern BYLINE = Pattern.compile(
+            "^[（(【\\s]{0,3}(?:文[/／、|｜丨图]\\s?(?:图|摄)?|图[/／]|撰文|摄影|[\\u4e00-\\u9fff]{0,8}?(?:记者|通讯员))\\s{0,3}[\\u4e00-\\u9fff·、/／\\s]{2,36}[）)】]?$");
     private static final Pattern REPORTERS = Pattern
             .compile("(?:记者|通讯员|特约记者|见习记者|实习记者|实习生|特派员|评论员|撰稿人?|作者)[:：]?\\s*([^()（）。；：:，,]{2,40})");
     private static final Pattern BRACKET = Pattern.compile(
             "[(（][^()（）]{0,20}?(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|实习生|實習生|编辑|編輯|责编|責編|撰稿|摄影|攝影)[^()（）]{0,60}[)）]");
+    private static final Pattern ROLE = Pattern.compile("记者|通讯员|实习生|撰文|摄影|[文图摄][/／、|｜丨图摄]?\\s?(?:图|摄)?");
+    private static final Pattern VERB = Pattern.compile("[了在是将为从到获]|报道[^\\s）)】]|表示|介绍|采访");
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,6})?");
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
@@ -53,11 +60,51 @@ final class Credits {
 
     /** Whether the line consists of labels with short values. */
     static boolean isLabelled(String line) {
-        if (line.length() > 400 || line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+        if (line.length() > 400) {
             return false;
         }
+        if (line.length() <= 40 && isByline(line)) {
+            return true;
+        }
+        if (!hasSeparator(line)) {
+            return false;
+        }
+        if (line.length() <= 300 && line.indexOf('。') < 0) {
+            Matcher register = REGISTER.matcher(line);
+            if (register.find() && register.start() < 12) {
+                return true;
+            }
+        }
         Matcher m = LABEL.matcher(line);
-        return m.find() && m.start() < 40 && line.length() < 60 + 25 * count(line);
+        return m.find() && m.start() < 40 && line.length() < 60 + 25 * count(line) && !speaks(line, m);
+    }
+
+    private static boolean hasSeparator(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (":：|｜丨编校责".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line is nothing but {@code 文/图 记者张三 李四}. */
+    private static boolean isByline(String line) {
+        if (!BYLINE.matcher(line).matches()) {
+            return false;
+        }
+        Matcher role = ROLE.matcher(line);
+        int from = 0;
+        while (role.find()) {
+            from = role.end();
+        }
+        return from > 0 && !names(line.substring(from)).isEmpty() && !VERB.matcher(line).find();
+    }
+
+    /** Whether the label is the speaker of what follows, as in an interview: {@code 记者：这是为什么？}. */
+    private static boolean speaks(String line, Matcher label) {
+        return label.start() == 0 && label.group(1) != null && AUTHOR_LABELS.contains(label.group(1))
+                && count(line) == 1 && line.length() > label.end() && names(line.substring(label.end())).isEmpty();
     }
 
     private static int count(String line) {

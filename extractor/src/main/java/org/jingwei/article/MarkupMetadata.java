@@ -101,11 +101,16 @@ final class MarkupMetadata {
                 return time;
             }
         }
-        return Optional.empty();
+        Element shown = document
+                .selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]");
+        return shown == null
+                ? Optional.empty()
+                : StatedTime.inField(shown.hasAttr("datetime") ? shown.attr("datetime") : shown.attr("content"));
     }
 
     Optional<String> publisher() {
-        return linked("publisher").or(() -> meta("og:site_name")).or(() -> meta("application-name"))
+        return linked("publisher").or(() -> meta("og:site_name")).or(() -> meta("sitename"))
+                .or(() -> meta("application-name"))
                 .filter(name -> name.length() <= 30);
     }
 
@@ -118,7 +123,7 @@ final class MarkupMetadata {
     }
 
     Optional<String> editor() {
-        return first(EDITORS);
+        return linked("editor").or(() -> first(EDITORS));
     }
 
     Optional<String> url() {
@@ -135,18 +140,19 @@ final class MarkupMetadata {
         return Optional.ofNullable(metas.get(name));
     }
 
-    /** A string, or the name of a thing or of the first of several things. */
+    /** A string, or the name of a thing; of several, all of them. */
     private Optional<String> linked(String key) {
         for (Map<?, ?> item : linkedData) {
             Object value = item.get(key);
-            if (value instanceof List<?> list && !list.isEmpty()) {
-                value = list.getFirst();
+            var names = new ArrayList<String>();
+            for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                Object name = each instanceof Map<?, ?> thing ? thing.get("name") : each;
+                if (name instanceof String text && !text.isBlank()) {
+                    names.add(text.strip());
+                }
             }
-            if (value instanceof Map<?, ?> thing) {
-                value = thing.get("name");
-            }
-            if (value instanceof String text && !text.isBlank()) {
-                return Optional.of(text.strip());
+            if (!names.isEmpty()) {
+                return Optional.of(String.join("、", names));
             }
         }
         return Optional.empty();

@@ -1,0 +1,248 @@
+package org.jingwei.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Walks a document and cuts what a reader sees of it into blocks. */
+final class BlockReader implements NodeFilter {
+    private static final Set<String> BLOCK = Set.of("address", "article", "aside", "blockquote", "body", "center", "dd",
+            "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+            "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "iframe", "frame", "select",
+            "button", "textarea", "template", "svg", "math", "object", "embed", "applet", "canvas", "audio", "video",
+            "map", "head", "datalist", "dialog", "noframes", "marquee", "rp", "rt");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
+    private static final Pattern CENTRED = Pattern.compile("(?i)text-align\\s*:\\s*center");
+
+    private final boolean hidden;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
+    private int[] parents = new int[256];
+
+    private int container = -1;
+    private int linkDepth;
+    private int row = -1;
+    private final List<TextNode> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int linkSize;
+    private int links;
+    private int marks;
+    private int linkMarks;
+    private boolean option;
+    private boolean picture;
+
+    /** @param hidden whether to read what only a script would show */
+    BlockReader(boolean hidden) {
+        this.hidden = hidden;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** The block-level elements in the order of the page. */
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** For each of them the number of the one around it; -1 around the outermost. */
+    int[] parents() {
+        return Arrays.copyOf(parents, elements.size());
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode piece) {
+            add(piece);
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (UNSEEN.contains(tag) || !hidden && isHidden(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (BLOCK.contains(tag)) {
+            if (row >= 0 && (tag.equals("td") || tag.equals("th"))) {
+                pieces.add(null);
+                text.append(' ');
+            } else if (row < 0) {
+                flush();
+            }
+            enter(element);
+            if (row < 0 && tag.equals("tr") && isDataRow(element)) {
+                row = container;
+            }
+        } else {
+            switch (tag) {
+                case "br" -> breakLine();
+                case "a" -> {
+                    linkDepth++;
+                    links++;
+                }
+                case "input" -> option |= element.attr("type").equalsIgnoreCase("radio")
+                        || element.attr("type").equalsIgnoreCase("checkbox");
+                case "img", "amp-img", "picture" -> {
+                    if (text.isEmpty()) {
+                        picture = true;
+                    }
+                }
+                default -> {
+                    // shows its content and nothing of its own
+                }
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.attributesSize() > 0 && (element.hasAttr("hidden")
+                || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find());
+    }
+
+    private void breakLine() {
+        if (row < 0) {
+            flush();
+        } else {
+            pieces.add(null);
+            text.append(' ');
+        }
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && !(node instanceof Document)) {
+            String tag = element.normalName();
+            if (BLOCK.contains(tag)) {
+                if (row < 0 || row == container) {
+                    flush();
+                }
+                if (row == container) {
+                    row = -1;
+                }
+                container = parents[container];
+            } else if (tag.equals("a")) {
+                linkDepth--;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void enter(Element element) {
+        int number = elements.size();
+        elements.add(element);
+        if (number == parents.length) {
+            parents = Arrays.copyOf(parents, number * 2);
+        }
+        parents[number] = container;
+        container = number;
+    }
+
+    private void add(TextNode piece) {
+        String whole = piece.getWholeText();
+        int before = text.length();
+        int size = 0;
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
+            if (Characters.isSpace(c)) {
+                if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
+                }
+                continue;
+            }
+            text.append(c);
+            if (Characters.isHan(c) || Character.isLetterOrDigit(c)) {
+                size++;
+            } else if ("，。；：？！、”,;?!".indexOf(c) >= 0) {
+                marks += linkDepth == 0 ? 1 : 0;
+                linkMarks += linkDepth == 0 ? 0 : 1;
+            }
+        }
+        linkSize += linkDepth > 0 ? size : 0;
+        if (text.length() > before) {
+            pieces.add(piece);
+        }
+    }
+
+    /** Ends the block. */
+    void flush() {
+        String shown = text.toString().strip();
+        if (!shown.isEmpty() && container >= 0) {
+            int size = 0;
+            for (int i = 0; i < shown.length(); i++) {
+                if (Character.isLetterOrDigit(shown.charAt(i))) {
+                    size++;
+                }
+            }
+            Element around = elements.get(container);
+            blocks.add(new Block(container, around.normalName(),
+                    Collections.unmodifiableList(new ArrayList<>(pieces)), shown, size, linkSize, links, marks,
+                    linkMarks, option, picture && isCaptionLike(around)));
+            option = false;
+            picture = false;
+        }
+        pieces.clear();
+        text.setLength(0);
+        linkSize = 0;
+        links = 0;
+        marks = 0;
+        linkMarks = 0;
+    }
+
+    /** Whether text behind a picture is set as its caption: centred, or alone with the picture. */
+    private boolean isCaptionLike(Element around) {
+        return around.attr("align").equalsIgnoreCase("center") || around.normalName().equals("center")
+                || CENTRED.matcher(around.attr("style")).find()
+                || !around.normalName().equals("p") && around.childrenSize() <= 4
+                        && around.selectFirst("img, amp-img") != null
+                || around.parent() != null && around.parent().childrenSize() <= 3
+                        && around.parent().selectFirst("img, amp-img") != null;
+    }
+
+    /** Whether the row belongs to a table of figures rather than to one that lays out the page. */
+    private static boolean isDataRow(Element row) {
+        int cells = 0;
+        int nodes = 0;
+        int letters = 0;
+        int links = 0;
+        for (Node node = row.firstChild(); node != null && nodes < 200; nodes++) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                if (tag.equals("td") || tag.equals("th")) {
+                    cells++;
+                    letters = 0;
+                    links = 0;
+                } else if (tag.equals("a")) {
+                    links++;
+                } else if (!tag.equals("p") && BLOCK.contains(tag)) {
+                    return false;
+                }
+            } else if (node instanceof TextNode text) {
+                letters += text.isBlank() ? 0 : text.getWholeText().length();
+            }
+            if (links > 2 || letters > 100) {
+                return false;
+            }
+            Node next = node.firstChild();
+            while (next == null && node != row) {
+                next = node.nextSibling();
+                if (next == null) {
+                    node = node.parent();
+                }
+            }
+            node = next;
+        }
+        return cells >= 2 && nodes < 200;
+    }
+}
