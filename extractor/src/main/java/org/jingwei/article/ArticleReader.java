@@ -331,6 +331,9 @@ public final class ArticleReader {
         var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0, 0, false, false);
         MappedText whole = Alignment.mapped(block, page);
         String headline = Title.withoutSite(whole.toString());
+        if (Title.isNone(headline) || Title.isSite(simplified(headline))) {
+            return Optional.empty();
+        }
         int at = whole.toString().indexOf(headline);
         return at < 0 || headline.isEmpty()
                 ? Optional.empty()

@@ -27,11 +27,13 @@ final class Credits {
             .compile("(?:记者|通讯员|特约记者|见习记者|实习记者|实习生|特派员|评论员|撰稿人?|作者)[:：]?\\s*([^()（）。；：:，,]{2,40})");
     private static final Pattern BRACKET = Pattern.compile(
             "[(（][^()（）]{0,20}?(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|实习生|實習生|编辑|編輯|责编|責編|撰稿|摄影|攝影)[^()（）]{0,60}[)）]");
+    private static final Pattern REPRINT = Pattern.compile(
+            "^[（(【\\[\\s]*(?:本文|文章|本稿|以上内容)?(?:系|均)?(?:转自|转载自|摘自|选自|原载于?|首发于|来源于)[:：\\s]?[《“]?([\\u4e00-\\u9fffA-Za-z0-9]{2,20}?)[》”]?(?:[，,。；;）)】\\]\\s]|$)");
     private static final Pattern ROLE = Pattern.compile("记者|通讯员|实习生|撰文|摄影|[文图摄][/／、|｜丨图摄]?\\s?(?:图|摄)?");
     private static final Pattern VERB = Pattern.compile("[了在是将为从到获]|报道[^\\s）)】]|表示|介绍|采访");
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,6})?");
     private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
+            ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息|手记|观察|调查|来信|日记|获悉|了解|看到|发现|采访|走访|注意|见闻|感言|快讯)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
     private static final List<String> EDITOR_LABELS = List.of("责任编辑", "本文责编", "网络编辑", "网页编辑", "实习编辑", "执行编辑",
             "值班编辑", "责编", "编辑");
     private static final List<String> AUTHOR_LABELS = List.of("作者", "记者", "撰稿", "撰文", "文字", "通讯员");
@@ -107,6 +109,11 @@ final class Credits {
                 && count(line) == 1 && line.length() > label.end() && names(line.substring(label.end())).isEmpty();
     }
 
+    /** Whether the line says where the text was taken from. */
+    static boolean isReprint(String line) {
+        return REPRINT.matcher(line).find();
+    }
+
     private static int count(String line) {
         int labels = 0;
         for (Matcher m = LABEL.matcher(line); m.find();) {
@@ -122,6 +129,10 @@ final class Credits {
         for (Matcher m = LABEL.matcher(line); m.find();) {
             labels.add(new int[]{ m.start(), m.end() });
             names.add(m.group(1) != null ? m.group(1) : m.group(2));
+        }
+        Matcher reprint = REPRINT.matcher(line);
+        if (source.isEmpty() && reprint.find()) {
+            source = Optional.of(reprint.group(1));
         }
         for (int i = 0; i < labels.size(); i++) {
             int to = i + 1 < labels.size() ? labels.get(i + 1)[0] : line.length();

@@ -29,12 +29,20 @@ final class Headline {
             }
         }
         for (int i = 0; best < 0 && i <= last && i < text.size(); i++) {
-            if (text.block(i).tag().equals("h1") && text.block(i).linkShare() < 0.5 && text.plain(i).length() >= 6
-                    && text.plain(i).length() <= 60) {
-                best = i;
-            }
+            best = text.block(i).tag().equals("h1") && canBe(i) ? i : -1;
+        }
+        for (int i = 0; best < 0 && i < last && i + 1 < text.size(); i++) {
+            best = text.kind(i + 1) == Boilerplate.Kind.CREDITS && canBe(i) ? i : -1;
         }
         return best;
+    }
+
+    /** Whether the block reads like a headline though no title says so. */
+    private boolean canBe(int i) {
+        String plain = text.plain(i);
+        return text.kind(i) == Boilerplate.Kind.TEXT && text.block(i).linkShare() < 0.5 && plain.length() >= 6
+                && plain.length() <= 60 && "。；，：".indexOf(plain.charAt(plain.length() - 1)) < 0
+                && !Title.isSite(plain);
     }
 
     /** How much of a title the block shows, with favour for headings; 0 for a block that cannot be one. */
@@ -45,6 +53,9 @@ final class Headline {
             return 0;
         }
         String shown = PageText.squeezed(text.plain(i));
+        if (Title.isSite(shown)) {
+            return 0;
+        }
         double fit = 0;
         for (int t = 0; t < whole.size(); t++) {
             String title = whole.get(t);

@@ -320,11 +320,18 @@ final class MainContent {
             }
         }
 
-        /** A summary between headline and body. */
+        /** A second headline, and a summary between headline and body. */
         private void summaries() {
             for (int i = from - 1; headline >= 0 && i > headline; i--) {
-                own[i] = worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT && !foreign[text.block(i).container()];
+                own[i] = isSecondHeadline(i) || worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT && !foreign[text.block(i).container()];
             }
+        }
+
+        private boolean isSecondHeadline(int i) {
+            Block block = text.block(i);
+            return i == headline + 1 && text.kind(i) == Boilerplate.Kind.TEXT && block.links() == 0
+                    && block.size() >= 8 && block.size() <= 60
+                    && markup.parent(block.container()) == markup.parent(text.block(headline).container());
         }
     }
 }

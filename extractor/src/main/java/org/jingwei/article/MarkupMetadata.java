@@ -81,8 +81,8 @@ final class MarkupMetadata {
         if (!window.isBlank()) {
             titles.add(window);
         }
-        return titles.stream().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip()).filter(t -> !t.isEmpty())
-                .distinct().toList();
+        return titles.stream().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip())
+                .filter(t -> !t.isEmpty() && !Title.isNone(t)).distinct().toList();
     }
 
     /** What the head says of the content; empty when it says nothing. */

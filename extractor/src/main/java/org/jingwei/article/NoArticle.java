@@ -1,5 +1,7 @@
 package org.jingwei.article;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,10 +150,12 @@ final class NoArticle {
         if (body.size() < 4) {
             return false;
         }
+        Set<Block> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        own.addAll(body);
         int below = 0;
         for (int i = 1; i < page.size(); i++) {
             Block block = page.block(i);
-            if (block.isRow() || !body.contains(block)) {
+            if (block.isRow() || !own.contains(block) || own.contains(page.block(i - 1))) {
                 continue;
             }
             boolean linked = page.isLinks(i - 1) && page.block(i - 1).size() >= 6;

@@ -1,5 +1,7 @@
 package org.jingwei.article;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,7 @@ final class Worth {
             worth[i] = of(i);
         }
         rows();
+        abstracts();
     }
 
     /** @param insideLinks whether sentences count inside links, too: some pages wrap the whole article in one */
@@ -65,6 +68,27 @@ final class Worth {
         return plain.length() < 200
                 && (text.block(i).links() > 0 || i > 0 && text.block(i - 1).linkShare() > 0.4)
                 && ABSTRACT.matcher(plain.substring(Math.max(0, plain.length() - 10))).find();
+    }
+
+    /** Three texts and more, each below a link of its own and apart from the others, tell of other articles. */
+    private void abstracts() {
+        Set<Integer> items = new HashSet<>();
+        for (int i = 1; i < worth.length; i++) {
+            if (isBelowLink(i)) {
+                items.add(text.markup().parent(text.block(i).container()));
+            }
+        }
+        for (int i = 1; i < worth.length && items.size() >= 3; i++) {
+            if (isBelowLink(i)) {
+                worth[i] = Math.min(worth[i], -10);
+            }
+        }
+    }
+
+    private boolean isBelowLink(int i) {
+        Block head = text.block(i - 1);
+        return text.kind(i) == Boilerplate.Kind.TEXT && worth[i] > 0 && worth[i] < CERTAIN && text.isLinks(i - 1)
+                && head.links() <= 2 && head.size() >= 6;
     }
 
     /** Rows count together: a table of figures is worth something though it holds no sentence. */
