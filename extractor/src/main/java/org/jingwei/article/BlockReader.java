@@ -203,11 +203,29 @@ final class BlockReader implements NodeFilter {
     /** Whether text behind a picture is set as its caption: centred, or alone with the picture. */
     private boolean isCaptionLike(Element around) {
         return around.attr("align").equalsIgnoreCase("center") || around.normalName().equals("center")
-                || CENTRED.matcher(around.attr("style")).find()
-                || !around.normalName().equals("p") && around.childrenSize() <= 4
-                        && around.selectFirst("img, amp-img") != null
-                || around.parent() != null && around.parent().childrenSize() <= 3
-                        && around.parent().selectFirst("img, amp-img") != null;
+                || around.hasAttr("style") && CENTRED.matcher(around.attr("style")).find()
+                || !around.normalName().equals("p") && around.childNodeSize() <= 8 && showsPicture(around)
+                || around.parent() != null && around.parent().childNodeSize() <= 7 && showsPicture(around.parent());
+    }
+
+    /** Whether there is a picture among the few nodes at the top of {@code element}. */
+    private static boolean showsPicture(Element element) {
+        int seen = 0;
+        Node node = element.firstChild();
+        while (node != null && seen++ < 30) {
+            if (node.normalName().equals("img") || node.normalName().equals("amp-img")) {
+                return true;
+            }
+            Node next = node.firstChild();
+            while (next == null && node != element) {
+                next = node.nextSibling();
+                if (next == null) {
+                    node = node.parent();
+                }
+            }
+            node = next;
+        }
+        return false;
     }
 
     /** Whether the row belongs to a table of figures rather than to one that lays out the page. */

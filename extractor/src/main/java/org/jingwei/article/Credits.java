@@ -32,6 +32,11 @@ final class Credits {
     private static final Pattern ROLE = Pattern.compile("记者|通讯员|实习生|撰文|摄影|[文图摄][/／、|｜丨图摄]?\\s?(?:图|摄)?");
     private static final Pattern VERB = Pattern.compile("[了在是将为从到获]|报道[^\\s）)】]|表示|介绍|采访");
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,6})?");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s、,，/／|;；&]+");
+    private static final Pattern AROUND_NAME = Pattern.compile("^[【\\[（(:：]+|[】\\]）)。.]+.*$");
+    /** {@code 张三 文/摄}: a name may end in 文, so it is taken off only beside the other work. */
+    private static final Pattern WORK = Pattern.compile("(?:文|图|摄)(?:字|片|影)?[/／](?:文|图|摄)(?:字|片|影)?|(?<=[\\s])(?:文|图|摄)(?=$|[\\s）)])");
+    private static final Pattern DONE = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:摄|报道|摄影|摄影报道|供图)$");
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息|手记|观察|调查|来信|日记|获悉|了解|看到|发现|采访|走访|注意|见闻|感言|快讯)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
     private static final List<String> EDITOR_LABELS = List.of("责任编辑", "本文责编", "网络编辑", "网页编辑", "实习编辑", "执行编辑",
@@ -188,8 +193,8 @@ final class Credits {
     /** The names at the beginning of {@code value}, as far as every piece is one. */
     private static List<String> names(String value) {
         var names = new ArrayList<String>();
-        for (String piece : value.split("[\\s、,，/／|;；&]+")) {
-            String name = piece.replaceAll("^[【\\[(（:：]+|[】\\]）)。.]+.*$", "").replaceAll("(?:文|图|摄|报道|摄影)$", "");
+        for (String piece : BETWEEN_NAMES.split(WORK.matcher(value).replaceAll(" "))) {
+            String name = DONE.matcher(AROUND_NAME.matcher(piece).replaceAll("")).replaceFirst("");
             if (name.isEmpty()) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.jingwei.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class MainContent {
     /**
      * @param headline the block that shows the title
      * @param body     the article's blocks without the headline
-     * @param around   all others but links
+     * @param around   all others but links, the nearest to the body first
      */
     record Found(Optional<Block> headline, List<Block> body, List<Around> around) {
         int size() {
@@ -39,8 +40,11 @@ final class MainContent {
         }
     }
 
-    /** A block outside the article and its text in simplified characters. */
-    record Around(Block block, String plain, Boilerplate.Kind kind) {}
+    /**
+     * A block outside the article, its text in simplified characters, and how many blocks it stands away from the
+     * article: from its headline if it stands before that, else from the body.
+     */
+    record Around(Block block, String plain, Boilerplate.Kind kind, int distance) {}
 
     MainContent(PageText text) {
         this.text = text;
@@ -74,6 +78,9 @@ final class MainContent {
         var body = new ArrayList<Block>();
         var around = new ArrayList<Around>();
         Set<String> seen = new HashSet<>();
+        int first = edge(own, 0, 1);
+        int last = edge(own, own.length - 1, -1);
+        int top = headline < 0 ? first : Math.min(first, headline);
         for (int i = 0; i < worth.length; i++) {
             if (i == headline) {
                 continue;
@@ -82,25 +89,30 @@ final class MainContent {
                     && (text.plain(i).length() < 40 || seen.add(PageText.squeezed(text.plain(i))))) {
                 body.add(text.block(i));
             } else if (!text.isLinks(i)) {
-                around.add(new Around(text.block(i), text.plain(i), text.kind(i)));
+                around.add(new Around(text.block(i), text.plain(i), text.kind(i),
+                        Math.max(0, Math.max(top - i, i - last))));
             }
         }
+        around.sort(Comparator.comparingInt(Around::distance));
         return body.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Found(headline < 0 ? Optional.empty() : Optional.of(text.block(headline)), body,
                         around));
     }
 
+    /** The first {@code true} from {@code at} on in steps of {@code step}; beyond the end where there is none. */
+    private static int edge(boolean[] own, int at, int step) {
+        int edge = at;
+        while (edge >= 0 && edge < own.length && !own[edge]) {
+            edge += step;
+        }
+        return edge;
+    }
+
     /** The captions of a page that shows pictures with little other text are its text. */
     private void keepCaptions(boolean[] own) {
-        int first = 0;
-        int last = own.length - 1;
-        while (first <= last && !own[first]) {
-            first++;
-        }
-        while (last > first && !own[last]) {
-            last--;
-        }
+        int first = edge(own, 0, 1);
+        int last = edge(own, own.length - 1, -1);
         int body = 0;
         int captions = 0;
         for (int i = Math.max(0, first - 1); i <= last + 1 && i < own.length; i++) {

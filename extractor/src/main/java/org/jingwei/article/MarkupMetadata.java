@@ -29,24 +29,58 @@ final class MarkupMetadata {
 
     private final Document document;
     private final Map<String, String> metas = new LinkedHashMap<>();
+    private String canonical;
+    /** What the page marks up as its day of publication; may be empty. */
+    private String shownTime = "";
     private final List<Map<?, ?>> linkedData = new ArrayList<>();
 
     MarkupMetadata(Document document) {
         this.document = document;
-        for (Element meta : document.getElementsByTag("meta")) {
-            String key = meta.hasAttr("name")
-                    ? meta.attr("name")
-                    : meta.hasAttr("property") ? meta.attr("property") : meta.attr("itemprop");
-            if (!meta.attr("content").isBlank()) {
-                metas.putIfAbsent(key.toLowerCase(Locale.ROOT), meta.attr("content").strip());
+        document.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                switch (element.normalName()) {
+                    case "meta" -> meta(element);
+                    case "script" -> script(element);
+                    case "link" -> {
+                        if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                            canonical = element.attr("href");
+                        }
+                    }
+                    case "time", "span" -> time(element);
+                    default -> {
+                        // says nothing about the page
+                    }
+                }
             }
+        });
+    }
+
+    private void meta(Element meta) {
+        String key = meta.hasAttr("name")
+                ? meta.attr("name")
+                : meta.hasAttr("property") ? meta.attr("property") : meta.attr("itemprop");
+        if (!meta.attr("content").isBlank()) {
+            metas.putIfAbsent(key.toLowerCase(Locale.ROOT), meta.attr("content").strip());
         }
-        for (Element script : document.select("script[type=application/ld+json]")) {
+    }
+
+    private void script(Element script) {
+        if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
             try {
                 collect(Json.read(script.data()));
             } catch (Json.Malformed e) {
                 // What a page says about itself is optional; broken, it says nothing.
             }
+        }
+    }
+
+    private void time(Element time) {
+        if (time.attributesSize() == 0 || !shownTime.isEmpty()) {
+            return;
+        }
+        if (time.attr("itemprop").equalsIgnoreCase("datePublished")
+                || time.normalName().equals("time") && (time.hasAttr("pubdate") || time.closest("article") != null)) {
+            shownTime = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
         }
     }
 
@@ -101,11 +135,7 @@ final class MarkupMetadata {
                 return time;
             }
         }
-        Element shown = document
-                .selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]");
-        return shown == null
-                ? Optional.empty()
-                : StatedTime.inField(shown.hasAttr("datetime") ? shown.attr("datetime") : shown.attr("content"));
+        return StatedTime.inField(shownTime);
     }
 
     Optional<String> publisher() {
@@ -127,8 +157,7 @@ final class MarkupMetadata {
     }
 
     Optional<String> url() {
-        Element canonical = document.selectFirst("link[rel=canonical][href]");
-        return Optional.ofNullable(canonical).map(link -> link.attr("href")).or(() -> meta("og:url"))
+        return Optional.ofNullable(canonical).or(() -> meta("og:url"))
                 .filter(url -> url.matches("https?://[^\\s<>\"]+"));
     }
 
