@@ -61,7 +61,9 @@ public final class ArticleReader {
             return tooLarge("more than " + MOST_TAGS + " tags");
         }
         var draft = new Draft(raw, script);
-        Optional<Rejected> trouble = html ? new MarkupReader(draft).read(decoded) : new PlainReader(draft).read(decoded);
+        Optional<Rejected> trouble = html
+                ? new MarkupReader(draft).read(decoded)
+                : new PlainReader(draft).read(decoded);
         return trouble.isPresent() ? trouble.get() : draft.finish();
     }
 

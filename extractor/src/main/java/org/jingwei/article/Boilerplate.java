@@ -51,17 +51,19 @@ final class Boilerplate {
             .compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}");
     private static final Pattern SLOGAN = Pattern.compile("欢迎(?:您)?(?:浏览|访问|光临|来到|投稿|关注)|感谢(?:您)?(?:的)?(?:浏览|访问|关注)");
     private static final Pattern ORIGINAL = Pattern
-            .compile("^[【\\[（(\\s]*(?:原文(?:地址|链接|网址|来源|标题)|原标题|原题|原题目|本文(?:地址|链接|网址|来源)|来源(?:链接|地址|网址)|信息来源|转载自|文章链接)[:：]");
+            .compile(
+                    "^[【\\[（(\\s]*(?:原文(?:地址|链接|网址|来源|标题)|原标题|原题|原题目|本文(?:地址|链接|网址|来源)|来源(?:链接|地址|网址)|信息来源|转载自|文章链接)[:：]");
     private static final Pattern COUNTERS = Pattern
             .compile("^(?:(?:浏览量?|浏览次数|阅读量?|点击[数量]?|访问量?|人气|评论|热度|点赞|跟贴|参与)\\s*[:：(（]?\\s*\\d*\\s*[)）]?次?\\s*)+$");
     private static final Pattern PAGER = Pattern.compile("^[\\d\\s.·|<>«»‹›【】\\[\\]()（）/第页共上下首末尾前后一篇条]+$");
     private static final Pattern TRAIL = Pattern
             .compile(
-                    "^[^。，；：:,“”\\d]{1,16}(?:\\s*[>＞»›|｜]\\s*[^。，；：:,“”]{1,12})+[>＞»›|｜\\s]*$|^[^。，；：:,“”\\d]{1,12}[>＞»›]\\s*$");
+                    "^[^。，；：:,“”\\d>＞»›|｜]{1,16}(?:\\s*[>＞»›|｜]\\s*[^。，；：:,“”]{1,12})+[>＞»›|｜\\s]*$|^[^。，；：:,“”\\d]{1,12}[>＞»›]\\s*$");
     private static final Pattern CLOSING = Pattern.compile(
             "^[【\\[（(\\s]*(?:纠错\\s?[】\\]）)]\\s*)?(?:责任编辑|本文责编|网络编辑|责编|编辑|编审|校对|稿源)\\s?[:：|｜/丨\\s]");
     private static final Pattern PREDICATE = Pattern.compile("[，,、了将]");
-    private static final Pattern ONLY_DAY = Pattern.compile("(?:19|20|二[〇○零])[\\d〇○零一二三四五六七八九]{2}年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
+    private static final Pattern ONLY_DAY = Pattern
+            .compile("(?:19|20|二[〇○零])[\\d〇○零一二三四五六七八九]{2}年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern OUTLET = Pattern.compile("^[（(][\\u4e00-\\u9fff]{2,10}(?:报|网|社|台|讯)[）)]$");
     private static final Pattern ONLY_TIME = Pattern.compile("^[\\s\\d\\-:：/.年月日时分秒TZ+星期一二三四五六日周]+$");
 

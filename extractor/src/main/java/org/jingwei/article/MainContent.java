@@ -335,7 +335,8 @@ final class MainContent {
         /** A second headline, and a summary between headline and body. */
         private void summaries() {
             for (int i = from - 1; headline >= 0 && i > headline; i--) {
-                own[i] = isSecondHeadline(i) || worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT && !foreign[text.block(i).container()];
+                own[i] = isSecondHeadline(i) || worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT
+                        && !foreign[text.block(i).container()];
             }
         }
 

@@ -33,7 +33,8 @@ final class MarkupReader {
         }
         var found = content.get();
         if (found.body().stream().mapToLong(block -> block.text().length()).sum() > ArticleReader.LONGEST_TEXT) {
-            return Optional.of(ArticleReader.tooLarge("more than " + ArticleReader.LONGEST_TEXT + " characters of text"));
+            return Optional
+                    .of(ArticleReader.tooLarge("more than " + ArticleReader.LONGEST_TEXT + " characters of text"));
         }
         draft.published = draft.published.or(metadata::published);
         draft.source = metadata.source().map(draft::simplified);
@@ -57,7 +58,8 @@ final class MarkupReader {
         for (var around : found.around()) {
             if (around.plain().length() <= 300) {
                 if (around.kind() == Boilerplate.Kind.CREDITS) {
-                    draft.credit(Characters.narrowed(draft.simplified(new Repairs(draft.script).repair(plainText(around.block())))));
+                    draft.credit(Characters
+                            .narrowed(draft.simplified(new Repairs(draft.script).repair(plainText(around.block())))));
                 }
                 site.add(around.plain());
             }

@@ -24,8 +24,10 @@ final class NoArticle {
     private static final Pattern WAITING = Pattern.compile(
             "(?i)(?:启用|开启|打开|支持)[^。]{0,8}JavaScript|(?:安全|人机|滑动|滑块)验证|访问(?:过于)?频繁|enable JavaScript|正在(?:为您)?跳转|浏览器版本过低");
     private static final Pattern LOGIN = Pattern.compile("(?i)登录|登入|登陆|密码|验证码|注册|log ?in|sign ?in");
-    private static final Pattern PLAYER = Pattern.compile("(?i)(?:^|[-_\\s])(?:video|player|vod|live)(?:$|[-_\\s\\d])|[a-z]Player|VideoBox|videoplayer");
-    private static final Pattern PLAYED = Pattern.compile("(?i)\\.(?:mp4|m3u8|flv|webm|swf)(?:$|\\?)|player|/video/|v\\.qq\\.|youku|youtube");
+    private static final Pattern PLAYER = Pattern
+            .compile("(?i)(?:^|[-_\\s])(?:video|player|vod|live)(?:$|[-_\\s\\d])|[a-z]Player|VideoBox|videoplayer");
+    private static final Pattern PLAYED = Pattern
+            .compile("(?i)\\.(?:mp4|m3u8|flv|webm|swf)(?:$|\\?)|player|/video/|v\\.qq\\.|youku|youtube");
     private static final Set<String> PLAYERS = Set.of("video", "audio", "embed", "object");
 
     private NoArticle() {}
@@ -61,8 +63,9 @@ final class NoArticle {
             return Optional.empty();
         }
         if (plays(document) && size < SLIGHT) {
-            return Optional.of(new Rejected(Reason.VIDEO_PAGE, "the page plays a video or a sound, with hardly any text",
-                    "Give the page of the written report; speech is not read."));
+            return Optional
+                    .of(new Rejected(Reason.VIDEO_PAGE, "the page plays a video or a sound, with hardly any text",
+                            "Give the page of the written report; speech is not read."));
         }
         int links = links(page);
         boolean headed = found.isPresent() && found.get().headline().isPresent();

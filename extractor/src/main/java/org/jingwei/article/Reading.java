@@ -8,7 +8,8 @@ public sealed interface Reading {
     record Rejected(Reason reason, String detail, String remedy) implements Reading {}
 
     enum Reason {
-        EMPTY, BINARY, TOO_LARGE, NOT_DECODABLE, UNKNOWN_CHARSET, NOT_CHINESE, LIST_PAGE, LOGIN_PAGE, VIDEO_PAGE, PICTURE_PAGE, ERROR_PAGE,
+        EMPTY, BINARY, TOO_LARGE, NOT_DECODABLE, UNKNOWN_CHARSET, NOT_CHINESE, LIST_PAGE, LOGIN_PAGE, VIDEO_PAGE,
+        PICTURE_PAGE, ERROR_PAGE,
         NOT_AN_ARTICLE
     }
 }

@@ -20,8 +20,9 @@ record StatedTime(LocalDate day, Optional<LocalTime> time, int start, int end) {
             .compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:\\s?日|(?!\\d))(?:"
                     + TIME + ")?");
     private static final Pattern REPUBLIC = Pattern
-            .compile("(?:(?:民[国國]|中[华華]民[国國])\\s?|(?:日期|[时時][间間])[:：]\\s?(?=(?:1[0-4]|[89])\\d[年/.-]))(\\d{2,3})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})(?:\\s?日|(?!\\d))(?:"
-                    + TIME + ")?");
+            .compile(
+                    "(?:(?:民[国國]|中[华華]民[国國])\\s?|(?:日期|[时時][间間])[:：]\\s?(?=(?:1[0-4]|[89])\\d[年/.-]))(\\d{2,3})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})(?:\\s?日|(?!\\d))(?:"
+                            + TIME + ")?");
     private static final Pattern NUMERALS = Pattern
             .compile("([一二][〇○零Ｏ０Oo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern COMPACT = Pattern

@@ -1,7 +1,5 @@
 package org.jingwei.article;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -72,17 +70,24 @@ final class Worth {
 
     /** Three texts and more, each below a link of its own and apart from the others, tell of other articles. */
     private void abstracts() {
-        Set<Integer> items = new HashSet<>();
+        int[] texts = new int[text.markup().elements()];
+        int[] below = new int[texts.length];
+        int items = 0;
         for (int i = 1; i < worth.length; i++) {
-            if (isBelowLink(i)) {
-                items.add(text.markup().parent(text.block(i).container()));
+            int around = around(i);
+            texts[around] += worth[i] > 0 ? 1 : 0;
+            below[around] += isBelowLink(i) ? 1 : 0;
+            items += isBelowLink(i) && below[around] == 1 ? 1 : 0;
+        }
+        for (int i = 1; i < worth.length && items >= 3; i++) {
+            if (isBelowLink(i) && texts[around(i)] <= 2 * below[around(i)]) {
+                worth[i] = -10;
             }
         }
-        for (int i = 1; i < worth.length && items.size() >= 3; i++) {
-            if (isBelowLink(i)) {
-                worth[i] = Math.min(worth[i], -10);
-            }
-        }
+    }
+
+    private int around(int i) {
+        return Math.max(0, text.markup().parent(text.block(i).container()));
     }
 
     private boolean isBelowLink(int i) {

@@ -50,6 +50,15 @@ final class Explanation {
         about.published().ifPresent(day -> line(
                 "  published  " + day + about.publishedTime().map(time -> " " + time).orElse("")));
         about.publisher().ifPresent(publisher -> line("  publisher  " + publisher));
+        about.source().ifPresent(source -> line("  source     " + source));
+        if (!about.authors().isEmpty()) {
+            line("  authors    " + String.join(", ", about.authors()));
+        }
+        if (!about.editors().isEmpty()) {
+            line("  editors    " + String.join(", ", about.editors()));
+        }
+        about.url().ifPresent(url -> line("  url        " + url));
+        about.originalUrl().ifPresent(url -> line("  original   " + url));
         if (!article.repairs().isEmpty()) {
             line("  repaired   " + article.repairs().stream()
                     .collect(Collectors.groupingBy(Repair::kind, java.util.TreeMap::new, Collectors.counting()))

@@ -196,7 +196,7 @@ class ArticleReaderTest {
         var unknown = rejected(labelled);
         assertEquals(Reading.Reason.UNKNOWN_CHARSET, unknown.reason());
         assertTrue(unknown.detail().contains("klingon"), unknown.detail());
-        assertEquals(Reading.Reason.NOT_AN_ARTICLE,
+        assertEquals(Reading.Reason.LIST_PAGE,
                 rejected("<html><body><ul><li><a href=1>武进招商</a><li><a href=2>江州外资</a></ul></body></html>"
                         .getBytes(StandardCharsets.UTF_8)).reason());
     }
