@@ -1,6 +1,5 @@
 package org.jingwei.article;
 
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /** Finds for the characters that a reader sees the characters of the markup that stand for them. */
@@ -15,27 +14,28 @@ final class Alignment {
     static MappedText mapped(Block block, String page) {
         var out = new MappedText.Builder(block.text().length());
         int at = 0;
-        for (TextNode piece : block.pieces()) {
-            if (piece == null) {
+        for (Part part : block.parts()) {
+            if (part == Part.SPACE) {
                 if (out.length() > 0 && out.last() != ' ') {
                     out.add(' ', out.lastEnd(), out.lastEnd());
                 }
                 continue;
             }
-            var range = piece.sourceRange();
+            var range = part.node().sourceRange();
             int from = range.isTracked() ? Math.min(range.startPos(), page.length()) : at;
             int to = range.isTracked() ? Math.min(range.endPos(), page.length()) : at;
-            align(piece.getWholeText(), page, from, to, out);
+            align(part, page, from, to, out);
             at = to;
         }
         return out.build().strip();
     }
 
     /** Walks the characters of a text node and its markup side by side. */
-    private static void align(String text, String page, int from, int to, MappedText.Builder out) {
+    private static void align(Part part, String page, int from, int to, MappedText.Builder out) {
+        String text = part.node().getWholeText();
         int at = from;
         int i = 0;
-        while (i < text.length()) {
+        while (i < part.to()) {
             char c = text.charAt(i);
             if (at < to && page.charAt(at) == '&') {
                 int end = at + 1;
@@ -53,7 +53,7 @@ final class Alignment {
                 }
                 if (text.startsWith(decoded, i)) {
                     for (int k = 0; k < decoded.length(); k++) {
-                        put(out, decoded.charAt(k), at, end);
+                        put(out, i + k < part.from() ? '\0' : decoded.charAt(k), at, end);
                     }
                     i += decoded.length();
                     at = end;
@@ -61,7 +61,7 @@ final class Alignment {
                 }
             }
             if (at < to && page.charAt(at) == c) {
-                put(out, c, at, at + 1);
+                put(out, i < part.from() ? '\0' : c, at, at + 1);
                 i++;
                 at++;
             } else if (at < to && page.charAt(at) == '<') {
@@ -74,14 +74,18 @@ final class Alignment {
                 at++;
             } else {
                 // Replaced by the parser; stands for what is there.
-                put(out, c, Math.min(at, to), Math.min(at + 1, to));
+                put(out, i < part.from() ? '\0' : c, Math.min(at, to), Math.min(at + 1, to));
                 i++;
                 at++;
             }
         }
     }
 
+    /** Adds {@code c} unless it is {@code \0}, which the parser never leaves in text. */
     private static void put(MappedText.Builder out, char c, int from, int to) {
+        if (c == '\0') {
+            return;
+        }
         if (!Characters.isSpace(c)) {
             out.add(c, from, to);
         } else if (out.length() > 0) {

@@ -1,7 +1,6 @@
 package org.jingwei.article;
 
 import java.util.List;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A run of text that the page shows on its own: a paragraph, a heading, a list item, a line between two breaks, or
@@ -9,7 +8,7 @@ import org.jsoup.nodes.TextNode;
  *
  * @param container number of the innermost block-level element around it, see {@link Markup#parent}
  * @param tag       that element's name
- * @param pieces    its text nodes; {@code null} stands for the space between two cells
+ * @param parts     its text nodes or parts of them; {@link Part#SPACE} between two cells
  * @param text      its text, white space collapsed
  * @param size      letters, digits and Chinese characters in it
  * @param linkSize  those of them inside links
@@ -19,7 +18,7 @@ import org.jsoup.nodes.TextNode;
  * @param option    whether it labels a radio button or check box
  * @param caption   whether it stands behind a picture and is set as captions are
  */
-record Block(int container, String tag, List<TextNode> pieces, String text, int size, int linkSize, int links,
+record Block(int container, String tag, List<Part> parts, String text, int size, int linkSize, int links,
         int marks, int linkMarks, boolean option, boolean caption) {
 
     double linkShare() {

@@ -24,6 +24,8 @@ final class BlockReader implements NodeFilter {
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
     private static final Pattern CENTRED = Pattern.compile("(?i)text-align\\s*:\\s*center");
 
+    private static final int LONGEST_PREFORMATTED = 20_000;
+
     private final boolean hidden;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
@@ -32,7 +34,8 @@ final class BlockReader implements NodeFilter {
     private int container = -1;
     private int linkDepth;
     private int row = -1;
-    private final List<TextNode> pieces = new ArrayList<>();
+    private int preformatted;
+    private final List<Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int linkSize;
     private int links;
@@ -75,11 +78,12 @@ final class BlockReader implements NodeFilter {
         }
         if (BLOCK.contains(tag)) {
             if (row >= 0 && (tag.equals("td") || tag.equals("th"))) {
-                pieces.add(null);
+                parts.add(Part.SPACE);
                 text.append(' ');
             } else if (row < 0) {
                 flush();
             }
+            preformatted += tag.equals("pre") ? 1 : 0;
             enter(element);
             if (row < 0 && tag.equals("tr") && isDataRow(element)) {
                 row = container;
@@ -115,7 +119,7 @@ final class BlockReader implements NodeFilter {
         if (row < 0) {
             flush();
         } else {
-            pieces.add(null);
+            parts.add(Part.SPACE);
             text.append(' ');
         }
     }
@@ -132,6 +136,7 @@ final class BlockReader implements NodeFilter {
                     row = -1;
                 }
                 container = parents[container];
+                preformatted -= tag.equals("pre") ? 1 : 0;
             } else if (tag.equals("a")) {
                 linkDepth--;
             }
@@ -149,11 +154,28 @@ final class BlockReader implements NodeFilter {
         container = number;
     }
 
-    private void add(TextNode piece) {
-        String whole = piece.getWholeText();
+    /** Line breaks count in preformatted text, as long as it is no longer than a page. */
+    private void add(TextNode node) {
+        String whole = node.getWholeText();
+        if (preformatted == 0 || whole.length() > LONGEST_PREFORMATTED) {
+            add(node, whole, 0, whole.length());
+            return;
+        }
+        for (int from = 0; from < whole.length();) {
+            int end = whole.indexOf('\n', from);
+            add(node, whole, from, end < 0 ? whole.length() : end);
+            if (end < 0) {
+                return;
+            }
+            breakLine();
+            from = end + 1;
+        }
+    }
+
+    private void add(TextNode node, String whole, int from, int to) {
         int before = text.length();
         int size = 0;
-        for (int i = 0; i < whole.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = whole.charAt(i);
             if (Characters.isSpace(c)) {
                 if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
@@ -171,7 +193,7 @@ final class BlockReader implements NodeFilter {
         }
         linkSize += linkDepth > 0 ? size : 0;
         if (text.length() > before) {
-            pieces.add(piece);
+            parts.add(new Part(node, from, to));
         }
     }
 
@@ -187,12 +209,12 @@ final class BlockReader implements NodeFilter {
             }
             Element around = elements.get(container);
             blocks.add(new Block(container, around.normalName(),
-                    Collections.unmodifiableList(new ArrayList<>(pieces)), shown, size, linkSize, links, marks,
+                    Collections.unmodifiableList(new ArrayList<>(parts)), shown, size, linkSize, links, marks,
                     linkMarks, option, picture && isCaptionLike(around)));
             option = false;
             picture = false;
         }
-        pieces.clear();
+        parts.clear();
         text.setLength(0);
         linkSize = 0;
         links = 0;

@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  * {@code 来源：甲日报 作者：张三 责任编辑：李四} or {@code （甲报记者 张三 通讯员 李四 文/摄）}.
  */
 final class Credits {
-    private static final String LABELS = "文章来源|信息来源|稿件来源|新闻来源|内容来源|来源|稿源|作者|记者|撰稿|撰文|文字|通讯员"
-            + "|责任编辑|本文责编|网络编辑|网页编辑|实习编辑|执行编辑|值班编辑|责编|编辑|编审|审核|校对|录入|发布者|发布人|主编|监制"
-            + "|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|访问量|人气|字号|字体|评论|分享";
-    /** A label is no part of a longer word ({@code 资金来源：}) unless it names people ({@code 本报记者：}). */
-    private static final Pattern LABEL = Pattern.compile("(?:(?<![\\u4e00-\\u9fff])|(?=记者|通讯员|作者|编辑|责编|责任编辑))(" + LABELS
+    private static final String LABELS = "文章来源|信息来源|稿件来源|新闻来源|内容来源|稿源|作者|记者|撰稿|撰文|通讯员"
+            + "|责任编辑|本文责编|网络编辑|网页编辑|实习编辑|执行编辑|值班编辑|责编|编辑|编审|审核|校对|发布者|发布人"
+            + "|发布时间|发布日期|发表时间|更新时间|浏览量|浏览次数|浏览|阅读量|点击数|点击量|访问量|字号|字体"
+            + "|(?<![\\u4e00-\\u9fff])(?:来源|文字|时间|日期|阅读|评论|分享|点击|人气|主编|录入|监制)";
+    /** Some labels are parts of longer words, too: {@code 资金来源：}. */
+    private static final Pattern LABEL = Pattern.compile("(" + LABELS
             + ")\\s{0,3}[:：|｜丨]|^(?:[【\\[（(]\\s?)?(责任编辑|本文责编|责编|编辑|校对)\\s+(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|[】\\]）)]|$))");
     /** The head of a document in a public register: who issued it, under which number. */
     private static final Pattern REGISTER = Pattern.compile(
@@ -40,7 +41,7 @@ final class Credits {
             .compile("(?:文|图|摄)(?:字|片|影)?[/／](?:文|图|摄)(?:字|片|影)?|(?<=[\\s])(?:文|图|摄)(?=$|[\\s）)])");
     private static final Pattern DONE = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:摄|报道|摄影|摄影报道|供图)$");
     private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|综合|整理|摄影|本报|来源|新闻|日电|消息|手记|观察|调查|来信|日记|获悉|了解|看到|发现|采访|走访|注意|见闻|感言|快讯)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
+            ".*(?:网|报|社|台|刊|局|部|讯|站|院|会|办|厅|委|公司|中心|记者|编辑|通讯员|报道|报导|综合|整理|摄影|本报|来源|新闻|日电|消息|手记|观察|调查|来信|日记|获悉|了解|看到|发现|采访|走访|注意|见闻|感言|快讯)$|^(?:本|来|据|从|在|今|昨|近|责|见习|实习)[\\u4e00-\\u9fff]*");
     private static final List<String> EDITOR_LABELS = List.of("责任编辑", "本文责编", "网络编辑", "网页编辑", "实习编辑", "执行编辑",
             "值班编辑", "责编", "编辑");
     private static final List<String> AUTHOR_LABELS = List.of("作者", "记者", "撰稿", "撰文", "文字", "通讯员");
@@ -176,6 +177,13 @@ final class Credits {
             if (m.matches()) {
                 reporters(line);
             }
+        }
+    }
+
+    /** Reads the reporters that a line beside the body names. */
+    void readByline(String line) {
+        if (line.length() <= 80 && line.indexOf('。') < 0) {
+            reporters(line);
         }
     }
 

@@ -53,6 +53,7 @@ final class Draft {
     void credit(String line) {
         credits.readLabels(line);
         credits.readReporters(line);
+        credits.readByline(line);
         if (published.isEmpty()) {
             published = StatedTime.in(line);
         }

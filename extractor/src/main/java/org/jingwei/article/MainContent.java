@@ -69,7 +69,7 @@ final class MainContent {
             return Optional.empty();
         }
         boolean[] inside = inside(holder);
-        int headline = headlines.among(firstSentence(worth, inside));
+        int headline = headline(worth, inside);
         boolean[] own = new Stretch(worth, inside, headline).own();
         if (own == null) {
             return Optional.empty();
@@ -165,12 +165,21 @@ final class MainContent {
                 sum[markup.parent(e)] += foreign[e] ? Math.min(0, sum[e]) : sum[e];
             }
         }
+        boolean[] outside = new boolean[sum.length];
         int best = -1;
+        int bestOutside = -1;
         for (int e = 0; e < sum.length; e++) {
-            if (sum[e] > 0 && (best < 0 || sum[e] >= sum[best])) {
+            outside[e] = foreign[e] || markup.parent(e) >= 0 && outside[markup.parent(e)];
+            if (sum[e] <= 0) {
+                continue;
+            }
+            if (!outside[e] && (best < 0 || sum[e] >= sum[best])) {
                 best = e;
+            } else if (outside[e] && (bestOutside < 0 || sum[e] >= sum[bestOutside])) {
+                bestOutside = e;
             }
         }
+        best = best < 0 ? bestOutside : best;
         return best < 0 ? best : aroundAlike(best, worth);
     }
 
@@ -189,9 +198,14 @@ final class MainContent {
         return alike > 1 && markup.parent(holder) >= 0 ? markup.parent(holder) : holder;
     }
 
-    /** How a block is set: its own element's name and the element around that. */
+    /** How a block is set: its own element's name, the kind of element around that, and where all these stand. */
     private String frame(int i) {
-        return text.block(i).tag() + " " + markup.parent(text.block(i).container());
+        Block block = text.block(i);
+        int around = markup.parent(block.container());
+        return around < 0
+                ? block.tag()
+                : block.tag() + " " + markup.element(around).normalName() + "." + markup.element(around).className()
+                        + " " + markup.parent(around);
     }
 
     private boolean[] inside(int element) {
@@ -207,12 +221,20 @@ final class MainContent {
         return inside;
     }
 
-    private int firstSentence(double[] worth, boolean[] inside) {
-        int first = 0;
-        while (first < worth.length - 1 && !(inside[first] && worth[first] > 30)) {
-            first++;
+    /** The title is shown before most of the article, though perhaps behind some sentences of the site. */
+    private int headline(double[] worth, boolean[] inside) {
+        double before = 0;
+        double after = 0;
+        int anywhere = headlines.among(text.size() - 1);
+        int firstSentence = worth.length - 1;
+        for (int i = worth.length - 1; i >= 0; i--) {
+            if (inside[i] && worth[i] > 0) {
+                before += i < anywhere ? worth[i] : 0;
+                after += i > anywhere ? worth[i] : 0;
+                firstSentence = worth[i] > 30 ? i : firstSentence;
+            }
         }
-        return first;
+        return after * 2 >= before ? anywhere : headlines.among(firstSentence);
     }
 
     /** The stretch of blocks that is the article. */
@@ -238,12 +260,13 @@ final class MainContent {
             if (from < 0) {
                 return null;
             }
-            if (headline > from && headline <= to && gain(headline + 1, to) >= gain(from, headline - 1)) {
+            if (headline > from && headline <= to && 2 * gain(headline + 1, to) >= gain(from, headline - 1)) {
                 from = headline + 1;
             }
             cutAtComments();
             take();
             goOn();
+            goBack();
             summaries();
             return own;
         }
@@ -310,7 +333,8 @@ final class MainContent {
 
         private boolean isText(int i) {
             return text.kind(i) == Boilerplate.Kind.TEXT && !(worth[i] < 0 && text.isLinks(i))
-                    || i > from && text.kind(i) == Boilerplate.Kind.CREDITS && Boilerplate.isDay(text.plain(i))
+                    || i > from && text.kind(i) == Boilerplate.Kind.CREDITS
+                            && (Boilerplate.isDay(text.plain(i)) || i < to && Boilerplate.isTime(text.plain(i)))
                             && frames.contains(frame(i));
         }
 
@@ -323,7 +347,7 @@ final class MainContent {
                 }
                 boolean alike = inside[i] && isText(i) && text.block(i).linkShare() < 0.3
                         && frames.contains(frame(i));
-                if (alike && (gap == 0 || worth[i] > SENTENCE)) {
+                if (alike && (gap <= 1 || worth[i] > SENTENCE)) {
                     own[i] = true;
                     gap = 0;
                 } else {
@@ -332,10 +356,18 @@ final class MainContent {
             }
         }
 
+        /** Begins with the headings right before the first sentence. */
+        private void goBack() {
+            for (int i = from - 1; i > headline && inside[i] && text.kind(i) == Boilerplate.Kind.TEXT
+                    && text.block(i).links() == 0 && (text.block(i).isHeading() || frames.contains(frame(i))); i--) {
+                own[i] = true;
+            }
+        }
+
         /** A second headline, and a summary between headline and body. */
         private void summaries() {
             for (int i = from - 1; headline >= 0 && i > headline; i--) {
-                own[i] = isSecondHeadline(i) || worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT
+                own[i] |= isSecondHeadline(i) || worth[i] > 20 && text.kind(i) == Boilerplate.Kind.TEXT
                         && !foreign[text.block(i).container()];
             }
         }

@@ -50,7 +50,7 @@ final class MarkupReader {
             MappedText line = draft.line(Alignment.mapped(block, decoded));
             if (line.length() > 0) {
                 // The cells of a row stay apart.
-                draft.body.add(Repairs.spaced(line, block.pieces().contains(null)));
+                draft.body.add(Repairs.spaced(line, block.parts().contains(Part.SPACE)));
                 draft.credits.readReporters(draft.simplified(line));
             }
         }
@@ -82,8 +82,8 @@ final class MarkupReader {
         if (element == null || element.textNodes().isEmpty()) {
             return Optional.empty();
         }
-        var pieces = element.textNodes();
-        var block = new Block(0, "title", pieces, element.text(), 0, 0, 0, 0, 0, false, false);
+        var parts = element.textNodes().stream().map(Part::of).toList();
+        var block = new Block(0, "title", parts, element.text(), 0, 0, 0, 0, 0, false, false);
         MappedText whole = Alignment.mapped(block, page);
         String headline = Title.withoutSite(whole.toString());
         if (Title.isNone(headline) || Title.isSite(draft.simplified(headline))) {
