@@ -32,13 +32,43 @@ final class Boilerplate {
     private static final Pattern HOUSE_RULES = Pattern.compile(
             "(?:本网站?(?!讯)|本站|本报网站|网友自行|所有留言|留言与)(?=.{0,60}(?:转载|版权|立场|授权|侵权|删除|稿酬|镜像|言论|留言|发[布表]|证实|真实性|联系|责任))(?=.{0,80}(?:不代表|违者|必究|负责|责任|删除|保留|属|注明|请勿|不得|联系|仅供|仅代表|证实|均为))");
     private static final Pattern HOUSE = Pattern.compile("本网|本站|本报网站|网友自行|所有留言|留言与");
+    private static final String NOTICE_SIGNS = "声凡载权责授许构供险递删备证举©CcRr";
     private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)^[^。]{0,40}(?:copyright|©|all rights reserved|版权所有|ICP[备证]|经营许可证|许可证(?:编?号)?[:：]|公网安备|京ICP|违法和不良信息举报)");
     private static final Pattern LIST_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲★☆◎>\\s]*(?:更多)?(?:相关|更多|延伸|推荐|精彩|热点|热门|最新|图片|焦点|今日|本周|大家都在|猜你|编辑|猜您|您可能|你可能|滚动|频道|一周|24小时|48小时)(?:的)?(?:新闻|阅读|报道|链接|专题|文章|推荐|搜索|资讯|内容|聚焦|排行|图片|视频|热点|热图|热文|热榜|热门|热搜|话题|评论|关注|看|喜欢|感兴趣|热评|图集|精选)[^。，]{0,12}[】\\]）)]?[:：]?$");
-    private static final Pattern SITE = Pattern.compile(
-            "^[【\\[（(<《|>»·•\\s]*(?:分享(?:到|至|给|文章)|我要(?:评论|纠错|分享|投稿)|发表评论|网友评论|查看评论|已有\\d*(?:人|条)|评论\\s?[(（]?\\d*|打印|收藏|推荐给|字[号体][:：]?|字号|大\\s*中\\s*小|【?\\s?[大中小]\\s?】|关闭(?:窗口)?|纠错|点赞|举报|返回|上一[篇页条版]|下一[篇页条版]|首页|末页|尾页|(?:您)?(?:当前|现在|所在|的)*位置|扫一扫|扫描|长按|关注(?:我们|微信|官方|公众号|该公众号)|使用小程序|喜欢就点|点个.{0,3}在看|微信|官方微博|手机(?:看|阅读|版|访问)|点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅|上方|下方|右上|阅读)|进入.{0,6}论坛|订阅|登录|注册|加入收藏|设为首页|联系我们|关于我们|网站(?:地图|导航|首页|简介)|友情链接|广告服务|下载.{0,8}(?:客户端|APP)|客户端|更多精彩|视频加载|正在加载|阅读全文|展开全文|阅读原文|来源二维码|责任声明|.{0,8}使用\\s?Cookie|(?:您)?需要登录|本版积分|回复\\s*$|举报\\s*$|热门标签|热点标签|标签[:：]|关键[词字]\\s?[:：]|下载App|立即下载|免费订阅|附件(?:下载)?\\s?[:：]?\\s*$|相关附件|技术支持[:：]|网站标识码|赞\\s*\\d*\\s*$|阅读\\s*\\d*\\s*$|在看\\s*$|只看(?:该作者|楼主)|展开(?:剩余|全部)|分享\\s*$|原图\\s*$|查看(?:原图|大图)|(?:我要)?(?:反馈|投诉|留言)\\s*$)");
+    private static final Pattern SITE = Pattern.compile("^[【\\[（(<《|>»·•\\s]*(?:" + String.join("|",
+            // sharing and applause
+            "分享(?:到|至|给|文章|[:：]|\\s*$)", "点赞", "赞\\s*\\d*\\s*(?:$|分享)", "阅读\\s*\\d*\\s*$", "在看\\s*$", "喜欢就点",
+            "点个.{0,3}在看", "推荐给",
+            "收藏(?:本|此|文|夹|[\\s)】]|$)", "加入收藏", "转发\\s*$",
+            // comments
+            "我要(?:评论|纠错|分享|投稿|反馈|投诉|留言)", "发表评论", "网友评论", "查看评论", "已有\\d*(?:人|条)(?:参与|评论|跟|阅读|留言|网友|浏览|评)",
+            "评论\\s?[(（]?\\d*[)）]?(?:\\s|$|条)", "回复\\s*$", "举报(?:[\\s:：]|$|电话|中心|邮箱)", "纠错", "只看(?:该作者|楼主)",
+            "(?:您)?需要登录", "本版积分",
+            // the page itself
+            "打印(?:本|此|文|页|预览|[\\s】\\]|]|$)", "字[号体](?:[:：\\s]|$|大|放|缩)", "大\\s*中\\s*小", "【?\\s?[大中小]\\s?】",
+            "关闭(?:窗口|本页|[\\s】\\]|]|$)",
+            "返回(?:首页|顶部|列表|上|频道|目录|[\\s】\\]]|$)", "上一[篇页条版]", "下一[篇页条版]", "首页", "末页", "尾页",
+            "(?:您)?(?:当前|现在|所在|的|您|在)+位置", "位置[:：]",
+            "展开(?:剩余|全部|全文)", "阅读全文", "阅读原文", "原图\\s*$", "查看(?:原图|大图)", "视频加载", "(?:正在)?加载(?:中|更多)",
+            "附件(?:下载)?\\s?[:：]?\\s*$", "相关附件",
+            "标签[:：]", "热门标签", "热点标签", "关键[词字]\\s?[:：]",
+            // other channels of the site
+            "扫一扫", "扫描(?:二维码|下方|上方|左|右|关注|\\s|$)", "长按", "关注(?:我们|微信|官方|公众号|该公众号)",
+            "微信(?:扫|公众|号|好友|朋友圈|分享|关注|二维码|[:：\\s]|$)", "使用小程序",
+            "官方微博", "手机(?:看|阅读|版|访问)(?!.*[。，])", "点击(?:查看|进入|图片|此处|下载|关注|蓝字|订阅|上方|下方|右上|阅读)",
+            "(?:立即|免费)?下载.{0,8}(?:客户端|APP|App)", "立即下载", "打开.{0,6}(?:APP|App|客户端)",
+            "客户端(?:下载|\\s|$)", "进入.{0,6}论坛", "(?:免费)?订阅(?:[\\s:：》]|$|本|我们)", "更多精彩", "来源二维码", "加入收藏", "设为首页",
+            "登录(?:[\\s/|]|$|后)", "注册(?:[\\s/|]|$)",
+            "联系我们", "关于我们", "网站(?:地图|导航|首页|简介|标识码)", "友情链接", "广告服务", "广告\\s*$", "责任声明", "技术支持[:：]",
+            ".{0,8}使用\\s?Cookie") + ")");
+    private static final Pattern BUTTONS = Pattern.compile(
+            "^(?:(?:收藏|举报|分享|打印|关闭|评论|点赞|转发|关注|复制链接|纠错|反馈|投诉|留言|回复|微信|微博|朋友圈|QQ空间|字号|字体|大|中|小|赞|\\d+)[\\s|/·]*)+$");
+    /** What short sentences of a site ask its readers to do. */
+    private static final Pattern REQUEST = Pattern
+            .compile("扫一扫|扫码|扫描|二维码|关注|点击|分享|下载|APP|App|客户端|登录|评论|留言|打印|收藏|订阅|投稿|欢迎|感谢|转载|Cookie|[在再]看");
     private static final Pattern COMMENTS_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲>\\s]*(?:\\d+\\s*条)?(?:全部|所有|最新|最热|热门|精彩|网友|读者|用户|文章|大家)?(?:的)?(?:评论|跟[贴帖]|留言|回[复帖]|讨论|热评)(?:列表|区|专区)?\\s*[(（\\[【]?\\s*(?:共?\\d+\\s*条?)?\\s*(?:评论)?[)）\\]】]?[:：]?$");
     private static final Pattern END_SIGN = Pattern
@@ -63,7 +93,8 @@ final class Boilerplate {
             "^[【\\[（(\\s]*(?:纠错\\s?[】\\]）)]\\s*)?(?:责任编辑|本文责编|网络编辑|责编|编辑|编审|校对|稿源)\\s?[:：|｜/丨\\s]");
     private static final Pattern PREDICATE = Pattern.compile("[，,、了将]");
     /** A time of day on a day without its year: {@code 03-05 08:12}. */
-    private static final Pattern SHORT_TIME = Pattern.compile("(?<![\\d-])\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?!\\d)");
+    private static final Pattern SHORT_TIME = Pattern
+            .compile("(?<![\\d-])\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?!\\d)");
     private static final Pattern ONLY_DAY = Pattern
             .compile("(?:19|20|二[〇○零])[\\d〇○零一二三四五六七八九]{2}年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern OUTLET = Pattern.compile("^[（(][\\u4e00-\\u9fff]{2,10}(?:报|网|社|台|讯)[）)]$");
@@ -79,10 +110,7 @@ final class Boilerplate {
         if (ORIGINAL.matcher(line).find() || line.length() <= 60 && Credits.isReprint(line)) {
             return Kind.CREDITS;
         }
-        String head = line.length() > 120 ? line.substring(0, 120) : line;
-        if (DISCLAIMER.matcher(head).find()
-                || line.length() < 400 && HOUSE.matcher(line).find() && HOUSE_RULES.matcher(line).find()
-                || line.length() <= 200 && RIGHTS.matcher(head).find()) {
+        if (mayBeNotice(line) && isNotice(line)) {
             return Kind.NOTICE;
         }
         if (line.length() <= 24) {
@@ -96,11 +124,12 @@ final class Boilerplate {
         if (line.length() > 600) {
             return Kind.TEXT;
         }
-        boolean sentence = line.length() > 40 && hasSentenceEnd(line);
+        boolean sentence = hasSentenceEnd(line) && (line.length() > 40
+                || line.length() >= 12 && line.endsWith("。") && !REQUEST.matcher(line).find());
         if (closes(line)) {
             return Kind.CREDITS;
         }
-        if (!sentence && (line.length() <= 40 && (SITE.matcher(line).find() || TRAIL.matcher(line).find()
+        if (!sentence && (line.length() <= 40 && (SITE.matcher(line).find() || BUTTONS.matcher(line).matches() || TRAIL.matcher(line).find()
                 || END_SIGN.matcher(line).find()) || COUNTERS.matcher(line).find()
                 || PAGER.matcher(line).find())) {
             return Kind.SITE;
@@ -120,7 +149,7 @@ final class Boilerplate {
         if (line.length() <= 30 && SHORT_TIME.matcher(line).find() && !PREDICATE.matcher(line).find()) {
             return Kind.CREDITS;
         }
-        if (line.length() <= 60 && !sentence) {
+        if (line.length() <= 60 && !sentence && hasDay(line)) {
             var time = StatedTime.in(line);
             if (time.isPresent() && (ONLY_TIME.matcher(line).find()
                     || time.get().time().isPresent() && line.length() < 50
@@ -129,6 +158,32 @@ final class Boilerplate {
             }
         }
         return Kind.TEXT;
+    }
+
+    private static boolean hasDay(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Characters.isDigit(line.charAt(i)) || line.charAt(i) == '年') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNotice(String line) {
+        String head = line.length() > 120 ? line.substring(0, 120) : line;
+        return DISCLAIMER.matcher(head).find()
+                || line.length() < 400 && HOUSE.matcher(line).find() && HOUSE_RULES.matcher(line).find()
+                || line.length() <= 200 && RIGHTS.matcher(head).find();
+    }
+
+    /** Whether a character stands in the line without which no notice is written; far quicker than to look for one. */
+    private static boolean mayBeNotice(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (NOTICE_SIGNS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasSentenceEnd(String line) {
