@@ -129,8 +129,10 @@ final class Boilerplate {
         if (closes(line)) {
             return Kind.CREDITS;
         }
-        if (!sentence && (line.length() <= 40 && (SITE.matcher(line).find() || BUTTONS.matcher(line).matches() || TRAIL.matcher(line).find()
-                || END_SIGN.matcher(line).find()) || COUNTERS.matcher(line).find()
+        if (!sentence && (line.length() <= 40
+                && (SITE.matcher(line).find() || BUTTONS.matcher(line).matches() || TRAIL.matcher(line).find()
+                        || END_SIGN.matcher(line).find())
+                || COUNTERS.matcher(line).find()
                 || PAGER.matcher(line).find())) {
             return Kind.SITE;
         }

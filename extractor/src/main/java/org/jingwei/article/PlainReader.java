@@ -18,12 +18,11 @@ final class PlainReader {
         Optional<String> stated = draft.raw.stated().title().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip())
                 .filter(t -> !t.isEmpty());
         draft.page = stated.isPresent() && !begins(decoded, stated.get()) ? stated.get() + "\n" + decoded : decoded;
-        var pieces = PlainPage.lines(draft.page);
         if (draft.page.length() > ArticleReader.LONGEST_TEXT) {
             return Optional.of(ArticleReader.tooLarge(draft.page.length() + " characters of text"));
         }
         var lines = new ArrayList<MappedText>();
-        for (MappedText piece : pieces) {
+        for (MappedText piece : PlainPage.lines(draft.page)) {
             MappedText line = draft.line(piece);
             if (line.length() > 0) {
                 lines.add(line);

@@ -56,6 +56,7 @@ class ArticleReaderTest {
             　　區(qū)長表示，將全力做好服務，推動項目早日投產(chǎn)。（江報記者 張大山 李小河 文/攝）
 
             原文地址:http://news.example.cn/a/202303/t20230309_1.shtml
+            江州新聞網客服:0512-86160000
             【責任編輯:王五一】
             江州新聞網(wǎng)版權(quán)及免責聲明:凡本網(wǎng)注明“來源:XXX(非江州新聞網(wǎng))”的作品，均轉(zhuǎn)載自其它媒體，並不代表本網(wǎng)贊同其觀點。
             圖片新聞
@@ -202,6 +203,24 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aListOfHeadlinesWithoutMarkupIsNoArticle() {
+        String list = "江州港开通新航线\n武进区集中开工36个项目\n临川引进德资项目\n襄城召开招商推进会\n高新区三家企业过会\n"
+                + "青浦夜经济试点启动\n海门家纺城客流回升\n长乐海洋产业园封顶\n宁海出台数字经济十条\n";
+        assertEquals(Reading.Reason.LIST_PAGE, rejected(list.getBytes(StandardCharsets.UTF_8)).reason());
+        assertEquals(Reading.Reason.ERROR_PAGE,
+                rejected("您访问的页面不存在，可能已被删除。\n".getBytes(StandardCharsets.UTF_8)).reason());
+    }
+
+    @Test
+    void theDayNearestToTheArticleCounts() {
+        var article = read(RawPage.Kind.HTML, """
+                <html><head><title>江州两个项目开工</title></head><body><div>今天是2024年7月9日 星期二</div>
+                <h1>江州两个项目开工</h1><p>2023-06-01 09:00 来源：江州日报</p>
+                <p>江州两个外资项目今天开工，总投资6亿元，预计明年投产。</p></body></html>""");
+        assertEquals(Optional.of(LocalDate.of(2023, 6, 1)), article.metadata().published());
+    }
+
+    @Test
     void aFewBrokenBytesAreLostPlacesNotARejection() {
         byte[] content = "江州今年引进外资项目12个，总投资9亿元，同比增长8%。".getBytes(StandardCharsets.UTF_8);
         content[8] = (byte) 0xff;
@@ -221,6 +240,10 @@ class ArticleReaderTest {
                 ("<html><body><p>" + "江州外资增长，".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8),
                 RawPage.Stated.NOTHING));
         assertEquals(Reading.Reason.TOO_LARGE, assertInstanceOf(Reading.Rejected.class, node).reason());
+        assertEquals(Reading.Reason.TOO_LARGE,
+                rejected(("<html><body>" + "<b>".repeat(300_000) + "江州").getBytes(StandardCharsets.UTF_8)).reason());
+        assertEquals(Reading.Reason.NOT_AN_ARTICLE,
+                rejected(("<html><body><p>江州" + "&amp;".repeat(500_000)).getBytes(StandardCharsets.UTF_8)).reason());
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class BoilerplateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "分享到：微信 微博|SITE", "【打印本页】 【关闭窗口】|SITE", "上一篇：江州启动秋季造林|SITE",
             "当前位置：首页 > 要闻|SITE",
-            "扫一扫在手机打开当前页|SITE", "微信扫一扫，分享到朋友圈。|SITE", "点击上方蓝字关注我们|SITE", "登录 / 注册|SITE", "已有12人参与评论|SITE", "评论(0)|COMMENTS", "收藏 举报|SITE",
+            "扫一扫在手机打开当前页|SITE", "微信扫一扫，分享到朋友圈。|SITE", "点击上方蓝字关注我们|SITE", "登录 / 注册|SITE", "已有12人参与评论|SITE",
+            "评论(0)|COMMENTS", "收藏 举报|SITE",
             "1 2 3 4 下一页|SITE", "浏览次数：128|SITE", "- END -|SITE", "字号：大 中 小|SITE", "打开APP阅读更多精彩内容|SITE",
             "版权声明：本文版权归江州晚报所有，未经授权不得转载。|NOTICE", "免责声明：以上内容仅供参考，不构成投资建议。|NOTICE", "Copyright © 2020 江州网 版权所有|NOTICE",
             "凡本网注明来源的作品，转载请注明出处。|NOTICE", "苏ICP备05000001号|NOTICE", "延伸阅读：|OTHERS", "相关新闻|OTHERS", "★更多相关新闻|OTHERS",
