@@ -29,6 +29,7 @@ class LauncherTest {
             #!/bin/sh
             if [ "$1" = -v ]; then echo "Apache Maven 3.8.7"; exit 0; fi
             echo "maven in $PWD with $JAVA_HOME: $*"
+            echo "options $MAVEN_OPTS"
             mkdir -p extractor/target/lib && touch extractor/target/jingwei.jar
             """;
 
@@ -146,6 +147,18 @@ class LauncherTest {
         Ran ran = launch("house/jingwei");
         assertTrue(ran.err.contains("maven in"), ran.err);
         assertEquals(0, ran.exit, ran.err);
+    }
+
+    /** Maven wraps its terminal in a library that resets colours when it ends, coloured or not. */
+    @Test
+    void aBuildLeavesTheColoursAlone() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdks/twentyone", "21.0.4").toString());
+        environment.put("MAVEN_OPTS", "-Dmine=1");
+        write("bin/mvn", MAVEN_3_8, true);
+        age("house/pom.xml", +20);
+        Ran ran = launch("house/jingwei");
+        assertTrue(ran.err.contains("-Dstyle.color=never"), ran.err);
+        assertTrue(ran.err.contains("options -Dmine=1 -Djansi.noreset=true"), ran.err);
     }
 
     @Test
