@@ -32,7 +32,8 @@ class RoomsTest {
     /** Package prefix of a library to the rooms that may use it. What is neither here nor in Java is refused. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             Map.entry("com.fasterxml.jackson.", Set.of("source")), Map.entry("org.netpreserve.", Set.of("source")),
-            Map.entry("crawlercommons.", Set.of("source")), Map.entry("java.net.http.", Set.of("source")),
+            Map.entry("crawlercommons.", Set.of("source")), Map.entry("org.brotli.", Set.of("source")),
+            Map.entry("java.net.http.", Set.of("source")),
             Map.entry("org.jsoup.", Set.of("article")), Map.entry("org.mozilla.universalchardet.", Set.of("article")),
             Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.jena.", JENA_ROOMS),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),

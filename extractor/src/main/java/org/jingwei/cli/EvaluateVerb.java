@@ -14,9 +14,7 @@ import org.jingwei.evaluate.Pair;
 import org.jingwei.evaluate.Scorecard;
 import org.jingwei.evaluate.Thresholds;
 import org.jingwei.rdf.FlatFacts;
-import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,17 +30,15 @@ final class EvaluateVerb extends Verb {
     @Option(names = "--gold", paramLabel = "DIR", required = true, description = "Gold facts, one NAME.json an article.")
     private Path gold;
 
-    @ArgGroup(multiplicity = "1")
-    private Answers answers;
+    @Option(names = "--articles", paramLabel = "INPUT", arity = "1..*", description = {
+            "The articles: extracted now. Their names (or ids) are those of the gold files.", PageInputs.INPUT })
+    private List<String> articles = List.of();
 
-    /** Where the facts to be judged come from. */
-    private static final class Answers {
-        @Option(names = "--articles", paramLabel = "INPUT", arity = "1..*", description = "The articles: extracted now. Their names (or ids) are those of the gold files.")
-        List<String> articles;
+    @Option(names = "--predicted", paramLabel = "DIR", description = "Instead of articles: facts extracted before with `extract --format facts --out DIR`.")
+    private Optional<Path> predicted = Optional.empty();
 
-        @Option(names = "--predicted", paramLabel = "DIR", description = "Facts extracted before with `extract --format facts --out DIR`.")
-        Path predicted;
-    }
+    @Mixin
+    private InputFlags inputs;
 
     @Option(names = "--thresholds", paramLabel = "FILE", description = "Fail when a row is below its threshold. Lines: ROW = MINIMUM.")
     private Optional<Path> thresholds = Optional.empty();
@@ -68,19 +64,25 @@ final class EvaluateVerb extends Verb {
         if (thresholds.isPresent()) {
             required = Optional.of(readThresholds(thresholds.get()));
         }
+        boolean read = !articles.isEmpty() || inputs.hasLists();
+        if (read == predicted.isPresent()) {
+            throw new ParameterException(spec.commandLine(), read
+                    ? "--predicted goes with neither --articles nor --from-list"
+                    : "Missing: --articles INPUT, --from-list FILE or --predicted DIR");
+        }
         int exit = Exit.DONE;
         List<Pair> pairs;
-        if (answers.predicted != null) {
-            if (!Files.isDirectory(answers.predicted)) {
-                throw new ParameterException(spec.commandLine(), "--predicted is not a folder: " + answers.predicted);
+        if (predicted.isPresent()) {
+            if (!Files.isDirectory(predicted.get())) {
+                throw new ParameterException(spec.commandLine(), "--predicted is not a folder: " + predicted.get());
             }
-            pairs = goldAgainst(answers.predicted);
+            pairs = goldAgainst(predicted.get());
         } else {
             Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
             // Gold against itself, so that a wrong folder is noticed before the work; the answers come below.
             pairs = goldAgainst(gold);
             PageRun run = pipeline.run(terminal, common.verbose, letter -> {});
-            run.over(Inputs.open(answers.articles, terminal.in()), this::answer,
+            run.over(inputs.open(articles, terminal), this::answer,
                     answer -> facts.put(answer.name, answer.facts));
             exit = run.exit();
             pairs = pairs.stream().map(pair -> new Pair(pair.article(), pair.gold(),

@@ -1,10 +1,7 @@
 package org.jingwei.cli;
 
-import java.util.List;
-import org.jingwei.source.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Why each fact is believed. */
 @Command(name = "explain", mixinStandardHelpOptions = true, header = "Show why each fact of a page is believed, and what was read but is not.", description = {
@@ -13,8 +10,8 @@ import picocli.CommandLine.Parameters;
                 "  jingwei explain page.html", "  jingwei explain - <page.html | less", "",
                 "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
 final class ExplainVerb extends Verb {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders, JSON Lines files, or - for standard input.")
-    private List<String> inputs;
+    @Mixin
+    private PageInputs inputs;
 
     @Mixin
     private PipelineOptions pipeline;
@@ -26,7 +23,7 @@ final class ExplainVerb extends Verb {
     @Override
     public Integer call() {
         PageRun run = pipeline.run(terminal, common.verbose, letter -> {});
-        run.over(Inputs.open(inputs, terminal.in()), page -> Explanation.of(page, terminal.colour()), text -> {
+        run.over(inputs.open(terminal), page -> Explanation.of(page, terminal.colour()), text -> {
             if (run.extracted() > 1) {
                 terminal.print("\n");
             }

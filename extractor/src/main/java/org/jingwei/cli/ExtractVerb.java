@@ -1,27 +1,27 @@
 package org.jingwei.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jingwei.Outcome;
-import org.jingwei.source.Inputs;
+import org.jingwei.source.Arrival;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Pages in, facts out; nothing is stored. */
 @Command(name = "extract", mixinStandardHelpOptions = true, header = "Read pages and write the facts that they state.", description = {
         "", "Every number in the output is stated by the page; what is uncertain is left out.", "" }, footer = { "",
                 "Examples:", "  jingwei extract page.html",
                 "  jingwei extract news/ --format facts --out facts/", "  jingwei extract - --format text <page.html",
-                "", "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
+                "  jingwei extract crawl.warc.gz \"saved/*.html\" https://www.example.org/news/1.html",
+                "  jingwei extract feed.jsonl --field text=content,published=date",
+                "  jingwei extract --from-list addresses.txt --delay 5", "",
+                "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
 final class ExtractVerb extends Verb {
-    private static final String INPUTS = "Files, folders, JSON Lines files, or - for standard input.";
-
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = INPUTS)
-    private List<String> inputs;
+    @Mixin
+    private PageInputs inputs;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "trig", description = {
             "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
@@ -42,15 +42,15 @@ final class ExtractVerb extends Verb {
 
     @Override
     public Integer call() {
+        Stream<Arrival> pages = inputs.open(terminal);
         Optional<OutputFolder> folder = out.map(place -> new OutputFolder(place, format.extension()));
         Consumer<Written> sink = folder.<Consumer<Written>>map(files -> page -> files.write(page.name, page.content))
                 .orElse(page -> terminal.print(page.content));
         PageRun run = pipeline.run(terminal, common.verbose, letter -> {});
         if (format == Format.TEXT) {
-            run.overArticles(Inputs.open(inputs, terminal.in()),
-                    article -> new Written(article.raw().name(), Format.text(article)), sink);
+            run.overArticles(pages, article -> new Written(article.raw().name(), Format.text(article)), sink);
         } else {
-            run.over(Inputs.open(inputs, terminal.in()), this::write, sink);
+            run.over(pages, this::write, sink);
         }
         return run.exit();
     }

@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jingwei.rdf.ArticleGraph;
+import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.ReferenceGraphs;
-import org.jingwei.source.Inputs;
+import org.jingwei.source.Arrival;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.LoadReport;
 import org.jingwei.store.Origin;
+import org.jingwei.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** Pages into a store. */
 @Command(name = "load", mixinStandardHelpOptions = true, header = "Read pages and store the facts that they state.", description = {
@@ -25,8 +27,8 @@ import picocli.CommandLine.Parameters;
                 "  jingwei load feed.jsonl --db data --batch 500", "",
                 "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
 final class LoadVerb extends Verb {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders, JSON Lines files, or - for standard input.")
-    private List<String> inputs;
+    @Mixin
+    private PageInputs inputs;
 
     @Option(names = "--db", paramLabel = "DIR", required = true, description = "The store; made when it is not there.")
     private Path db;
@@ -51,14 +53,14 @@ final class LoadVerb extends Verb {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch must be 1 or more, not " + batch);
         }
+        Stream<Arrival> pages = inputs.open(terminal);
         Path letters = rejected.orElseGet(() -> db.toAbsolutePath().normalize().resolveSibling(
                 db.toAbsolutePath().normalize().getFileName() + "-rejected.jsonl"));
-        try (var store = KnowledgeStore.open(db, pipeline.iris()); var dead = new DeadLetters(letters)) {
-            store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+        Iris iris = pipeline.iris();
+        try (var store = new Shelf(iris); var dead = new DeadLetters(letters)) {
             PageRun run = pipeline.run(terminal, common.verbose, dead::add);
             var batches = new Batches(store, run);
-            run.over(Inputs.open(inputs, terminal.in()),
-                    page -> new Ready(page.graph(), Origin.of(page.article().raw())), batches::add);
+            run.over(pages, page -> new Ready(page.graph(), Origin.of(page.article().raw())), batches::add);
             batches.flush();
             terminal.say(
                     batches.summary(db) + (dead.count() == 0 ? "" : "; " + dead.count() + " rejected, see " + letters));
@@ -66,21 +68,56 @@ final class LoadVerb extends Verb {
         }
     }
 
+    /** The store. A new one is made for the first article, so that a run without any leaves none behind. */
+    private final class Shelf implements AutoCloseable {
+        private final Iris iris;
+        private KnowledgeStore store;
+
+        /** @throws StoreException when there is a store that cannot be opened, or something else in its place */
+        Shelf(Iris iris) {
+            this.iris = iris;
+            if (!KnowledgeStore.isNew(db)) {
+                open();
+            }
+        }
+
+        KnowledgeStore open() {
+            if (store == null) {
+                store = KnowledgeStore.open(db, iris);
+                store.loadReference(ReferenceGraphs.vocabulary(iris), ReferenceGraphs.gazetteer(iris));
+            }
+            return store;
+        }
+
+        /** Whether there is none yet. */
+        boolean isMissing() {
+            return store == null;
+        }
+
+        @Override
+        public void close() {
+            if (store != null) {
+                store.close();
+            }
+        }
+    }
+
     /** Collects articles and stores them a batch at a time. */
     private final class Batches {
-        private final KnowledgeStore store;
+        private final Shelf store;
         private final PageRun run;
         private final Map<String, Ready> waiting = new LinkedHashMap<>();
         private int added;
         private int replaced;
         private int unchanged;
 
-        Batches(KnowledgeStore store, PageRun run) {
+        Batches(Shelf store, PageRun run) {
             this.store = store;
             this.run = run;
         }
 
         void add(Ready article) {
+            store.open();
             if (waiting.put(article.graph.key(), article) != null) {
                 // The same bytes at two places are one article.
                 unchanged++;
@@ -96,7 +133,7 @@ final class LoadVerb extends Verb {
             }
             List<ArticleGraph> graphs = new ArrayList<>();
             waiting.values().forEach(article -> graphs.add(article.graph));
-            LoadReport report = store.put(graphs, graph -> Optional.of(waiting.get(graph.key()).origin));
+            LoadReport report = store.open().put(graphs, graph -> Optional.of(waiting.get(graph.key()).origin));
             added += report.added().size();
             replaced += report.replaced().size();
             unchanged += report.unchanged().size();
@@ -109,6 +146,9 @@ final class LoadVerb extends Verb {
         }
 
         String summary(Path db) {
+            if (store.isMissing()) {
+                return "no articles; " + db + " was not made";
+            }
             return db + ": " + added + " articles added, " + replaced + " replaced, " + unchanged + " already there";
         }
     }

@@ -16,6 +16,13 @@ import org.jingwei.source.RawPage;
  * named on standard error and handed to {@code rejected}; the others are not affected.
  */
 final class PageRun {
+    /** Large pages wait for each other, so that the memory for one or two of them is enough for any number. */
+    private static final InOrder.Load<Arrival> LOAD = new InOrder.Load<>(arrival -> switch (arrival) {
+        case Arrival.Page(RawPage page) -> page.content().length;
+        case Arrival.Unreadable unreadable -> 0;
+        case Arrival.PassedOver passedOver -> 0;
+    }, 8 << 20);
+
     private final Terminal terminal;
     private final Pipeline pipeline;
     private final int threads;
@@ -38,6 +45,8 @@ final class PageRun {
         record Good<T>(T value) implements Result<T> {}
 
         record Bad<T>(DeadLetter letter, Optional<Throwable> fault) implements Result<T> {}
+
+        record Talk<T>(String line) implements Result<T> {}
     }
 
     /**
@@ -55,20 +64,22 @@ final class PageRun {
 
     private <T> void each(Stream<Arrival> arrivals, Function<RawPage, Result<T>> stages, Consumer<T> sink) {
         try (arrivals; var progress = new Progress(terminal)) {
-            InOrder.<Arrival, Result<T>>run(arrivals.iterator(), threads, arrival -> result(arrival, stages),
+            InOrder.<Arrival, Result<T>>run(arrivals.iterator(), LOAD, threads, arrival -> result(arrival, stages),
                     result -> {
-                        progress.step();
                         switch (result) {
                             case Result.Good<T>(T value) -> {
+                                progress.step();
                                 extracted++;
                                 sink.accept(value);
                             }
                             case Result.Bad<T>(DeadLetter letter, Optional<Throwable> fault) -> {
+                                progress.step();
                                 refused++;
                                 progress.say(letter.line());
                                 rejected.accept(letter);
                                 fault.ifPresent(this::report);
                             }
+                            case Result.Talk<T>(String line) -> progress.say(line);
                         }
                     });
         }
@@ -100,6 +111,8 @@ final class PageRun {
             case Arrival.Unreadable(String location, String reason, String remedy) ->
                 new Result.Bad<>(new DeadLetter(location, "source", "UNREADABLE", reason, remedy, Optional.empty()),
                         Optional.empty());
+            case Arrival.PassedOver(String location, String what) ->
+                new Result.Talk<>(location + ": passed over " + what + ".");
             case Arrival.Page(RawPage page) -> guarded(page, stages);
         };
     }

@@ -1,6 +1,7 @@
 package org.jingwei.rdf;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -28,6 +29,8 @@ final class EvidenceNodes {
         sheet.whyType(raw, "RawText");
         sheet.why(raw, Ns.schema("sha256"), Literals.string(article.raw().identity()));
         sheet.why(raw, "codePointCount", Literals.integer(page.length()));
+        article.raw().stated().captured().ifPresent(moment -> sheet.why(raw, Ns.prov("generatedAtTime"),
+                Literals.dateTime(DateTimeFormatter.ISO_INSTANT.format(moment))));
     }
 
     void of(Node fact, Evidence evidence) {

@@ -9,6 +9,7 @@ final class Ns {
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     static final String SCHEMA = "https://schema.org/";
+    static final String PROV = "http://www.w3.org/ns/prov#";
     static final String OA = "http://www.w3.org/ns/oa#";
     static final String ORG = "http://www.w3.org/ns/org#";
     static final String QB = "http://purl.org/linked-data/cube#";
@@ -31,6 +32,10 @@ final class Ns {
 
     static Node schema(String localName) {
         return iri(SCHEMA, localName);
+    }
+
+    static Node prov(String localName) {
+        return iri(PROV, localName);
     }
 
     static Node oa(String localName) {

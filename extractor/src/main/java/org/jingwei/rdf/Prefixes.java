@@ -36,6 +36,7 @@ public final class Prefixes {
         prefixes.put("oa", Ns.OA);
         prefixes.put("org", Ns.ORG);
         prefixes.put("owl", Ns.OWL);
+        prefixes.put("prov", Ns.PROV);
         prefixes.put("qb", Ns.QB);
         prefixes.put("rdf", Ns.RDF);
         prefixes.put("rdfs", Ns.RDFS);

@@ -13,4 +13,12 @@ public sealed interface Arrival {
      * @param remedy   what to do about it
      */
     record Unreadable(String location, String reason, String remedy) implements Arrival {}
+
+    /**
+     * What an input held besides pages and was rightly passed over, such as the pictures of an archive. No trouble.
+     *
+     * @param location as in {@link RawPage#location()}
+     * @param what     how many of what, for people
+     */
+    record PassedOver(String location, String what) implements Arrival {}
 }

@@ -1,5 +1,6 @@
 package org.jingwei.source;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -31,8 +32,18 @@ public final class Json {
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message) {
-            super(message);
+        private final String what;
+        private final int column;
+
+        Malformed(String what, int line, int column) {
+            super(what + " (line " + line + ", column " + column + ")");
+            this.what = what;
+            this.column = column;
+        }
+
+        /** For JSON that is one line of something larger. */
+        String inLine() {
+            return what + " (column " + column + ")";
         }
     }
 
@@ -40,9 +51,8 @@ public final class Json {
         try {
             return READER.readValue(json);
         } catch (JsonProcessingException e) {
-            var where = e.getLocation();
-            throw new Malformed(e.getOriginalMessage()
-                    + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"));
+            var where = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            throw new Malformed(e.getOriginalMessage(), where.getLineNr(), where.getColumnNr());
         }
     }
 

@@ -7,18 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * JSON Lines: one object a line with {@code id}, {@code url}, {@code title}, {@code published} and {@code text} or
- * {@code html}, all but the last optional; {@link JsonFields} says what they are called. Holds one line at a time. Blank lines are passed over; a line that is no
- * such object is {@link Arrival.Unreadable} and the next ones go on.
+ * JSON Lines in UTF-8: one object a line with {@code id}, {@code url}, {@code title}, {@code published} and {@code text}
+ * or {@code html}, all but the last optional; {@link JsonFields} says what they are called. Other fields are passed over.
+ * Holds one line at a time. Blank lines are passed over; a line that is no such object is {@link Arrival.Unreadable} and
+ * the next ones go on. Lines end in LF or CR LF; a byte order mark may precede the first.
  */
-final class JsonLines implements Iterator<Arrival>, AutoCloseable {
+final class JsonLines extends Arrivals {
     private static final String FORM = "Write one object a line, such as {\"id\": \"a1\", \"title\": \"…\", "
             + "\"published\": \"2021-05-28\", \"text\": \"…\"}; only text or html is needed.";
 
@@ -29,8 +28,7 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
     private final InputStream in;
     private int line;
     private boolean tooLong;
-    private Arrival next;
-    private boolean done;
+    private boolean stopped;
 
     /** @param in closed by {@link #close()} */
     JsonLines(String location, String base, PageName names, JsonFields fields, InputStream in) {
@@ -42,36 +40,36 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && !done) {
+    protected Arrival find() {
+        while (!stopped) {
             byte[] bytes;
             try {
                 bytes = readLine();
             } catch (IOException e) {
-                done = true;
-                next = new Arrival.Unreadable(location + ":" + (line + 1), "reading stopped: " + Inputs.cause(e),
+                stopped = true;
+                return new Arrival.Unreadable(location + ":" + (line + 1), "reading stopped: " + Inputs.cause(e),
                         "Check the file or what feeds it; the lines before were read.");
-                return true;
             }
             if (bytes == null) {
-                done = true;
-            } else if (tooLong) {
-                next = unreadable("the line is larger than " + Inputs.MOST_TEXT, "Leave the object out or split it.");
-            } else if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-                next = page(bytes);
+                return null;
+            }
+            if (tooLong) {
+                return unreadable("the line is larger than " + Inputs.MOST_TEXT, "Leave the object out or split it.");
+            }
+            if (!isBlank(bytes)) {
+                return page(bytes);
             }
         }
-        return next != null;
+        return null;
     }
 
-    @Override
-    public Arrival next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b > ' ' || b < 0) {
+                return false;
+            }
         }
-        Arrival arrival = next;
-        next = null;
-        return arrival;
+        return true;
     }
 
     @Override
@@ -112,7 +110,7 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
         } catch (CharacterCodingException e) {
             return unreadable("the line is not UTF-8", "Convert the file to UTF-8, the only encoding of JSON.");
         } catch (Json.Malformed e) {
-            return unreadable("not JSON: " + e.getMessage(), FORM);
+            return unreadable("not JSON: " + e.inLine(), FORM);
         }
         if (!(value instanceof Map<?, ?> object)) {
             return unreadable("not a JSON object", FORM);
@@ -129,7 +127,7 @@ final class JsonLines implements Iterator<Arrival>, AutoCloseable {
             return unreadable("the object has neither \"" + fields.text() + "\" nor \"" + fields.html() + "\"", FORM);
         }
         Object id = object.get(fields.id());
-        if (id instanceof Map || id instanceof List) {
+        if (id != null && !(id instanceof String) && !(id instanceof Number)) {
             return unreadable("\"" + fields.id() + "\" is neither a string nor a number", FORM);
         }
         String name = id != null && !id.toString().isBlank() ? id.toString() : base + "-" + line;

@@ -1,5 +1,6 @@
 package org.jingwei.source;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import java.util.Optional;
  * @param kind       what the content is, as far as the source states it
  * @param content    the bytes of the text or markup; not copied, never changed
  * @param identity   SHA-256, in lower-case hexadecimal, of the bytes that make this page this page: the content of
- *                   a file, the whole line of a JSON Lines object
+ *                   a file, of a web answer or of an archived record, each without its transfer and content
+ *                   encodings; the whole line of a JSON Lines object, whose title and date are read as well. The same
+ *                   bytes are the same page wherever they lie: a file, its copy and its archived record are one page,
+ *                   and so are two equal lines. Lines that share their text but differ in their id are two, and a line
+ *                   is another page than a file that holds its text.
  * @param stated     what the source says about the page besides its content
  */
 public record RawPage(String name, String location, Kind kind, byte[] content, String identity, Stated stated) {
@@ -22,11 +27,25 @@ public record RawPage(String name, String location, Kind kind, byte[] content, S
         TEXT, HTML, UNKNOWN
     }
 
-    /** What came with the content: each absent unless the source stated it. {@code published} is as written. */
+    /**
+     * What came with the content: each absent unless the source stated it.
+     *
+     * @param published as written
+     * @param charset   the label of an HTTP header, as written
+     * @param captured  when an archive says that it captured the page. Absent of everything else: the time of a file
+     *                  is that of a copy, and the time of a web answer is the clock's, with which reading a page twice
+     *                  would give two results. It says nothing about when the page was published
+     */
     public record Stated(Optional<String> url, Optional<String> title, Optional<String> published,
-            Optional<String> charset) {
+            Optional<String> charset, Optional<Instant> captured) {
         public static final Stated NOTHING = new Stated(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
+
+        /** Of a page that no archive captured. */
+        public Stated(Optional<String> url, Optional<String> title, Optional<String> published,
+                Optional<String> charset) {
+            this(url, title, published, charset, Optional.empty());
+        }
     }
 
     public RawPage {

@@ -5,26 +5,24 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.WarcRevisit;
 
 /**
- * The pages of a WARC archive, plain or compressed: response records with a 2xx status and resource records, where the
- * target is an http, https, ftp or file address and the type is HTML, XHTML or plain text or is not stated. Everything
- * else in an archive (requests, revisits, metadata, images, redirects, robots.txt) is passed over. Holds one page at a
- * time. A record that cannot be used is {@link Arrival.Unreadable} and the next ones go on; behind a damaged record the
- * archive cannot be followed and ends.
+ * The pages of a WARC archive, plain or compressed: response records with status 200 or 203 and resource records, where
+ * the target is an http, https, ftp or file address and the type is HTML, XHTML or plain text or is not stated. Other
+ * records are passed over; of answers, revisits (whose page is another record) and conversions (whose text is no
+ * page's) the last arrival tells how many. Holds one page at a time. A record that cannot be used, or that the crawler
+ * cut off, is {@link Arrival.Unreadable} and the next ones go on; behind a damaged record the archive cannot be
+ * followed and ends.
  */
-final class WarcPages implements Iterator<Arrival>, AutoCloseable {
+final class WarcPages extends Arrivals {
     /**
      * Bytes that may be read off the archive for the headers of one record. They inflate at most 1032 times, so that
      * memory stays bounded.
@@ -37,10 +35,10 @@ final class WarcPages implements Iterator<Arrival>, AutoCloseable {
     private final PageName names;
     private final WebOptions limits;
     private final Metered metered;
+    private final Tally passedOver = new Tally();
     private WarcReader reader;
-    private Arrival next;
     private int pages;
-    private boolean done;
+    private boolean ended;
 
     /** @param in closed by {@link #close()} */
     WarcPages(String location, PageName names, WebOptions limits, InputStream in) {
@@ -51,30 +49,25 @@ final class WarcPages implements Iterator<Arrival>, AutoCloseable {
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && !done) {
+    protected Arrival find() {
+        while (!ended) {
             try {
-                step();
+                Optional<WarcRecord> record = record();
+                ended = record.isEmpty();
+                Arrival found = ended ? summary() : arrival(record.get());
+                if (found != null) {
+                    return found;
+                }
             } catch (Trouble e) {
-                done = true;
-                next = e.at(where());
+                ended = true;
+                return e.at(where());
             } catch (IOException | RuntimeException e) { // the library meets hostile bytes with either
-                done = true;
-                next = new Arrival.Unreadable(where(), "the archive is damaged here: " + cause(e),
+                ended = true;
+                return new Arrival.Unreadable(where(), "the archive is damaged here: " + cause(e),
                         "Repair or leave out this record; the pages before it were read.");
             }
         }
-        return next != null;
-    }
-
-    @Override
-    public Arrival next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Arrival arrival = next;
-        next = null;
-        return arrival;
+        return null;
     }
 
     @Override
@@ -90,89 +83,99 @@ final class WarcPages implements Iterator<Arrival>, AutoCloseable {
         return location + (reader == null ? "" : "@" + reader.position());
     }
 
-    private void step() throws IOException, Trouble {
+    private static String cause(Exception e) {
+        return e instanceof IOException io ? Inputs.cause(io) : e.toString();
+    }
+
+    private Optional<WarcRecord> record() throws IOException {
         metered.allow(MOST_HEADER);
         if (reader == null) {
             reader = new WarcReader(metered);
         }
-        Optional<WarcRecord> found = reader.next();
-        if (found.isEmpty()) {
-            done = true;
-            if (pages == 0) {
-                throw new Trouble("the archive holds no pages",
-                        "Pages are its response and resource records of type HTML or plain text.");
-            }
-            return;
+        return reader.next();
+    }
+
+    /** What came of the archive besides pages; {@code null} when there is nothing to tell. */
+    private Arrival summary() throws Trouble {
+        if (pages == 0) {
+            throw new Trouble("the archive holds no pages" + (passedOver.isEmpty() ? "" : ", only " + passedOver),
+                    "Pages are its response and resource records of type HTML or plain text.");
         }
+        return passedOver.isEmpty() ? null : new Arrival.PassedOver(location, passedOver.toString());
+    }
+
+    private Arrival arrival(WarcRecord record) throws IOException, Trouble {
         long from = metered.count;
-        WarcRecord record = found.get();
         long size = record.body().size();
         if (size < 0) {
             throw new IOException("a record of " + size + " bytes");
         }
         metered.allow(Long.MAX_VALUE);
+        Arrival found;
         try {
-            switch (record) {
+            found = switch (record) {
                 case WarcResponse response -> response(response);
                 case WarcResource resource -> resource(resource);
-                default -> {
-                }
-            }
+                case WarcRevisit revisit -> passOver("revisit");
+                case WarcConversion conversion -> passOver("conversion");
+                default -> null;
+            };
         } catch (IOException | RuntimeException e) { // what is wrong in this record need not concern the next
-            next = new Arrival.Unreadable(where(), "the record is damaged: " + cause(e), "Leave out this record.");
+            found = new Arrival.Unreadable(where(), "the record is damaged: " + cause(e), "Leave out this record.");
         }
         metered.allow(Long.MAX_VALUE);
         drain(record.body(), from);
+        return found;
     }
 
-    private static String cause(Exception e) {
-        return e instanceof IOException io ? Inputs.cause(io) : e.toString();
+    private Arrival passOver(String what) {
+        passedOver.add(what);
+        return null;
     }
 
-    private void resource(WarcResource resource) throws IOException {
-        if (isPage(resource.target())) {
-            take(resource, resource.headers().first("Content-Type"), resource.body(), List.of());
+    private Arrival resource(WarcResource resource) throws IOException {
+        var capture = new WarcCapture(resource, location);
+        if (!capture.isOfPage()) {
+            return null;
         }
+        var type = resource.headers().first("Content-Type");
+        return Payload.kind(type).isEmpty()
+                ? passOver(Tally.ofType(type))
+                : page(capture, type, capture::resource);
     }
 
-    private void response(WarcResponse response) throws IOException {
-        if (!isPage(response.target()) || !response.contentType().base().equals(MediaType.HTTP)) {
-            return;
+    private Arrival response(WarcResponse response) throws IOException {
+        var capture = new WarcCapture(response, location);
+        if (!capture.isOfPage() || !capture.isHttp()) {
+            return null;
         }
         metered.allow(MOST_HEADER);
         var http = response.http();
         metered.allow(Long.MAX_VALUE);
-        if (http.status() >= 200 && http.status() < 300) {
-            take(response, http.headers().first("Content-Type"), http.body(), http.headers().all("Content-Encoding"));
+        if (!Payload.isWhole(http.status())) {
+            return passOver("answer with status " + http.status());
         }
+        var type = http.headers().first("Content-Type")
+                .or(() -> response.headers().first("WARC-Identified-Payload-Type"));
+        return Payload.kind(type).isEmpty()
+                ? passOver(Tally.ofType(type))
+                : page(capture, type, () -> capture.answer(http.headers(), limits));
     }
 
-    private static boolean isPage(String target) {
-        return target.matches("(?i)<?(https?|ftp|file):.*") && !target.matches("(?i)<?https?://[^/]*/robots\\.txt>?");
+    private interface Content {
+        byte[] read() throws IOException, Trouble;
     }
 
-    private void take(WarcTargetRecord record, Optional<String> contentType, MessageBody body, List<String> codings)
-            throws IOException {
-        String target = record.target().replaceAll("^<|>$", "");
-        var stated = contentType.or(() -> record.headers().first("WARC-Identified-Payload-Type"));
-        var kind = Payload.kind(stated);
-        if (kind.isEmpty()) {
-            return;
-        }
+    private Arrival page(WarcCapture capture, Optional<String> type, Content content) throws IOException {
         pages++;
-        String place = location + ":" + target;
         try {
-            byte[] sent = body.stream().readNBytes(Inputs.MOST_BYTES + 1);
-            if (sent.length > Inputs.MOST_BYTES) {
-                throw new Trouble("larger than " + Inputs.MOST_TEXT, "Leave the record out; articles are smaller.");
-            }
-            byte[] content = Payload.decoded(sent, codings, limits.mostInflated(), limits.mostRatio());
-            Optional<String> url = Optional.of(target).filter(t -> t.matches("(?i)https?:.*"));
-            next = new Arrival.Page(new RawPage(names.unique(PageName.ofUrl(target)), place, kind.get(), content,
-                    RawPage.sha256(content),
-                    new RawPage.Stated(url, Optional.empty(), Optional.empty(), Payload.charset(stated))));
+            byte[] bytes = content.read();
+            return new Arrival.Page(new RawPage(names.unique(PageName.ofUrl(capture.target())), capture.place(),
+                    Payload.kind(type).orElseThrow(), bytes, RawPage.sha256(bytes),
+                    new RawPage.Stated(capture.url(), Optional.empty(), Optional.empty(), Payload.charset(type),
+                            capture.date())));
         } catch (Trouble e) {
-            next = e.at(place);
+            return e.at(capture.place());
         }
     }
 

@@ -17,16 +17,26 @@ import java.time.Duration;
  */
 public record WebOptions(AddressRule addresses, String agent, Duration time, int redirects, int mostSent,
         int mostInflated, int mostRatio, Duration delay) {
-    /** Public addresses, 30 s, 5 redirects, 10 MB sent, 50 MB inflated, 200 times, 1 s between requests. */
+    /** Public addresses, 30 s, 5 redirects, 10 MB sent, 16 MB inflated, 200 times, 1 s between requests. */
     public static final WebOptions DEFAULTS = new WebOptions(AddressRule.PUBLIC,
             "Jingwei/0.1 (+https://w3id.org/jingwei/)", Duration.ofSeconds(30), 5, 10 << 20, Inputs.MOST_BYTES, 200,
             Duration.ofSeconds(1));
 
     public WebOptions {
         if (time.isNegative() || time.isZero() || delay.isNegative() || redirects < 0 || mostSent < 1
-                || mostInflated < 1 || mostRatio < 1 || agent.isBlank()) {
-            throw new IllegalArgumentException("limits are positive and the agent has a name");
+                || mostInflated < 1 || mostRatio < 1 || !agent.matches("[!-~][ -~]*")) {
+            throw new IllegalArgumentException("limits are positive and the agent has a name in ASCII");
         }
+    }
+
+    /** @throws IllegalArgumentException when it is negative */
+    public WebOptions withDelay(Duration between) {
+        return new WebOptions(addresses, agent, time, redirects, mostSent, mostInflated, mostRatio, between);
+    }
+
+    /** @throws IllegalArgumentException when it is no header value */
+    public WebOptions withAgent(String name) {
+        return new WebOptions(addresses, name, time, redirects, mostSent, mostInflated, mostRatio, delay);
     }
 
     public WebOptions withAddresses(AddressRule rule) {

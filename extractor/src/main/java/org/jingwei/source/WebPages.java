@@ -79,7 +79,7 @@ final class WebPages {
 
     private Arrival page(String url, WebAddress address, PinnedClient.Answer answer) throws Trouble {
         int status = answer.status();
-        if (status < 200 || status >= 300) {
+        if (!Payload.isWhole(status)) {
             throw new Trouble("the server answers " + status,
                     status == 429 || status >= 500
                             ? "Try again later."

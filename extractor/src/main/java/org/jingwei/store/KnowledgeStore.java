@@ -78,6 +78,11 @@ public final class KnowledgeStore implements AutoCloseable {
         return open(new Layout(directory), Optional.of(iris));
     }
 
+    /** Whether {@link #open} would make a store here: there is no directory yet, or an empty one. */
+    public static boolean isNew(Path directory) {
+        return new Layout(directory).isNew();
+    }
+
     /** Opens the store in this directory and refuses a directory that is none: for those who come to read. */
     public static KnowledgeStore openExisting(Path directory) {
         Layout layout = new Layout(directory);

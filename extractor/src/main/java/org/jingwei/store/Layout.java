@@ -36,6 +36,14 @@ final class Layout {
         return Files.isRegularFile(directory.resolve(MARKER));
     }
 
+    boolean isNew() {
+        try {
+            return !Files.exists(directory) || !exists() && Files.isDirectory(directory) && isFree();
+        } catch (IOException | UncheckedIOException e) {
+            return false; // opening it says what is wrong
+        }
+    }
+
     /** Makes the directory a store's; one that holds other people's files is left alone. */
     void create() {
         try {

@@ -29,6 +29,7 @@ public final class TextBench {
                 switch (arrival) {
                     case Arrival.Page(RawPage page) -> pages.add(page);
                     case Arrival.Unreadable trouble -> System.out.println(trouble);
+                    case Arrival.PassedOver passedOver -> System.out.println(passedOver);
                 }
             }
         }

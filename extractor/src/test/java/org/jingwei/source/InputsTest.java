@@ -189,7 +189,7 @@ class InputsTest {
                 return len;
             }
         };
-        assertEquals("larger than 50 MB", trouble(open(zeros).getFirst()).reason());
+        assertEquals("larger than 16 MB", trouble(open(zeros).getFirst()).reason());
     }
 
     private static List<Arrival> open(InputOptions options, String... inputs) {
@@ -283,5 +283,78 @@ class InputsTest {
     @Test
     void aNameOfMegabytesIsCutAtOnce() {
         assertEquals("长".repeat(66), PageName.safe("长".repeat(5_000_000)));
+    }
+
+    @Test
+    void aLineMayBeStrangeAndStillHaveItsNumber() throws IOException {
+        String lines = String.join("\r\n", "\uFEFF{\"id\":7,\"text\":\"一\"}", "", " \t ", "{\"id\":7,\"text\":\"二\"}",
+                "{\"id\":7.50,\"text\":\"三\"}", "{\"id\":true,\"text\":\"四\"}", "{\"text\":{\"p\":\"五\"}}",
+                "{\"text\":\"六\",\"meta\":{\"a\":[1]},\"title\":null}", "{\"text\":\"七\"} {\"text\":\"八\"}",
+                "{\"text\":\"九\",\"text\":\"十\"}", "[".repeat(5000), "{\"text\":\"\"}", "{\"id\":7,\"text\":\"末\"}");
+        Path file = write("feed.jsonl", lines);
+        var arrivals = open(file.toString());
+        assertEquals(List.of("1 7", "4 7-2", "5 7.50", "6 \"id\" is neither a string nor a number",
+                "7 \"text\" is not a string", "8 feed-8", "9 not JSON", "10 not JSON", "11 not JSON",
+                "12 the object has neither \"text\" nor \"html\"", "13 7-3"), arrivals.stream().map(arrival -> {
+                    return switch (arrival) {
+                        case Arrival.Page(RawPage page) -> page.location().replaceFirst(".*:", "") + " " + page.name();
+                        case Arrival.Unreadable(String at, String reason, String remedy) ->
+                            at.replaceFirst(".*:", "") + " " + reason.replaceFirst("(not JSON): .*", "$1");
+                        case Arrival.PassedOver(String at, String what) -> at + " " + what;
+                    };
+                }).toList());
+        assertTrue(trouble(arrivals.get(6)).reason().matches("not JSON: [^\\n]* \\(column \\d+\\)"),
+                arrivals::toString);
+        assertEquals(arrivals, open(file.toString()), "the same names and reasons again");
+    }
+
+    /** Equal lines are one page; the same text under another id, or in a file of its own, is another. */
+    @Test
+    void theSameBytesAreTheSamePage() throws IOException {
+        Path file = write("feed.jsonl", "{\"text\":\"一\"}\n{\"text\":\"一\"}\r\n{\"id\":\"b\",\"text\":\"一\"}\n");
+        var lines = open(file.toString()).stream().map(InputsTest::page).toList();
+        assertEquals(lines.get(0).identity(), lines.get(1).identity());
+        assertTrue(!lines.get(0).identity().equals(lines.get(2).identity()));
+        var one = page(open(write("a.txt", "一").toString()).getFirst());
+        var copy = page(open(write("deep/b.html", "一").toString()).getFirst());
+        assertEquals(one.key(), copy.key());
+        assertTrue(!one.identity().equals(lines.get(0).identity()));
+        assertEquals(Optional.empty(), one.stated().captured(), "the time of a file says nothing about its page");
+    }
+
+    @Test
+    void aLineOfSixtyMegabytesIsPassedAndTheNextIsRead() {
+        byte[] start = "{\"text\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\"}\n{\"id\":\"next\",\"text\":\"好\"}\n".getBytes(StandardCharsets.UTF_8);
+        int long_ = 60 << 20;
+        var feed = new InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                int i = at++;
+                return i < start.length
+                        ? start[i]
+                        : i < start.length + long_
+                                ? 'x'
+                                : i < start.length + long_ + end.length ? end[i - start.length - long_] & 0xff : -1;
+            }
+        };
+        var arrivals = open(feed);
+        assertEquals("the line is larger than 16 MB", trouble(arrivals.get(0)).reason());
+        assertEquals("next", page(arrivals.get(1)).name());
+        assertEquals(2, arrivals.size());
+    }
+
+    @Test
+    void aListOnStandardInputCannotNameStandardInput() throws IOException {
+        Path a = write("a.txt", "甲");
+        var options = new InputOptions(JsonFields.DEFAULTS, List.of("-"), WebOptions.DEFAULTS);
+        try (var all = Inputs.open(List.of(), bytes(a + "\n-\n" + a + "\n"), options)) {
+            var arrivals = all.toList();
+            assertEquals("the list itself is standard input", trouble(arrivals.get(1)).reason());
+            assertEquals("-:2", trouble(arrivals.get(1)).location());
+            assertEquals(List.of("a", "a-2"), List.of(page(arrivals.get(0)).name(), page(arrivals.get(2)).name()));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
@@ -90,7 +91,8 @@ class WarcPagesTest {
         assertEquals(RawPage.Kind.HTML, page.kind());
         assertEquals(RawPage.sha256(PAGE), page.identity());
         assertEquals(new RawPage.Stated(Optional.of("http://news.example/2021/05/a.html"), Optional.empty(),
-                Optional.empty(), Optional.of("GB2312")), page.stated());
+                Optional.empty(), Optional.of("GB2312"), Optional.of(Instant.parse("2021-05-28T10:14:00Z"))),
+                page.stated());
     }
 
     @Test
@@ -121,9 +123,19 @@ class WarcPagesTest {
                 record("resource", "urn:pageinfo:http://a.example/", "text/plain", PAGE),
                 record("request", "http://a.example/", "application/http; msgtype=request",
                         "GET / HTTP/1.1\r\n\r\n".getBytes()),
+                response("http://a.example/part", "206 Partial Content\r\nContent-Type: text/html", PAGE),
+                response("http://a.example/y.png", "200 OK\r\nContent-Type: image/png", PAGE),
+                record("revisit", "http://a.example/again", "application/http; msgtype=response",
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes()),
+                record("conversion", "http://a.example/page", "text/plain", PAGE),
                 html("http://a.example/page"));
-        assertEquals(List.of("a.example_page"), arrivals.stream().map(a -> page(a).name()).toList());
-        assertEquals("the archive holds no pages",
+        assertEquals("a.example_page", page(arrivals.get(0)).name());
+        assertEquals(new Arrival.PassedOver(dir.resolve("crawl.warc").toString(),
+                "2 × image/png, 1 × answer with status 404, 1 × answer with status 302, 1 × answer with status 206, "
+                        + "1 × revisit, 1 × conversion"),
+                arrivals.get(1));
+        assertEquals(2, arrivals.size());
+        assertEquals("the archive holds no pages, only 1 × image/png",
                 trouble(read("empty.warc",
                         response("http://a.example/x.png", "200 OK\r\nContent-Type: image/png", PAGE)).getFirst())
                         .reason());
@@ -145,9 +157,83 @@ class WarcPagesTest {
                 response("http://a.example/4", ok + "Content-Encoding: gzip", PAGE))) {
             assertEquals(RawPage.sha256(PAGE), page(arrival).identity(), arrival.toString());
         }
-        assertEquals("the content encoding \"br\" is not supported",
-                trouble(read("br.warc", response("http://a.example/", ok + "Content-Encoding: br", PAGE)).getFirst())
-                        .reason());
+        assertEquals("the content encoding \"zstd\" is not supported", trouble(
+                read("zstd.warc", response("http://a.example/", ok + "Content-Encoding: zstd", gz)).getFirst())
+                .reason());
+    }
+
+    /** Compressed with the reference encoder: {@link #PAGE}, and 60 MB of one letter. */
+    private static final byte[] BROTLI = java.util.Base64.getDecoder()
+            .decode("Cw+APHA+5riv5Yy65paw5byA5Y2B5p2h6Iiq57q/PC9wPgM=");
+    private static final byte[] BROTLI_BOMB = java.util.Base64.getDecoder()
+            .decode("y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f"
+                    + "////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//+P//B78EQBwWAOje//H//w9+CYA4LADQvf/L//8f/BIAcVgAoHv/"
+                    + "Aw==");
+
+    @Test
+    void brotliIsUndone() throws IOException {
+        String br = "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br";
+        var arrivals = read("br.warc", response("http://a.example/1", br, BROTLI),
+                response("http://a.example/undone", br, PAGE), response("http://a.example/bomb", br, BROTLI_BOMB),
+                response("http://a.example/cut", br, java.util.Arrays.copyOf(BROTLI, 20)),
+                response("http://a.example/none", br, "没有编码的文字".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(RawPage.sha256(PAGE), page(arrivals.get(0)).identity());
+        assertEquals(RawPage.sha256(PAGE), page(arrivals.get(1)).identity());
+        assertEquals("the body inflates to more than 200 times its size", trouble(arrivals.get(2)).reason());
+        for (int bad : new int[]{ 3, 4 }) {
+            assertEquals("the body is not what its content encoding says: br", trouble(arrivals.get(bad)).reason());
+        }
+    }
+
+    /** Tools that undo encodings leave the headers as they were. */
+    @Test
+    void headersOfUndoneEncodingsAreNotBelieved() throws IOException {
+        String ok = "200 OK\r\nContent-Type: text/html\r\n";
+        for (Arrival arrival : read("crawl.warc",
+                response("http://a.example/1", ok + "Transfer-Encoding: chunked", PAGE),
+                response("http://a.example/2", ok + "Content-Encoding: gzip\r\nContent-Length: 9", PAGE),
+                response("http://a.example/3", ok + "Content-Length: 9", PAGE),
+                response("http://a.example/4", ok + "Content-Encoding: deflate\r\nContent-Length: 9999", PAGE))) {
+            assertEquals(RawPage.sha256(PAGE), page(arrival).identity(), arrival.toString());
+        }
+    }
+
+    @Test
+    void aPageThatWasCutOffIsNotRead() throws IOException {
+        byte[] cut = record("response", "http://a.example/1", "application/http; msgtype=response",
+                join("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(), PAGE));
+        byte[] marked = new String(cut, StandardCharsets.UTF_8)
+                .replace("WARC-Date", "WARC-Truncated: length\r\nWARC-Date")
+                .getBytes(StandardCharsets.UTF_8);
+        String chunked = "200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked";
+        var arrivals = read("crawl.warc", marked,
+                response("http://a.example/2", "200 OK\r\nContent-Type: text/html\r\nContent-Length: 999", PAGE),
+                response("http://a.example/3", chunked, join("ff\r\n".getBytes(), PAGE)),
+                html("http://a.example/4"));
+        assertEquals("the crawler cut the page off: length", trouble(arrivals.get(0)).reason());
+        assertEquals("the crawler cut the page off: it holds " + PAGE.length + " of 999 bytes",
+                trouble(arrivals.get(1)).reason());
+        trouble(arrivals.get(2));
+        assertEquals("a.example_4", page(arrivals.get(3)).name());
+    }
+
+    @Test
+    void aDateThatIsNoWholeMomentIsLeftOut() throws IOException {
+        for (String date : List.of("2021", "2021-05-28", "20210528101400", "+99999-01-01T00:00:00Z", "yesterday")) {
+            byte[] record = new String(html("http://a.example/"), StandardCharsets.UTF_8)
+                    .replace("2021-05-28T10:14:00Z", date).getBytes(StandardCharsets.UTF_8);
+            assertEquals(Optional.empty(), page(read("dates.warc", record).getFirst()).stated().captured(), date);
+        }
+    }
+
+    @Test
+    void anArchiveCutInTheMiddleOfAMemberSaysSo() throws IOException {
+        byte[] whole = join(gzip(html("http://a.example/1")), gzip(html("http://a.example/2")));
+        for (int cut : new int[]{ 5, 40, 120 }) {
+            var arrivals = read("cut.warc.gz", java.util.Arrays.copyOf(whole, whole.length - cut));
+            assertEquals("a.example_1", page(arrivals.get(0)).name());
+            assertTrue(trouble(arrivals.getLast()).reason().contains("damaged"), arrivals::toString);
+        }
     }
 
     @Test
