@@ -23,14 +23,10 @@ class InputFlags {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec verb;
 
-    @Option(names = "--from-list", paramLabel = "FILE", description = {
-            "Read the inputs that this file names too, one a line; - for standard input.",
-            "UTF-8; blank lines and lines that start with # are passed over. May be given more than once." })
+    @Option(names = "--from-list", paramLabel = "FILE", description = "Read the inputs that this file names too, one a line; - for standard input. UTF-8; blank lines and lines that start with # are passed over. May be given more than once.")
     private List<String> lists = new ArrayList<>();
 
-    @Option(names = "--field", paramLabel = "OURS=THEIRS", split = ",", description = {
-            "What a field of JSON Lines objects is called: id, url, title, published, text or html on the left,",
-            "your name for it on the right, such as --field text=content,title=headline. May be given more than once." })
+    @Option(names = "--field", paramLabel = "OURS=THEIRS", split = ",", hideParamSyntax = true, description = "What a field of JSON Lines objects is called: id, url, title, published, text or html on the left, your name for it on the right. Several with commas between, or the option again.")
     private List<String> fields = new ArrayList<>();
 
     @Option(names = "--delay", paramLabel = "SECONDS", description = "Between two requests to one web host, unless its robots.txt asks for more (default: 1).")

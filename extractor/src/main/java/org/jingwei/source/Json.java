@@ -36,14 +36,14 @@ public final class Json {
         private final int column;
 
         Malformed(String what, int line, int column) {
-            super(what + " (line " + line + ", column " + column + ")");
+            super(what + (line < 1 ? "" : " (line " + line + (column < 1 ? "" : ", column " + column) + ")"));
             this.what = what;
             this.column = column;
         }
 
         /** For JSON that is one line of something larger. */
         String inLine() {
-            return what + " (column " + column + ")";
+            return what + (column < 1 ? "" : " (column " + column + ")");
         }
     }
 

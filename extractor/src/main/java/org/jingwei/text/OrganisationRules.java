@@ -204,9 +204,9 @@ final class OrganisationRules {
     }
 
     private void bodies(Passage p, List<Candidate> found) {
-        Matcher m = GOVERNMENT.matcher(p.text).region(p.start(), p.end());
+        Matcher m = GOVERNMENT.matcher(p.text).useTransparentBounds(true).useAnchoringBounds(false);
         int at = p.start();
-        while (at < p.end() && m.find(at)) {
+        while (at < p.end() && m.region(at, p.end()).find()) {
             at = m.start() + 1;
             int end = m.end();
             if (!p.boundary(end)) {
