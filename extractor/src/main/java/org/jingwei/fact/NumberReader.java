@@ -85,9 +85,11 @@ final class NumberReader {
                 && !SIZE.matcher(scene.of(clause)).find();
         // 清江隧道等36个项目: the count is that of the group, not of the item before it
         boolean group = scene.left(clause, count.span()).endsWith("等");
-        Optional<Draft.Project> project = group && event.isPresent() ? Optional.empty() : ofEvent
-                ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
-                : near.flatMap(p -> project(count, clause, scene, projects));
+        Optional<Draft.Project> project = group && event.isPresent()
+                ? Optional.empty()
+                : ofEvent
+                        ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
+                        : near.flatMap(p -> project(count, clause, scene, projects));
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
         }

@@ -62,7 +62,8 @@ final class ProjectReader {
         var project = new Draft.Project(name, clause, span, "project name");
         project.event = eventOf(scene, clause, span, events);
         boolean elsewhere = project.event.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
-        if (elsewhere && !ProjectNames.introduced(scene.left(clause, span)) && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
+        if (elsewhere && !ProjectNames.introduced(scene.left(clause, span))
+                && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
             return; // a base or a park that is only spoken of
         }
         Matcher item = INVESTED_IN.matcher(scene.left(clause, span));
