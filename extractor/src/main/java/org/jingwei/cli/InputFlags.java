@@ -21,7 +21,7 @@ class InputFlags {
     private static final BigDecimal LONGEST_DELAY = BigDecimal.valueOf(3600);
 
     @Spec(Spec.Target.MIXEE)
-    private CommandSpec verb;
+    protected CommandSpec verb;
 
     @Option(names = "--from-list", paramLabel = "FILE", description = "Read the inputs that this file names too, one a line; - for standard input. UTF-8; blank lines and lines that start with # are passed over. May be given more than once.")
     private List<String> lists = new ArrayList<>();

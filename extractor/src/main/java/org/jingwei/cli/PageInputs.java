@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jingwei.source.Arrival;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The inputs of a verb that reads pages. */
 final class PageInputs extends InputFlags {
     /** What an input may be, for help. */
     static final String INPUT = "Files, folders, wildcards in quotes, JSON Lines (.jsonl, .ndjson), WARC archives (.warc, .warc.gz), http and https addresses, or - for standard input.";
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     @Parameters(paramLabel = "INPUT", arity = "0..*", description = INPUT)
     private List<String> inputs = new ArrayList<>();
@@ -23,7 +18,7 @@ final class PageInputs extends InputFlags {
     /** @throws ParameterException when nothing is named or the flags make no sense */
     Stream<Arrival> open(Terminal terminal) {
         if (inputs.isEmpty() && !hasLists()) {
-            throw new ParameterException(command.commandLine(), "Missing: INPUT or --from-list FILE");
+            throw new ParameterException(verb.commandLine(), "Missing: INPUT or --from-list FILE");
         }
         return open(inputs, terminal);
     }

@@ -45,14 +45,13 @@ final class HostilePages {
         return List.copyOf(hostile);
     }
 
-    /** How many good pages there are; the nth is {@code n-good.html}. */
-    int good() {
+    private void good() {
         number++;
         write(String.format(java.util.Locale.ROOT, "%02d-good.html", number),
                 page(PARAGRAPH + "<p>清河高新区第" + number + "个项目当天开工，总投资" + (number + 2) + "亿元。</p>"));
-        return number;
     }
 
+    /** How many good pages there are; the nth is {@code n-good.html}. */
     int goodPages() {
         return number;
     }

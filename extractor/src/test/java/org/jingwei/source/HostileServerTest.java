@@ -21,7 +21,7 @@ class HostileServerTest {
                 /good/2 page
                 /endless larger than 10485760 bytes
                 /good/3 page
-                /drip the server did not finish within 5 s
+                /drip the server did not finish within 8 s
                 /good/4 page
                 /inner inner.example is 127.0.0.2, which is not a public address
                 /good/5 page

@@ -2,8 +2,10 @@ package org.jingwei.source;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -21,7 +23,22 @@ final class LoopbackRun {
     private static final byte[] PAGE = "<html><body><p>开发区签约六个项目</p></body></html>".getBytes(StandardCharsets.UTF_8);
     private static final byte[] BLOCK = new byte[1 << 20];
 
+    /** 256 MB in a quarter of one; made before anybody waits for it. */
+    private static final byte[] BOMB = bomb();
+
     private LoopbackRun() {}
+
+    private static byte[] bomb() {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            for (int i = 0; i < 256; i++) {
+                gzip.write(BLOCK);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 
     public static void main(String[] arguments) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,7 +51,7 @@ final class LoopbackRun {
         server.start();
         int port = server.getAddress().getPort();
         var options = new WebOptions(InetAddress.getByName("127.0.0.1")::equals, "Jingwei/0.1 (test)",
-                Duration.ofSeconds(5), 5, WebOptions.DEFAULTS.mostSent(), WebOptions.DEFAULTS.mostInflated(),
+                Duration.ofSeconds(8), 5, WebOptions.DEFAULTS.mostSent(), WebOptions.DEFAULTS.mostInflated(),
                 WebOptions.DEFAULTS.mostRatio(), Duration.ZERO);
         var network = new Network(LoopbackRun::resolve, () -> null, Network.SYSTEM.time());
         List<String> urls = List.of("/good/1", "/bomb", "/good/2", "/endless", "/good/3", "/drip", "/good/4", "/inner",
@@ -63,11 +80,7 @@ final class LoopbackRun {
                 case "bomb" -> {
                     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                     start(exchange);
-                    try (var gzip = new GZIPOutputStream(exchange.getResponseBody())) {
-                        for (int i = 0; i < 1024; i++) {
-                            gzip.write(BLOCK);
-                        }
-                    }
+                    exchange.getResponseBody().write(BOMB);
                 }
                 case "endless" -> {
                     start(exchange);
