@@ -11,6 +11,9 @@ final class IndicatorContext {
     /** Where projects are named. */
     final List<Span> projects;
     Optional<String> region = Optional.empty();
+    /** Whether it is an organisation: then it does not hold beyond its paragraph, unless the article is about it. */
+    boolean company;
+    private int paragraph = -1;
     /** The sentence that named it. */
     int regionSentence = -1;
     Optional<Period> period = Optional.empty();
@@ -41,6 +44,21 @@ final class IndicatorContext {
 
     IndicatorContext(List<Span> projects) {
         this.projects = List.copyOf(projects);
+    }
+
+    /** Before a clause is read. */
+    void enter(Clause clause, Optional<String> main) {
+        if (clause.paragraph() != paragraph && company && !region.equals(main)) {
+            region = Optional.empty();
+            company = false;
+        }
+        paragraph = clause.paragraph();
+    }
+
+    /** A number with words of its own that are no statistic: what comes next is not said of the statistic before. */
+    void forget() {
+        phrase = "";
+        phraseSentence = -1;
     }
 
     /** This clause states a value of the statistic called {@code phrase}. */

@@ -29,7 +29,8 @@ final class IndicatorReader {
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
     /** 全市, 我省, 该县: a region by its level alone. */
-    private static final Pattern LEVEL = Pattern.compile("^(?:其中|目前|同时|此外)?[全我该]([省市县州])");
+    private static final Pattern LEVEL = Pattern
+            .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区])(?!别|域|间|分|位)");
 
     /** 某局局长覃石表示: who speaks is not what is spoken of. */
     private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|说|称)(?:说)?$");
@@ -84,6 +85,7 @@ final class IndicatorReader {
         if (context.phraseSentence < clause.sentence() - 1) {
             context.phrase = "";
         }
+        context.enter(clause, scene.company());
         int from = clause.span().start();
         Optional<NameMention> subject = subject(scene, clause, context);
         Optional<String> whole = context.sentence == clause.sentence() ? context.whole : Optional.empty();
@@ -95,6 +97,7 @@ final class IndicatorReader {
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
             context.regionSentence = clause.sentence();
+            context.company = subject.get().type() == Type.ORG;
             whole = Optional.empty();
             from = subject.get().span().end();
         } else if (SPEAKS.matcher(scene.of(clause)).find()) {
@@ -109,6 +112,7 @@ final class IndicatorReader {
         Matcher level = LEVEL.matcher(scene.of(clause));
         if (subject.isEmpty() && level.find()) {
             context.region = Regions.ofLevel(scene, context.region, level.group(1));
+            context.company = false;
             context.unplaced = context.region.isEmpty();
         }
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
@@ -131,6 +135,7 @@ final class IndicatorReader {
             owner(scene, clause, quantity, from).ifPresent(n -> {
                 context.region = Optional.of(n.full());
                 context.regionSentence = clause.sentence();
+                context.company = n.type() == Type.ORG;
                 context.whole = Optional.empty();
                 context.named = true;
                 context.unplaced = false;

@@ -73,6 +73,9 @@ final class IndicatorValues {
         boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2;
         if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
+            if (stated) {
+                context.forget();
+            }
             return Optional.empty();
         }
         if (quantity instanceof Count count && !grows && context.period.isEmpty()

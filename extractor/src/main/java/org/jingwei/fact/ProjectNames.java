@@ -24,6 +24,7 @@ final class ProjectNames {
             .compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
     /** 社区隔离设施项目: the name goes on to a surer end. */
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
+    private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
     /** 推进项目实施: the object of a verb. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启)$");
@@ -77,6 +78,10 @@ final class ProjectNames {
                 end += phase.end();
             }
             int start = start(scene, clause, text, left, head.start());
+            if (!sure && LOCATED.matcher(text.substring(0, start)).find()) {
+                left = end;
+                continue; // 在产业园奠基: where it is, not what it is
+            }
             if (names(scene, clause, text, start, head.start(), end)) {
                 found.add(trim(text, start, end).shift(clause.span().start()));
             }

@@ -22,6 +22,8 @@ final class ProjectReader {
     /** (下称“某钢”), (600000.SH): about a company inside the name, no part of it. */
     private static final Pattern ASIDE = Pattern
             .compile("[（(](?:以?下简?称|简称)[^）)]{1,20}[）)]|[（(][0-9A-Z]{4,6}(?:\\.[A-Z]{2})?[）)]");
+    private static final Pattern BARE_PHASE = Pattern.compile("第?[一二三四五首]期(?:工程|项目)?");
+    private static final Pattern PHASE_AT_END = Pattern.compile("[一二三四五首]期(?:工程|项目)?$");
     private static final Pattern PHASE = Pattern
             .compile(
                     "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产)");
@@ -50,6 +52,10 @@ final class ProjectReader {
     private void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
             List<Draft.Event> events) {
         String name = ASIDE.matcher(scene.of(span)).replaceAll("").replaceAll("[“”\\s]", "");
+        if (BARE_PHASE.matcher(name).matches()) {
+            phase(projects, clause, span, name.substring(0, name.indexOf('期') + 1), events);
+            return;
+        }
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
         if (same.isPresent()) {
             same.get().evidence.add(span);
@@ -85,16 +91,37 @@ final class ProjectReader {
                 || scene.quantities(clause.span()).stream().allMatch(q -> q instanceof Period)) {
             return;
         }
-        Draft.Project whole = projects.stream().filter(p -> p.clause.index() <= clause.index())
-                .max(Comparator.comparing(p -> p.span)).orElse(projects.getFirst());
         Span span = new Span(m.start(1), m.end(1)).shift(clause.span().start());
-        String name = whole.name.replaceFirst("[一二三四五首]期$", "") + m.group(1).replace("第", "");
-        if (projects.stream().anyMatch(p -> p.name.equals(name))) {
+        phase(projects, clause, span, m.group(1), List.of());
+    }
+
+    /**
+     * A phase of the project named last, called by that project's name; known phases are told again.
+     *
+     * @param events what may tell of a phase whose whole is told by an event of another phase
+     */
+    private static void phase(List<Draft.Project> projects, Clause clause, Span span, String phase,
+            List<Draft.Event> events) {
+        Optional<Draft.Project> last = projects.stream().filter(p -> p.clause.index() <= clause.index())
+                .max(Comparator.comparing(p -> p.span));
+        if (last.isEmpty()) {
+            return;
+        }
+        Draft.Project whole = last.get();
+        boolean ofPhase = PHASE_AT_END.matcher(whole.name).find();
+        String name = PHASE_AT_END.matcher(whole.name).replaceFirst("") + phase.replace("第", "");
+        Optional<Draft.Project> known = projects.stream()
+                .filter(p -> p.name.replaceFirst("(项目|工程)$", "").equals(name)).findFirst();
+        if (known.isPresent()) {
+            known.get().evidence.add(span);
             return;
         }
         var part = new Draft.Project(name, clause, span, "project phase");
         part.evidence.add(whole.span);
-        part.event = whole.event;
+        part.event = ofPhase
+                ? events.stream().filter(e -> OF_PROJECTS.contains(e.type) && e.clause.sentence() == clause.sentence())
+                        .findFirst()
+                : whole.event;
         part.investors.addAll(whole.investors);
         part.places.addAll(whole.places);
         projects.add(part);
