@@ -18,6 +18,8 @@ import org.jingwei.text.Sentence;
 final class Explanation {
     /** Sentences shown for one fact: a name may stand in dozens. */
     private static final int SENTENCES = 2;
+    /** Characters shown on either side of a quantity. */
+    private static final int AROUND = 10;
 
     private final Outcome.Extracted page;
     private final int[] original;
@@ -84,9 +86,20 @@ final class Explanation {
         for (Quantity quantity : page.quantities()) {
             boolean used = page.facts().stream().filter(fact -> !(fact instanceof Fact.Discarded))
                     .flatMap(fact -> fact.evidence().spans().stream()).anyMatch(span -> span.overlaps(quantity.core()));
-            line(quantity.span().of(page.article().text()) + "  " + FactLine.of(quantity) + "  (rule " + quantity.rule()
-                    + (used ? ")" : "; in no fact)"));
+            line(quantity.span().of(page.article().text()).replace('\n', ' ') + "  " + QuantityLine.of(quantity)
+                    + "  (rule " + quantity.rule() + (used ? ")" : "; in no fact)"));
+            line("    characters " + quantity.span().start() + "–" + quantity.span().end() + ": "
+                    + context(quantity.span()));
+            original(quantity.span());
         }
+    }
+
+    /** The span with a few characters around it, marked. */
+    private String context(Span span) {
+        String cleaned = page.article().text();
+        int start = Math.max(0, span.start() - AROUND);
+        int end = Math.min(cleaned.length(), span.end() + AROUND);
+        return marked(new Span(start, end), List.of(span));
     }
 
     private void discarded() {

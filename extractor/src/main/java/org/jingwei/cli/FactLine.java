@@ -1,18 +1,11 @@
 package org.jingwei.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jingwei.fact.Fact;
 import org.jingwei.fact.Status;
-import org.jingwei.quantity.Amount;
-import org.jingwei.quantity.Bound;
-import org.jingwei.quantity.Count;
-import org.jingwei.quantity.Period;
-import org.jingwei.quantity.Quantity;
-import org.jingwei.quantity.Rate;
 
-/** Facts and quantities in one line each, for people. */
+/** Facts in one line each, for people. */
 final class FactLine {
     private FactLine() {}
 
@@ -25,14 +18,15 @@ final class FactLine {
             case Fact.Project project -> project.id() + " PROJECT " + project.name() + " " + project.phase()
                     + list(" by ", project.investors()) + list(" in ", project.places())
                     + part(" told in ", project.event());
-            case Fact.Money money -> money.role() + " of " + money.of() + ": " + bound(money.bound())
+            case Fact.Money money -> money.role() + " of " + money.of() + ": " + QuantityLine.bound(money.bound())
                     + money.value().toPlainString() + " " + money.currency()
                     + (money.currencyStated() ? "" : " (currency by convention)") + status(money.status());
-            case Fact.Number number -> "COUNT of " + number.of() + ": " + bound(number.bound())
+            case Fact.Number number -> "COUNT of " + number.of() + ": " + QuantityLine.bound(number.bound())
                     + number.value().toPlainString() + " " + number.unit() + " " + number.what()
                     + status(number.status());
             case Fact.Indicator indicator -> indicator.measure() + " " + indicator.region() + " "
-                    + indicator.indicator() + ": " + bound(indicator.bound()) + indicator.value().toPlainString() + " "
+                    + indicator.indicator() + ": " + QuantityLine.bound(indicator.bound())
+                    + indicator.value().toPlainString() + " "
                     + indicator.unit() + part(" of ", indicator.of()) + part(" in ", indicator.period())
                     + inferred(indicator.periodInferred()) + part(" ", indicator.basis())
                     + status(indicator.status());
@@ -40,28 +34,6 @@ final class FactLine {
             case Fact.Cooperation cooperation ->
                 "COOPERATION" + list(" of ", cooperation.parties()) + part(" on ", cooperation.object());
             case Fact.Discarded discarded -> discarded.text() + ": " + discarded.reason();
-        };
-    }
-
-    static String of(Quantity quantity) {
-        return switch (quantity) {
-            case Amount amount -> "amount " + bound(amount.bound()) + amount.value().toPlainString() + " "
-                    + amount.currency() + (amount.currencyStated() ? "" : " (currency by convention)");
-            case Count count -> count.kind().name().toLowerCase(Locale.ROOT) + " " + bound(count.bound())
-                    + count.value().toPlainString() + " " + count.unit();
-            case Rate rate -> rate.kind().name().toLowerCase(Locale.ROOT) + " " + bound(rate.bound())
-                    + rate.value().toPlainString() + " " + rate.unit().sign();
-            case Period period -> "period " + period.notation() + inferred(period.inferred())
-                    + (period.pointInTime() ? " (its end)" : "");
-        };
-    }
-
-    private static String bound(Bound bound) {
-        return switch (bound) {
-            case EXACT -> "";
-            case ABOUT -> "about ";
-            case OVER -> "over ";
-            case UNDER -> "under ";
         };
     }
 

@@ -146,7 +146,8 @@ final class Scene {
         List<Quantity> sentence = quantities(sentenceSpan(clause));
         int at = sentence.indexOf(quantity);
         return at + 1 < sentence.size() && sentence.get(at + 1) instanceof Rate next
-                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE)
+                && (next.kind() == Rate.Kind.GROWTH || next.kind() == Rate.Kind.MULTIPLE
+                        || next.kind() == Rate.Kind.RATIO)
                 && next.span().start() - quantity.span().end() <= 8;
     }
 

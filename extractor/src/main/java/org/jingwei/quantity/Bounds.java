@@ -8,14 +8,18 @@ final class Bounds {
     record Found(Bound bound, int edge) {}
 
     private static final Words<Bound> BEFORE = Words.of(Map.entry(Bound.ABOUT, """
-            约 大约 大概 近 将近 接近 约合 约为 约达 约有 约计 差不多 概约 逼近 直逼 折合约 综合约 整合约 联合约 组合约 融合约 集合约 共约 均约 大致为 估计约 约占 近乎
-            """), Map.entry(Bound.OVER, """
-            超 超过 超过了 逾 突破 突破了 不低于 不少于 不小于 至少 最少 起码 高于 多于 大于 超逾 迈上 跨上 站上 迈过 跃上 破 冲破 跨过 越过 跨越 不下于
-            不下 不止 超越 均超 已超 首超 首破 再破 连破 超出了 高于了 迈入 不低 均超过 至少有 至少达 超达 迈上了 跨上了 站上了
-            """), Map.entry(Bound.UNDER, """
-            不超过 不超 不到 不足 不高于 不多于 不大于 低于 少于 小于 未超过 未满 不满 未达 未达到 未到 不及 至多 最多 顶多 没有超过 不会超过 不得超过
-            未突破 没有达到 没达到 不会有 没有突破 最高不超过 最多不超过 尚不足 还不到 不得高于 不得多于 不能超过 均不超过 仅不到
-            """));
+            约 大约 大概 近 将近 接近 约合 约折合 约折 约为 约达 约有 约计 差不多 概约 逼近 直逼 折合约 综合约 整合约 联合约 组合约 融合约 集合约 共约 均约 大致为 估计约 约占 近乎
+            """),
+            Map.entry(Bound.OVER,
+                    """
+                            > ≥ ⩾ >= 大于等于 大于或等于 不低于(含) 不少于(含) 超 超过 超过了 逾 突破 突破了 不低于 不少于 不小于 至少 最少 起码 高于 多于 大于 超逾 迈上 跨上 站上 迈过 跃上 破 冲破 跨过 越过 跨越 不下于
+                            不下 不止 超越 均超 已超 首超 首破 再破 连破 超出了 高于了 迈入 不低 均超过 至少有 至少达 超达 迈上了 跨上了 站上了
+                            """),
+            Map.entry(Bound.UNDER,
+                    """
+                            < ≤ ⩽ <= 小于等于 小于或等于 不超过(含) 不高于(含) 不超过 不超 不到 不足 不高于 不多于 不大于 低于 少于 小于 未超过 未满 不满 未达 未达到 未到 不及 至多 最多 顶多 没有超过 不会超过 不得超过
+                            跌破 跌穿 下破 击穿 失守 未突破 没有达到 没达到 不会有 没有突破 最高不超过 最多不超过 尚不足 还不到 不得高于 不得多于 不能超过 均不超过 仅不到
+                            """));
 
     /** 上亿, 过万: only before a power of ten that stands alone. */
     private static final Words<Bound> BEFORE_POWER = Words.of(Map.entry(Bound.OVER, "上 过 达到上 达上"));
@@ -37,7 +41,8 @@ final class Bounds {
                     余杭 余姚 余干 余额 余江 余热 余庆 余下 余料 余年 余地 余家 余名 余个 余位 余人 封顶仪式
                     """));
 
-    private static final Words<Boolean> HIGHEST = Words.of(Map.entry(true, "最高 最高可 最高达 最高给予 最高可达 最高可获 最高奖励 最高补贴 最高补助"));
+    private static final Words<Bound> EXTREME = Words.of(
+            Map.entry(Bound.UNDER, "最高 最高可 最高达 最高给予 最高可达 最高可获 最高奖励 最高补贴 最高补助"), Map.entry(Bound.OVER, "最低 最低为"));
 
     private Bounds() {}
 
@@ -63,12 +68,20 @@ final class Bounds {
     }
 
     private static boolean blocked(char[] text, int edge, int length) {
+        char sign = text[edge - length];
+        char further = edge - length > 0 ? text[edge - length - 1] : '\0';
+        if ((sign == '<' || sign == '>') && (Glyphs.letter(further) || "/\"-=<>".indexOf(further) >= 0)) {
+            // The end of a tag, an arrow.
+            return true;
+        }
         var not = NOT_BEFORE.before(text, edge);
         return not != null && not.length() > length;
     }
 
-    static boolean highestBefore(char[] text, int end) {
-        return HIGHEST.before(text, end) != null;
+    /** 最高500万元 bounds from above, 最低500万元 from below; EXACT where neither stands there. */
+    static Bound extremeBefore(char[] text, int end) {
+        var word = EXTREME.before(text, end);
+        return word == null ? Bound.EXACT : word.meaning();
     }
 
     /** The bound in the words that start at {@code from}; EXACT and {@code from} itself where there is none. */

@@ -26,6 +26,11 @@ record Numeral(int start, int end, BigDecimal value, int power, Form form, boole
         return new Numeral(start, end, null, 0, Form.NONE, false);
     }
 
+    /** Takes in the 多 or 余 behind it. */
+    Numeral stretched(boolean more) {
+        return more ? new Numeral(start, end + 1, value, power, form, true) : this;
+    }
+
     boolean readable() {
         return value != null;
     }
@@ -36,5 +41,11 @@ record Numeral(int start, int end, BigDecimal value, int power, Form form, boole
 
     boolean whole() {
         return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Without trailing zeros behind the point, and never in powers of ten. */
+    static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

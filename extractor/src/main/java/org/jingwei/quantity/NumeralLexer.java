@@ -28,7 +28,7 @@ final class NumeralLexer {
 
     boolean starts(int i) {
         char c = s[i];
-        return digit(c) || chineseDigit(c) >= 0 || power(c) > 0 || chequeDigit(c) > 0;
+        return digit(c) || chineseDigit(c) >= 0 || power(c) > 0 || cheque(c, i) > 0;
     }
 
     /** The number at {@code i}, where one {@link #starts}. */
@@ -36,7 +36,12 @@ final class NumeralLexer {
         if (digit(s[i])) {
             return arabic(i);
         }
-        return chequeDigit(s[i]) > 0 ? cheque(i) : chinese(i);
+        return cheque(s[i], i) > 0 ? cheque(i) : chinese(i);
+    }
+
+    /** The digit of a cheque that {@code c} is at {@code i}, or -1: 参 is 3 where a power of ten follows. */
+    private int cheque(char c, int i) {
+        return c == '参' && "十拾百千万".indexOf(peek(i + 1)) >= 0 && i + 1 < s.length ? 3 : chequeDigit(c);
     }
 
     private char peek(int i) {
@@ -121,6 +126,12 @@ final class NumeralLexer {
             exponent += p;
             k++;
         }
+        if (exponent == 0 && peek(k) == '个') {
+            int hundreds = hundredMillions(k);
+            if (hundreds > k) {
+                return new Numeral(i, hundreds, digits.movePointRight(8), 8, form, over || peek(k + 1) == '多');
+            }
+        }
         if (exponent == 0 && peek(k) == '兆' && MONEY_OF_TRILLIONS.at(s, k + 1) != null) {
             exponent = 12;
             k++;
@@ -129,6 +140,9 @@ final class NumeralLexer {
             return new Numeral(i, over ? k : j, digits, 0, form, over);
         }
         var value = digits.movePointRight(exponent);
+        if (form == Form.ARABIC && !over && large == 0 && digit(peek(k))) {
+            return mixed(i, k, value, exponent);
+        }
         if (over(k)) {
             over = true;
             k++;
@@ -139,6 +153,37 @@ final class NumeralLexer {
             }
         }
         return new Numeral(i, k, value, exponent, form, over);
+    }
+
+    /** Where 个亿 or 个多亿 ends that makes a sum of the number before it; {@code k} where it counts things (3个亿元项目). */
+    private int hundredMillions(int k) {
+        int power = peek(k + 1) == '多' ? k + 2 : k + 1;
+        char next = peek(power + 1);
+        boolean sum = peek(power) == '亿' && power(next) == 0 && chineseDigit(next) < 0 && !digit(next)
+                && "元级美欧日港人吨平立斤以".indexOf(next) < 0;
+        return sum || peek(power) == '亿' && next == '\0' ? power + 1 : k;
+    }
+
+    /** 3千5百万, 2千3百: digits each with its power of ten, and 万 or 亿 behind them all. */
+    private Numeral mixed(int i, int from, BigDecimal head, int above) {
+        var value = head;
+        int k = from;
+        int last = above;
+        while (digit(peek(k)) && !digit(peek(k + 1)) && power(peek(k + 1)) > 0
+                && power(peek(k + 1)) < Math.min(last, 4)) {
+            last = power(peek(k + 1));
+            value = value.add(BigDecimal.valueOf(peek(k) - '0').movePointRight(last));
+            k += 2;
+        }
+        if (digit(peek(k)) || k == from) {
+            return Numeral.none(i, run(k));
+        }
+        int large = power(peek(k));
+        if (large >= 4) {
+            return new Numeral(i, k + 1, value.movePointRight(large), large, Form.ARABIC, over(k + 1))
+                    .stretched(over(k + 1));
+        }
+        return large > 0 ? Numeral.none(i, run(k)) : new Numeral(i, k, value, last, Form.ARABIC, false);
     }
 
     /** The 5000万 of 3亿5000万, the 2000 of 1万2000元; null when the digits begin something else. */
@@ -160,6 +205,12 @@ final class NumeralLexer {
         }
         if (above == 8 && peek(j) == '千' && peek(j + 1) == '万' && j - k == 1) {
             return new Numeral(k, j + 2, value.movePointRight(7), 4, Form.ARABIC, false);
+        }
+        if (above == 4 && j - k == 1 && peek(j) == '千' && UNIT_WITH_POWER.at(s, j) == null && power(peek(j + 1)) == 0) {
+            var rest = digit(peek(j + 1)) ? mixed(k, j + 1, value.movePointRight(3), 3) : null;
+            return rest == null
+                    ? new Numeral(k, j + 1, value.movePointRight(3), 3, Form.ARABIC, false)
+                    : rest.readable() && rest.power() < 4 ? rest : null;
         }
         if (above == 4 && j - k == 4 && peek(j) != '年' && peek(j) != '.' && peek(j) != '-') {
             return new Numeral(k, j, value, 0, Form.ARABIC, false);
@@ -316,10 +367,8 @@ final class NumeralLexer {
         var plain = new StringBuilder();
         while (end < s.length && end - i <= LONGEST) {
             char c = s[end];
-            int d = chequeDigit(c);
-            char simple = d >= 0
-                    ? "零一二三四五六七八九".charAt(d)
-                    : c == '拾' ? '十' : c == '佰' ? '百' : c == '仟' ? '千' : power(c) >= 4 ? c : '\0';
+            int d = cheque(c, end);
+            char simple = d >= 0 ? "零一二三四五六七八九".charAt(d) : c == '拾' ? '十' : power(c) > 0 ? c : '\0';
             if (simple == '\0') {
                 break;
             }

@@ -13,6 +13,9 @@ final class Passage {
     /** How many characters were looked at: in proportion to the text, whatever it holds. */
     long looks;
 
+    /** 1 where Taiwan's dollar is named, 0 where it is not, -1 while nobody has asked. */
+    private int taiwan = -1;
+
     Passage(String text, ReadingContext context) {
         s = Glyphs.fold(text);
         published = context.published().orElse(null);
@@ -39,6 +42,20 @@ final class Passage {
 
     boolean endsWith(String word, int end) {
         return startsWith(word, end - word.length());
+    }
+
+    /** Whether the text names Taiwan's dollar. */
+    boolean taiwan() {
+        if (taiwan < 0) {
+            taiwan = 0;
+            for (int i = 1; i < s.length; i++) {
+                if (s[i] == '币' && s[i - 1] == '台' || s[i] == '$' && s[i - 1] == 'T') {
+                    taiwan = 1;
+                    break;
+                }
+            }
+        }
+        return taiwan > 0;
     }
 
     /** Where the last value found ends: what stands before belongs to it. */
@@ -68,6 +85,15 @@ final class Passage {
     int clauseStart(int end, int window) {
         int i = end;
         while (i > 0 && end - i < window && !Glyphs.endsClause(s[i - 1])) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Where the sentence that holds {@code end - 1} begins, at most {@code window} characters back. */
+    int sentenceStart(int end, int window) {
+        int i = end;
+        while (i > 0 && end - i < window && !Glyphs.endsSentence(s[i - 1])) {
             i--;
         }
         return i;

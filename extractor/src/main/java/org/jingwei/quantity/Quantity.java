@@ -3,7 +3,7 @@ package org.jingwei.quantity;
 import org.jingwei.source.Span;
 
 /** A value read from text. Spans count UTF-16 units of the string that was read. */
-public sealed interface Quantity permits Amount, Count, Rate, Period {
+public sealed interface Quantity permits Amount, Numbered, Rate, Period, Occasion {
     /** All characters of the value: number, unit, and the words that give bound, sign or kind. */
     Span span();
 

@@ -18,11 +18,13 @@ public final class QuantityReader {
     private static final byte CALENDAR = 2;
     private static final byte WORD = 4;
     private static final byte SENTENCE = 8;
+    private static final byte FESTIVAL = 16;
 
     static {
-        mark("0123456789零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖", NUMBER);
+        mark("0123456789零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖参", NUMBER);
         mark("0123456789零一二三四五六七八九十", CALENDAR);
-        mark("今去昨前明后本上下全首截这年民第“\"「半", CALENDAR);
+        mark("今去昨前明后本上下全首头截这年民第“\"「半", CALENDAR);
+        mark("春元清端中重国劳大农正新", FESTIVAL);
         mark("第首榜翻百千万十前过超半一二三四五六七八九", WORD);
         mark("。！？\n!", SENTENCE);
     }
@@ -57,6 +59,8 @@ public final class QuantityReader {
             }
             if ((kind & CALENDAR) != 0) {
                 next = calendar.at(i);
+            } else if ((kind & FESTIVAL) != 0) {
+                next = calendar.festival(i);
             }
             if (next == i && (kind & WORD) != 0) {
                 next = words.at(i);

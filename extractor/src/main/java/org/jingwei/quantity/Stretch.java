@@ -3,7 +3,9 @@ package org.jingwei.quantity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Set;
 import org.jingwei.quantity.Period.Precision;
+import org.jingwei.source.Span;
 
 /** A stretch of the calendar with its notation: the same stretch has one notation, however it was written. */
 record Stretch(String notation, LocalDate first, LocalDate last, Precision precision) {
@@ -66,6 +68,12 @@ record Stretch(String notation, LocalDate first, LocalDate last, Precision preci
         var last = YearMonth.from(day);
         return new Stretch(first.equals(last) ? first.toString() : first + "/" + last, first.atDay(1), day,
                 first.equals(last) ? Precision.MONTH : Precision.RUN);
+    }
+
+    Period period(Span span, Span core, Set<Period.Part> supplied, boolean pointInTime, String rule) {
+        return precision == Precision.DAY
+                ? new Date(span, core, first, supplied, pointInTime, rule)
+                : new Interval(span, core, notation, first, last, precision, supplied, pointInTime, rule);
     }
 
     private static String number(int year) {

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Bound;
-import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Notation;
+import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.QuantityReader;
@@ -124,7 +125,8 @@ public final class QuantityGold {
                 int end = places.get(at + wanted.length() - 1) + 1;
                 best = better(best, Outcome.UNREAD);
                 for (Quantity quantity : passage.read()) {
-                    if (!(quantity instanceof Period) && quantity.core().start() < end
+                    if (!(quantity instanceof Period) && !(quantity instanceof Occasion)
+                            && quantity.core().start() < end
                             && start < quantity.core().end()) {
                         best = better(best, compare(stated, quantity));
                     }
@@ -153,7 +155,7 @@ public final class QuantityGold {
                 readUnit = a.currency();
                 readBound = a.bound();
             }
-            case Count c -> {
+            case Numbered c -> {
                 read = c.value();
                 readUnit = c.unit();
                 readBound = c.bound();
@@ -164,6 +166,7 @@ public final class QuantityGold {
                 readBound = r.bound();
             }
             case Period p -> throw new IllegalStateException("a period is no value");
+            case Occasion o -> throw new IllegalStateException("a holiday is no value");
         }
         if (read.compareTo(value) != 0) {
             return Outcome.WRONG;

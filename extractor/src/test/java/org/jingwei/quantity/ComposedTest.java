@@ -65,7 +65,7 @@ class ComposedTest {
                 List.of(new String[]{ "元", "CNY" }, new String[]{ "元人民币", "CNY" }, new String[]{ "美元", "USD" },
                         new String[]{ "港元", "HKD" }, new String[]{ "欧元", "EUR" }, new String[]{ "日元", "JPY" },
                         new String[]{ "泰铢", "THB" },
-                        new String[]{ "韩元", "KRW" }, new String[]{ "英镑", "GBP" }, new String[]{ "新台币", "TWD" }));
+                        new String[]{ "韩元", "KRW" }, new String[]{ "英镑", "GBP" }, new String[]{ "澳元", "AUD" }));
         var number = number(true);
         String[] bound = bound();
         text.append(pick(List.of("总投资", "签约金额", "项目投资额", "销售收入", "进出口总额"))).append(bound[0]).append(number.text())

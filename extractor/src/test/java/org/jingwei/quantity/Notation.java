@@ -8,13 +8,18 @@ public final class Notation {
         return switch (quantity) {
             case Amount a -> "AMOUNT " + a.value().toPlainString() + " " + a.currency()
                     + (a.currencyStated() ? "" : "?") + bound(a.bound());
-            case Count c -> c.kind() + " " + c.value().toPlainString() + " " + c.unit() + bound(c.bound());
-            case Rate r -> r.kind() + (r.rule().startsWith("ratio") ? "-RATIO " : " ") + r.value().toPlainString() + " "
-                    + r.unit().sign()
-                    + bound(r.bound());
+            case Count c -> "THINGS " + numbered(c);
+            case Measure m -> "MEASURE " + numbered(m);
+            case Duration d -> "DURATION " + numbered(d);
+            case Rate r -> r.kind() + " " + r.value().toPlainString() + " " + r.unit().sign() + bound(r.bound());
             case Period p ->
                 "PERIOD " + p.notation() + (p.inferred() ? " inferred" : "") + (p.pointInTime() ? " end" : "");
+            case Occasion o -> "OCCASION " + o.notation() + (o.supplied().isEmpty() ? "" : " inferred");
         };
+    }
+
+    private static String numbered(Numbered n) {
+        return n.value().toPlainString() + " " + n.unit() + bound(n.bound());
     }
 
     private static String bound(Bound bound) {
