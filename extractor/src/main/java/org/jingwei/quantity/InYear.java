@@ -78,7 +78,7 @@ final class InYear {
             return null;
         }
         c.endSupplied = true;
-        return Stretch.months(YearMonth.of(year, 1), YearMonth.from(p.published));
+        return Stretch.toDate(p.published);
     }
 
     /** 一季度, 第三季度, 首季, 四季度: 1 to 4, or -1. */
