@@ -44,7 +44,7 @@ final class CountRule {
         int end = stated.end();
         String name = stated.unit().name();
         char next = p.at(end);
-        if (next == '级' || next == '半' || Glyphs.digit(next) && !stated.unit().name().endsWith("次")) {
+        if (next == '级' || next == '半' || Glyphs.digit(next) && name.equals("个")) {
             return end;
         }
         int until = end;

@@ -67,7 +67,7 @@ final class NumberRule {
     }
 
     private int single(int start, Figure figure) {
-        if (ranges.upperEnd(start)) {
+        if (ranges.upperEnd(start) || ranges.negative(start, figure)) {
             return figure.end();
         }
         if (figure.unit() == null) {

@@ -32,6 +32,15 @@ final class RangeRule {
                 && (Glyphs.digit(low) || Glyphs.power(low) > 0 || p.endsWith("(含)", start - 1));
     }
 
+    /** Whether it is an end of a range with a negative end: -1.5亿元至-1.2亿元. */
+    boolean negative(int start, Figure figure) {
+        char behind = p.at(figure.end());
+        boolean lower = "至到~—".indexOf(behind) >= 0 && p.at(figure.end() + 1) == '-'
+                && Glyphs.digit(p.at(figure.end() + 2));
+        boolean upper = start < figure.number().start() && "至到~—".indexOf(p.at(start - 1)) >= 0;
+        return lower && behind != '\0' || upper && start > 0;
+    }
+
     /** The place of 15亿元 in 介于10亿元和15亿元之间, or -1. */
     int between(int start, Figure low) {
         char and = p.at(low.end());

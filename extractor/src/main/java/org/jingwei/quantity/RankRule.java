@@ -1,6 +1,7 @@
 package org.jingwei.quantity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jingwei.quantity.Rate.Kind;
 import org.jingwei.source.Span;
@@ -19,6 +20,8 @@ final class RankRule {
             经济体 贸易伙伴 出口市场 进口来源地 进口来源国 出口国 进口国 生产国 消费国 市场 港口 港 城市 经济大省 省 支柱产业 产业 生产商 供应商 制造商 企业 公司 钢铁公司 集团 汽车市场
             生产基地 产地 产区 湖泊 淡水湖 岛 银行 制造国 贸易国 投资国 投资来源地 外资来源地 消费市场 机场 航空公司 电商 平台 产油国 债权国 债务国 出口目的地 贸易对象 水泥企业 钢铁企业
             """));
+
+    private static final int MOST = 8;
 
     private final Passage p;
     private final NumeralLexer lexer;
@@ -53,7 +56,8 @@ final class RankRule {
 
     /** Where the words that make 第N位 a rank begin: a verb of standing in the clause, or a scope right before; or -1. */
     private int standing(int from, int i) {
-        if (BASE.before(p.s, i) != null) {
+        var of = SCOPE.before(p.s, i);
+        if (BASE.before(p.s, of == null ? i : i - of.length()) != null) {
             return -1;
         }
         for (int k = i; k > from; k--) {
@@ -87,6 +91,9 @@ final class RankRule {
         }
         int end = number.end();
         char next = p.at(end);
+        if (next == '、' && numeral(end + 1)) {
+            return list(i, number);
+        }
         if (next == '大') {
             return largest(i, end, number.value());
         }
@@ -96,6 +103,39 @@ final class RankRule {
         }
         boolean ends = next == '\0' || "，。；、 ,;)”的和与".indexOf(next) >= 0;
         return ends ? ranked(i, i, end, number.value()) : end;
+    }
+
+    private boolean numeral(int i) {
+        return Glyphs.digit(p.at(i)) || Glyphs.chineseDigit(p.at(i)) > 0;
+    }
+
+    /** 第1、2、5位: as many places; 第1、2号机组: ordinals, which are stepped over. */
+    private int list(int i, Numeral first) {
+        var numbers = new ArrayList<Numeral>();
+        numbers.add(first);
+        int end = first.end();
+        while ((p.at(end) == '、' || p.at(end) == '和') && numeral(end + 1) && numbers.size() < MOST) {
+            var number = lexer.at(end + 1);
+            if (!number.readable() || number.power() > 0 || !number.whole()) {
+                return number.end();
+            }
+            numbers.add(number);
+            end = number.end();
+        }
+        boolean places = p.at(end) == '位' || p.at(end) == '名' && "单字义称".indexOf(p.at(end + 1)) < 0;
+        int found = p.found.size();
+        if (!places) {
+            return end;
+        }
+        ranked(i, i, first.end(), first.value());
+        if (p.found.size() == found) {
+            return end;
+        }
+        for (Numeral number : numbers.subList(1, numbers.size())) {
+            var span = new Span(number.start(), number.end());
+            p.found.add(new Rate(span, span, number.value(), Rate.Unit.RANK, Kind.RANK, Bound.EXACT, "rank-list"));
+        }
+        return end + 1;
     }
 
     /** 全国第二大经济体: a rank where the words say of what. */

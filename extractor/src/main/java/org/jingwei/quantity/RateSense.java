@@ -25,7 +25,7 @@ final class RateSense {
                     """));
     private static final Words<Boolean> FILLER = Words.of(Map.entry(true,
             """
-                    了 为 达 达到 高达 达到了 均为 分别 分别为 分别达 分别达到 均 各 各为 也 都 已 是 仅 只 仅为 只有 仅有 均达 已达 已达到 多达 更是 达成 约为 合计 累计 累计达 就 又 仍 再 将 将达 将达到
+                    : 了 为 达 达到 高达 达到了 均为 分别 分别为 分别达 分别达到 均 各 各为 也 都 已 是 仅 只 仅为 只有 仅有 均达 已达 已达到 多达 更是 达成 约为 合计 累计 累计达 就 又 仍 再 将 将达 将达到
                     平均为 平均 最高 也达到 也达 幅度为 幅度达 幅度 速度为 可 可达 则 则为 还 可达到 均达到 预计为 预计达 预计 同比 幅 了整整 整整 大约 均超过 ( 的幅度达
                     """));
     private static final Words<Boolean> YEARLY = Words.of(Map.entry(true, """

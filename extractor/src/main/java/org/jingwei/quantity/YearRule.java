@@ -83,6 +83,10 @@ final class YearRule {
                 || p.startsWith("前后", k)) {
             return p.startsWith("同", k) ? k + 2 : k;
         }
+        if (p.at(k) == '=' || p.startsWith("价格", k) || p.startsWith("不变价", k) || p.startsWith("可比价", k)) {
+            // 上年=100, 2015年价格: what an index is against.
+            return k;
+        }
         boolean base = c.compared(i) && !c.asOf(i);
         if (p.at(k) == '度' && p.at(k + 1) != '假') {
             k++;
