@@ -44,7 +44,7 @@ final class CountRule {
         int end = stated.end();
         String name = stated.unit().name();
         char next = p.at(end);
-        if (next == '级' || next == '半' || Glyphs.digit(next) && name.equals("个")) {
+        if (next == '级' || next == '半' || name.equals("个") && slogan(end)) {
             return end;
         }
         int until = end;
@@ -65,6 +65,11 @@ final class CountRule {
             return until;
         }
         return tally.add(stated, stated.start(), until, stated.over(), Count::new, name, "count");
+    }
+
+    /** “3个1000亿”: the number behind has no unit, and so this is none either; 56个10亿元以上项目 are counted. */
+    private boolean slogan(int end) {
+        return Glyphs.digit(p.at(end)) && figures.of(figures.number(end)).unit() == null;
     }
 
     private boolean countable(Stated stated) {

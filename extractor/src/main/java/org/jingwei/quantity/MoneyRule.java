@@ -31,7 +31,8 @@ final class MoneyRule {
         if (doubtful(stated, currency)) {
             return end;
         }
-        if (prices.several(currency.left()) || p.at(currency.left() - 1) == '派' && Glyphs.digit(p.at(currency.left() - 2))) {
+        if (prices.several(currency.left())
+                || p.at(currency.left() - 1) == '派' && Glyphs.digit(p.at(currency.left() - 2))) {
             // 每10股派发现金3.5元, 每人每年580元, 10派3元
             return end;
         }
