@@ -1,19 +1,20 @@
 package org.jingwei.quantity;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Stretches inside a year that is known: halves, quarters, months, days. Each reader leaves in the calendar where what it
+ * Stretches inside a year that is known: halves, quarters, months from its first on. Each reader leaves in the calendar where what it
  * read ends.
  */
 final class InYear {
     private final Calendar c;
     private final Passage p;
+    private final InMonth months;
 
     InYear(Calendar calendar) {
         c = calendar;
         p = calendar.p;
+        months = new InMonth(calendar);
     }
 
     /**
@@ -69,7 +70,7 @@ final class InYear {
         if (run != null) {
             return run;
         }
-        return month(k, year);
+        return months.at(k, year);
     }
 
     /** From January on to the month of publication: only in the year of publication is that what 今年以来 says. */
@@ -145,140 +146,5 @@ final class InYear {
             return Stretch.months(YearMonth.of(year, 1), YearMonth.of(year, n));
         }
         return null;
-    }
-
-    /** A month, a run of months, a day, a run of days of the given year. */
-    private Stretch month(int k, int year) {
-        int m = c.number(k, 12);
-        if (m < 0) {
-            c.end = k;
-            return null;
-        }
-        int until = p.skipSpaces(c.end);
-        if (p.at(until) != '月') {
-            // 1-5月, 1至5月
-            int to = c.joined(c.end);
-            int last = to < 0 ? -1 : c.number(to, 12);
-            int behind = last < 0 ? k : p.skipSpaces(c.end);
-            if (last > m && p.at(behind) == '月' && p.at(behind + 1) != '龄') {
-                c.end = p.at(behind + 1) == '份' ? behind + 2 : behind + 1;
-                if (Glyphs.digit(p.at(p.skipSpaces(c.end)))) {
-                    c.end = k;
-                    return null;
-                }
-                return Stretch.months(YearMonth.of(year, m), YearMonth.of(year, last));
-            }
-            // 3、4月
-            int next = to < 0 && p.at(until) == '、' ? c.number(until + 1, 12) : -1;
-            if (next == m + 1 && p.at(c.end) == '月' && !Glyphs.digit(p.at(c.end + 1)) && p.at(k - 1) != '、') {
-                c.end = p.at(c.end + 1) == '份' ? c.end + 2 : c.end + 1;
-                return Stretch.months(YearMonth.of(year, m), YearMonth.of(year, next));
-            }
-            c.end = k;
-            return null;
-        }
-        int day = c.number(p.skipSpaces(until + 1), 31);
-        int dayEnd = day < 0 ? until + 1 : p.skipSpaces(c.end);
-        if (day > 0 && (p.at(dayEnd) == '日' || p.at(dayEnd) == '号')
-                && !(p.at(dayEnd) == '日' && "元圆币均".indexOf(p.at(dayEnd + 1)) >= 0)) {
-            return days(year, m, day, dayEnd + 1);
-        }
-        if (day > 0 && p.at(c.end) == '、') {
-            // 5月26、27日
-            int second = c.number(c.end + 1, 31);
-            int after = c.end + 1;
-            if (second == day + 1 && p.at(c.end) == '日') {
-                var first = Calendar.date(year, m, day);
-                var last = Calendar.date(year, m, second);
-                c.end = after;
-                return first == null || last == null ? null : Stretch.days(first, last);
-            }
-            c.end = until + 1;
-            return null;
-        }
-        day = c.number(p.skipSpaces(until + 1), 31);
-        if (day > 0 && c.joined(c.end) > 0) {
-            // 5月26-28日
-            int to = c.joined(c.end);
-            int second = c.number(to, 31);
-            if (second > day && p.at(c.end) == '日') {
-                int after = c.end + 1;
-                var first = Calendar.date(year, m, day);
-                var lastDay = Calendar.date(year, m, second);
-                c.end = after;
-                return first == null || lastDay == null ? null : Stretch.days(first, lastDay);
-            }
-            c.end = until + 1;
-            return null;
-        }
-        if (day > 0 && Glyphs.digit(p.at(p.skipSpaces(until + 1)))) {
-            // A number that is not a day: 3月300家 is left to others.
-            c.end = until + 1;
-        }
-        int after = until + 1;
-        if ("饼嫂薪租供龄".indexOf(p.at(after)) >= 0) {
-            c.end = after;
-            return null;
-        }
-        if (p.at(after) == '份') {
-            after++;
-        }
-        for (String part : new String[]{ "上旬", "中旬", "下旬", "底", "末", "初", "中" }) {
-            if (p.startsWith(part, after) && !(part.equals("中") && "国央心外小型共标部".indexOf(p.at(after + 1)) >= 0)
-                    && !(part.equals("末") && p.at(after + 1) == '端')
-                    && !(part.equals("初") && "步级中一二".indexOf(p.at(after + 1)) >= 0)) {
-                after += part.equals("中") ? 0 : part.length();
-                break;
-            }
-        }
-        int to = c.joined(after);
-        if (to > 0) {
-            int last = c.number(to, 12);
-            if (last > m && p.at(p.skipSpaces(c.end)) == '月') {
-                int close = p.skipSpaces(c.end) + 1;
-                if (p.at(close) == '份') {
-                    close++;
-                }
-                if (!Glyphs.digit(p.at(close))) {
-                    c.end = close;
-                    return Stretch.months(YearMonth.of(year, m), YearMonth.of(year, last));
-                }
-            }
-        }
-        c.end = after;
-        return Stretch.month(YearMonth.of(year, m));
-    }
-
-    /** 5月26日, and on to 28日, 6月2日 where the text goes on. */
-    private Stretch days(int year, int month, int day, int after) {
-        var first = Calendar.date(year, month, day);
-        c.end = after;
-        if (first == null) {
-            return null;
-        }
-        int to = c.joined(after);
-        if (to > 0) {
-            int n = c.number(to, 31);
-            if (n > 0) {
-                int close = c.end;
-                LocalDate last = null;
-                if (p.at(close) == '日') {
-                    last = Calendar.date(year, month, n);
-                    close++;
-                } else if (p.at(close) == '月' && n <= 12) {
-                    int d = c.number(close + 1, 31);
-                    if (d > 0 && p.at(c.end) == '日') {
-                        last = Calendar.date(n < month ? year + 1 : year, n, d);
-                        close = c.end + 1;
-                    }
-                }
-                if (last != null && last.isAfter(first)) {
-                    c.end = close;
-                    return Stretch.days(first, last);
-                }
-            }
-        }
-        c.end = after;
-        return Stretch.day(first);
     }
 }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jingwei.article.Article;
+import org.jingwei.article.ArticleReader;
+import org.jingwei.article.Reading;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Bound;
 import org.jingwei.quantity.Notation;
@@ -20,12 +21,16 @@ import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.QuantityReader;
 import org.jingwei.quantity.Rate;
 import org.jingwei.quantity.ReadingContext;
+import org.jingwei.source.Arrival;
+import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
+import org.jingwei.source.RawPage;
+import org.jingwei.text.HanlpScript;
 
 /**
  * Prints how many of the stated values of a gold folder are read from their articles: of each amount, count and
  * indicator, the words given as its text are looked up in the article, and a quantity read there must have the value,
- * the unit and the bound. Arguments: the folder with one JSON file an article, and the file with one article a line;
+ * the unit and the bound. The article is first cleaned as the pipeline cleans it. Arguments: the folder with one JSON file an article, and the file with one article a line;
  * {@code --all} lists what was read in every article instead.
  */
 public final class QuantityGold {
@@ -40,13 +45,9 @@ public final class QuantityGold {
             System.err.println("usage: QuantityGold GOLD_FOLDER ARTICLES_JSONL [--all]");
             System.exit(2);
         }
-        var articles = new LinkedHashMap<String, Map<?, ?>>();
-        for (String line : Files.readAllLines(Path.of(arguments[1]))) {
-            var article = (Map<?, ?>) Json.read(line);
-            articles.put((String) article.get("id"), article);
-        }
+        Map<String, List<Passage>> articles = articles(arguments[1]);
         if (arguments.length > 2) {
-            articles.values().forEach(QuantityGold::list);
+            articles.forEach((id, passages) -> passages.forEach(passage -> list(id, passage)));
             return;
         }
         var files = new ArrayList<Path>();
@@ -57,12 +58,11 @@ public final class QuantityGold {
         int all = 0;
         for (Path file : files) {
             var gold = (Map<?, ?>) Json.read(Files.readString(file));
-            var article = articles.get((String) gold.get("id"));
-            if (article == null) {
+            var passages = articles.get((String) gold.get("id"));
+            if (passages == null) {
                 System.out.println(gold.get("id") + " is not among the articles: left out");
                 continue;
             }
-            var passages = List.of(read(article, "title"), read(article, "text"));
             for (String kind : List.of("amounts", "counts", "indicators")) {
                 for (Object item : (List<?>) gold.get(kind)) {
                     var stated = (Map<?, ?>) item;
@@ -85,26 +85,40 @@ public final class QuantityGold {
 
     private record Passage(String text, List<Quantity> read) {}
 
-    private static ReadingContext context(Map<?, ?> article) {
-        return new ReadingContext(Optional.ofNullable((String) article.get("published")).map(LocalDate::parse));
-    }
-
-    private static Passage read(Map<?, ?> article, String field) {
-        String text = article.get(field) == null ? "" : (String) article.get(field);
-        return new Passage(text, new QuantityReader().read(text, context(article)));
-    }
-
-    private static void list(Map<?, ?> article) {
-        for (String field : List.of("title", "text")) {
-            var passage = read(article, field);
-            for (var quantity : passage.read()) {
-                int from = Math.max(0, quantity.span().start() - 12);
-                int to = Math.min(passage.text().length(), quantity.span().end() + 8);
-                System.out.printf("%s\t%s\t%s\t…%s[%s]%s…%n", article.get("id"), quantity.rule(), Notation.of(quantity),
-                        passage.text().substring(from, quantity.span().start()).replace('\n', ' '),
-                        quantity.span().of(passage.text()),
-                        passage.text().substring(quantity.span().end(), to).replace('\n', ' '));
+    /** Title and text of each article by its id, cleaned as the pipeline cleans them, with what is read there. */
+    private static Map<String, List<Passage>> articles(String jsonl) throws IOException {
+        var articles = new LinkedHashMap<String, List<Passage>>();
+        var reader = new ArticleReader(new HanlpScript());
+        try (var arrivals = Inputs.open(List.of(jsonl), System.in)) {
+            for (Arrival arrival : (Iterable<Arrival>) arrivals::iterator) {
+                if (!(arrival instanceof Arrival.Page(RawPage page))) {
+                    throw new IOException(arrival.toString());
+                }
+                switch (reader.read(page)) {
+                    case Reading.Read(Article article) -> {
+                        var context = new ReadingContext(article.metadata().published());
+                        articles.put(page.name(), List.of(passage(article.metadata().title().orElse(""), context),
+                                passage(article.text(), context)));
+                    }
+                    case Reading.Rejected rejected -> System.out.println(page.name() + " is rejected: " + rejected);
+                }
             }
+        }
+        return articles;
+    }
+
+    private static Passage passage(String text, ReadingContext context) {
+        return new Passage(text, new QuantityReader().read(text, context));
+    }
+
+    private static void list(String id, Passage passage) {
+        for (var quantity : passage.read()) {
+            int from = Math.max(0, quantity.span().start() - 12);
+            int to = Math.min(passage.text().length(), quantity.span().end() + 8);
+            System.out.printf("%s\t%s\t%s\t…%s[%s]%s…%n", id, quantity.rule(), Notation.of(quantity),
+                    passage.text().substring(from, quantity.span().start()).replace('\n', ' '),
+                    quantity.span().of(passage.text()),
+                    passage.text().substring(quantity.span().end(), to).replace('\n', ' '));
         }
     }
 
