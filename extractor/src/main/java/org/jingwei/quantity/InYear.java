@@ -53,6 +53,9 @@ final class InYear {
             }
             return Stretch.year(year);
         }
+        if (quarterList(k)) {
+            return null;
+        }
         int quarter = quarter(k, known);
         if (quarter > 0) {
             int until = c.end;
@@ -116,6 +119,18 @@ final class InYear {
             c.end++;
         }
         return q;
+    }
+
+    /** 三、四季度, 第二、三季度: two quarters, of which one value each may be told; they are stepped over. */
+    private boolean quarterList(int k) {
+        int from = p.at(k) == '第' ? k + 1 : k;
+        if (p.at(from + 1) != '、' || c.number(from, 4) < 0 || c.number(from + 2, 4) < 0
+                || !p.startsWith("季度", c.end)) {
+            c.end = k;
+            return false;
+        }
+        c.end += 2;
+        return true;
     }
 
     /** 前三季度, 前5个月, 前4月, 首两个月. */
