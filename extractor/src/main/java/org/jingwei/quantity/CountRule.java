@@ -128,6 +128,10 @@ final class CountRule {
             return one && "个条座台家项名所艘架辆".indexOf(p.at(i + 1)) >= 0 && ALONE.before(p.s, i) != null
                     && p.at(number.end() + figure.unit().length()) != '个';
         }
+        if (figure.word().equals("个") && p.at(figure.end()) == '一') {
+            // “三个一批”
+            return false;
+        }
         if (one) {
             return ADDED.before(p.s, i) != null && "批些定系体次种".indexOf(figure.word().charAt(0)) < 0;
         }

@@ -33,6 +33,10 @@ final class MeasureRule {
                 || temperature(name) && cold(stated.start())) {
             return next == '·' ? end + 1 : end;
         }
+        if (p.startsWith("标准煤/", end) || p.startsWith("标煤/", end)) {
+            // 300克标准煤/千瓦时: a unit of its own.
+            return end;
+        }
         int until = end;
         if (p.startsWith("/年", end) || p.startsWith("/a", end) && !Glyphs.letter(p.at(end + 2))) {
             until += 2;

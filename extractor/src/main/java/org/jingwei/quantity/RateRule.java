@@ -89,6 +89,9 @@ final class RateRule {
         if (bound == Bound.EXACT) {
             bound = sense.bound();
         }
+        if (bound == Bound.EXACT && p.at(before.edge() - 1) == '的') {
+            bound = words.boundApart(before.edge() - 1);
+        }
         Kind read = sense.kind();
         int direction = sense.sign() == 0 ? 1 : sense.sign();
         if (read == Kind.PLAIN && unit == Rate.Unit.PERCENT

@@ -44,6 +44,9 @@ final class RateSense {
             after("下降", Kind.GROWTH, -1), after("份额", Kind.SHARE, 1), after("市场份额", Kind.SHARE, 1),
             after("比重", Kind.SHARE, 1), after("占比", Kind.SHARE, 1), after("市场占有率", Kind.SHARE, 1),
             after("贡献率", Kind.SHARE, 1), after("市占率", Kind.SHARE, 1)));
+    private static final Words<Bound> APART = Words.of(
+            Map.entry(Bound.UNDER, "不超过 不高于 不多于 不得超过 不得高于"),
+            Map.entry(Bound.OVER, "不低于 不少于 不得低于 不得少于"));
     private static final Words<Boolean> HAVING = Words
             .of(Map.entry(true, "贡献 创造 拥有 集聚 吸引 占据 承担 完成 提供 包揽 汇聚 集中 聚集 生产 覆盖 容纳 吸纳 撑起"));
 
@@ -125,6 +128,18 @@ final class RateSense {
             }
         }
         return k;
+    }
+
+    /** 不超过总股本的30%: the bound stands before what the ratio is of. */
+    Bound boundApart(int pos) {
+        int from = Math.max(p.clauseStart(pos, 18), p.floor());
+        for (int k = pos; k > from; k--) {
+            var word = APART.before(p.s, k);
+            if (word != null && k - word.length() >= from) {
+                return word.meaning();
+            }
+        }
+        return Bound.EXACT;
     }
 
     /** 约占 bounds as 占约 does; the word is taken into the span. */
