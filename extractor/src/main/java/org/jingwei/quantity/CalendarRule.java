@@ -45,7 +45,8 @@ final class CalendarRule {
         char before = p.at(i - 1);
         boolean numeric = Glyphs.digit(c) || Glyphs.chineseDigit(c) >= 0 || c == '十';
         if (numeric && (Glyphs.digit(before) || Glyphs.letter(before) && Glyphs.digit(c) || before == '.'
-                || before == '-' || before == '/' || before == '_' || before == ':' && Glyphs.digit(p.at(i - 2)) || before == '×'
+                || before == '-' || before == '/' || before == '_' || before == ':' && Glyphs.digit(p.at(i - 2))
+                || before == '×'
                 || Glyphs.chineseDigit(c) >= 0 && (Glyphs.chineseDigit(before) >= 0 || Glyphs.power(before) > 0))) {
             return i;
         }
