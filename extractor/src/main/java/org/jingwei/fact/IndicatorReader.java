@@ -12,7 +12,9 @@ import org.jingwei.fact.Fact.Indicator;
 import org.jingwei.fact.Fact.Measure;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Bound;
-import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Duration;
+import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
@@ -148,14 +150,18 @@ final class IndicatorReader {
                         from = Math.max(from, period.span().end());
                     }
                 }
+                case Occasion occasion -> {
+                    context.period = Optional.empty(); // what follows is of days that nobody can name
+                    from = Math.max(from, occasion.span().end());
+                }
                 case Amount amount -> {
                     if (!taken.contains(amount)) {
                         values.level(scene, clause, amount, from, context).ifPresent(found::add);
                     }
                     from = amount.span().end();
                 }
-                case Count count -> {
-                    if (!taken.contains(count) && count.kind() != Count.Kind.DURATION) {
+                case Numbered count -> {
+                    if (!taken.contains(count) && !(count instanceof Duration)) {
                         values.level(scene, clause, count, from, context).ifPresent(found::add);
                     }
                     from = count.span().end();

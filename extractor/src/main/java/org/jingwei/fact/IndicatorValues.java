@@ -7,6 +7,8 @@ import org.jingwei.fact.Fact.Indicator;
 import org.jingwei.fact.Fact.Measure;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
@@ -78,8 +80,7 @@ final class IndicatorValues {
             }
             return Optional.empty();
         }
-        if (quantity instanceof Count count && !grows && context.period.isEmpty()
-                && count.kind() == Count.Kind.THINGS) {
+        if (quantity instanceof Count && !grows && context.period.isEmpty()) {
             return Optional.empty();
         }
         context.remember(phrase, clause);
@@ -96,11 +97,12 @@ final class IndicatorValues {
         return switch (quantity) {
             case Amount a -> Observation.of(scene, clause, a, phrase, measure, a.value(), a.currency(),
                     a.currencyStated(), Optional.empty(), a.bound(), context);
-            case Count c -> Observation.of(scene, clause, c, phrase, measure, c.value(), c.unit(), true,
+            case Numbered c -> Observation.of(scene, clause, c, phrase, measure, c.value(), c.unit(), true,
                     Optional.empty(), c.bound(), context);
             case Rate r -> Observation.of(scene, clause, r, phrase, measure, r.value(), r.unit().sign(), true,
                     Optional.empty(), r.bound(), context);
             case Period p -> Optional.empty();
+            case Occasion o -> Optional.empty();
         };
     }
 
@@ -129,12 +131,12 @@ final class IndicatorValues {
             return Optional.empty();
         }
         switch (rate.kind()) {
-            case GROWTH, MULTIPLE, AVERAGE_GROWTH -> {
+            case GROWTH, MULTIPLE, RATIO, AVERAGE_GROWTH -> {
                 if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
                     return points(scene, clause, rate, between, own, context);
                 }
                 Matcher base = BASE.matcher(between);
-                if (rate.kind() == Rate.Kind.MULTIPLE && base.find()) {
+                if ((rate.kind() == Rate.Kind.MULTIPLE || rate.kind() == Rate.Kind.RATIO) && base.find()) {
                     return context.phrase.isEmpty() || !between.substring(0, base.start()).isBlank()
                             ? Optional.empty()
                             : Observation.of(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
@@ -153,7 +155,7 @@ final class IndicatorValues {
                 }
                 context.remember(phrase, clause);
                 Measure measure = switch (rate.kind()) {
-                    case MULTIPLE -> Measure.MULTIPLE;
+                    case MULTIPLE, RATIO -> Measure.MULTIPLE;
                     case AVERAGE_GROWTH -> Measure.AVG_GROWTH;
                     case GROWTH, SHARE, RANK, PLAIN -> Measure.GROWTH;
                 };

@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Duration;
+import org.jingwei.quantity.Measure;
+import org.jingwei.quantity.Numbered;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
 
@@ -27,15 +30,16 @@ final class NumberReader {
     /** Words for how large a project is. */
     private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
-    record Bound(Count count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event, Status status,
+    record Bound(Numbered count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event,
+            Status status,
             Span evidence) {}
 
     List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken) {
         var bound = new ArrayList<Bound>();
         for (boolean headline : new boolean[]{ false, true }) {
-            for (Count count : scene.quantities(new Span(0, scene.text().length()), Count.class)) {
+            for (Numbered count : scene.quantities(new Span(0, scene.text().length()), Numbered.class)) {
                 Optional<Clause> clause = scene.clauseOf(count.span()).filter(c -> c.headline() == headline);
-                if (clause.isEmpty() || taken.contains(count) || count.kind() == Count.Kind.DURATION
+                if (clause.isEmpty() || taken.contains(count) || count instanceof Duration
                         || NOT_AGREED.matcher(scene.left(clause.get(), count.span())).find()
                         || ONE_OF.matcher(scene.right(clause.get(), count.span())).find()) {
                     continue;
@@ -56,7 +60,7 @@ final class NumberReader {
                         || told.project().get() == now.project().get());
     }
 
-    private static Optional<Bound> bind(Scene scene, Clause clause, Count count, List<Draft.Event> events,
+    private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
         if (VAGUE.matcher(right).find() || scene.changes(clause, count)) {
@@ -71,17 +75,17 @@ final class NumberReader {
                 .filter(p -> p.mention(clause).isPresent() || p.mention(at).isPresent()
                         && scene.distance(p.mention(at).get(),
                                 clause) <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
-                        && (count.kind() == Count.Kind.MEASURE || SIZE.matcher(scene.of(clause)).find()))
+                        && (count instanceof Measure || SIZE.matcher(scene.of(clause)).find()))
                 .max(Comparator.comparing(p -> p.mention(at).or(() -> p.mention(clause)).orElse(p.span)));
         Optional<Draft.Event> event = events.stream()
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
                         || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
-                                && count.kind() == Count.Kind.THINGS && ofHappening(scene, clause, right))
+                                && count instanceof Count && ofHappening(scene, clause, right))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
                         // 8个“科技类项目”签约、7个…签约: the trigger stands behind its number
                         .thenComparing(e -> e.trigger.start() < at)
                         .thenComparingInt(e -> Math.abs(e.trigger.start() - at)));
-        boolean ofEvent = count.kind() == Count.Kind.THINGS && event.isPresent() && !clause.headline()
+        boolean ofEvent = count instanceof Count && event.isPresent() && !clause.headline()
                 && !SIZE.matcher(scene.of(clause)).find();
         // 清江隧道等36个项目: the count is that of the group, not of the item before it
         boolean group = scene.left(clause, count.span()).endsWith("等");
@@ -97,7 +101,7 @@ final class NumberReader {
                 event, Modality.of(scene, clause, count.span()), clause.span()));
     }
 
-    private static Optional<Draft.Project> project(Count count, Clause clause, Scene scene,
+    private static Optional<Draft.Project> project(Numbered count, Clause clause, Scene scene,
             List<Draft.Project> projects) {
         int at = count.span().end();
         int far = SIZE.matcher(scene.of(clause)).find() ? 2 : 1;
@@ -113,18 +117,18 @@ final class NumberReader {
     }
 
     /** What is counted: the words behind the number, or before it (建筑面积约15000平方米, 项目共有1343个). */
-    private static Optional<String> what(Scene scene, Clause clause, Count count) {
+    private static Optional<String> what(Scene scene, Clause clause, Numbered count) {
         return named(scene, clause, count).filter(w -> w.indexOf(Article.LOST) < 0).or(() -> Optional.of(count.unit()));
     }
 
-    private static Optional<String> named(Scene scene, Clause clause, Count count) {
+    private static Optional<String> named(Scene scene, Clause clause, Numbered count) {
         Matcher behind = BEHIND.matcher(scene.right(clause, count.span()));
         String left = scene.left(clause, count.span());
         boolean capacity = left.endsWith("年产") || scene.of(count.span()).startsWith("年产");
         if (capacity) {
             return Optional.of("年产能");
         }
-        if (count.kind() == Count.Kind.THINGS && behind.find()) {
+        if (count instanceof Count && behind.find()) {
             return Optional.of(behind.group(2).replaceFirst("(集中|全部|正式|签约|开工|参加|出席|落户).*$", "").strip())
                     .filter(w -> !w.isEmpty()).or(() -> Optional.of(count.unit()));
         }
