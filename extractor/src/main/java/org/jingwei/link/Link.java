@@ -2,13 +2,16 @@ package org.jingwei.link;
 
 import java.util.List;
 
-/** Which thing a name means. Identifiers are local: {@code region/320500}, {@code zone/suzhou-gaoxin}, … */
+/** Which thing a name means. Identifiers are local: {@code region/320500}, {@code zone/suzhou-high-tech}, … */
 public sealed interface Link {
 
     /** @param why the reason, for a reviewer: the rule and what decided */
     record Linked(Thing thing, String why) implements Link {}
 
-    /** More than one thing carries the name and the article does not decide. Best first. */
+    /**
+     * More than one thing may carry the name and the article does not decide, or one thing does but the name is an
+     * ordinary word and nothing in the article speaks for the thing. Best first.
+     */
     record Ambiguous(List<Candidate> candidates) implements Link {
         public Ambiguous {
             candidates = List.copyOf(candidates);
@@ -19,10 +22,23 @@ public sealed interface Link {
 
     record Unlinked() implements Link {}
 
-    /** @param id path of the thing's IRI below the base, ASCII; {@code label} its full name */
+    /**
+     * @param id    path of the thing's IRI below the base; ASCII, but for a {@link Kind#PLACE}, which is identified by
+     *              its label
+     * @param label its full name
+     */
     record Thing(Kind kind, String id, String label) {}
 
     enum Kind {
-        REGION, ZONE, COUNTRY, ORGANISATION
+        /** A division of GB/T 2260, of today or ended. */
+        REGION,
+        /** A development zone. */
+        ZONE,
+        /** A country. */
+        COUNTRY,
+        /** A place without a code: a foreign city, a town of Hong Kong, a larger region. */
+        PLACE,
+        /** An organisation. */
+        ORGANISATION
     }
 }

@@ -1,19 +1,17 @@
 package org.jingwei.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jingwei.article.Article;
 import org.jingwei.fact.Fact;
 import org.jingwei.text.NameMention;
 
 /**
- * Names to known things. A place that several things are called is decided by the other places of the article, or not
- * at all; a place is never an organisation of the same name. Thread-safe.
+ * Names to known things. What several places are called is decided by the other places of the article, or not at all;
+ * a place is never an organisation of the same name. A name of the past means what it meant in the article's year.
+ * A pure function of article and facts. Thread-safe.
  */
 public final class Linker {
     private final Gazetteer gazetteer;
@@ -25,14 +23,39 @@ public final class Linker {
     /** A link for every name that a fact uses, persons included (never linked). */
     public Links links(Article article, List<Fact> facts) {
         Map<String, NameMention.Type> names = names(facts);
-        Set<String> regions = regions(article, names);
+        Map<String, List<Integer>> mentions = mentions(facts);
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        List<String> hints = new ArrayList<>();
+        names.forEach((name, type) -> {
+            switch (type) {
+                case PLACE -> places.put(name, mentions.getOrDefault(name, List.of()));
+                case ORG -> hints.add(name);
+                case PERSON -> {
+                }
+            }
+        });
+        article.metadata().publisher().ifPresent(hints::add);
+        int year = article.metadata().published().map(d -> d.getYear()).orElse(Place.TODAY);
+        PlaceLinker placeLinker = new PlaceLinker(gazetteer.places(), places, hints, year);
+        OrganisationLinker organisations = new OrganisationLinker(gazetteer, placeLinker, article.text());
         Map<String, Link> links = new LinkedHashMap<>();
         names.forEach((name, type) -> links.put(name, switch (type) {
-            case PLACE -> place(name, regions);
-            case ORG -> organisation(name);
+            case PLACE -> placeLinker.links().get(name);
+            case ORG -> organisations.link(name);
             case PERSON -> new Link.Unlinked();
         }));
         return new Links(links);
+    }
+
+    private static Map<String, List<Integer>> mentions(List<Fact> facts) {
+        Map<String, List<Integer>> mentions = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Name name) {
+                mentions.computeIfAbsent(name.name(), k -> new ArrayList<>())
+                        .addAll(name.evidence().spans().stream().map(s -> s.start()).toList());
+            }
+        }
+        return mentions;
     }
 
     /** Names in order of the facts; what no name fact types is a place when the gazetteer has such a place. */
@@ -73,116 +96,10 @@ public final class Linker {
     }
 
     private NameMention.Type untyped(String name) {
-        return candidates(name).isEmpty() ? NameMention.Type.ORG : NameMention.Type.PLACE;
+        return isPlace(name) ? NameMention.Type.PLACE : NameMention.Type.ORG;
     }
 
-    /** Codes of the regions that the article's certain places lie in, and of its publisher's when that names one. */
-    private Set<String> regions(Article article, Map<String, NameMention.Type> names) {
-        Set<String> regions = new LinkedHashSet<>();
-        names.forEach((name, type) -> {
-            if (type == NameMention.Type.PLACE) {
-                List<Gazetteer.Place> candidates = candidates(name);
-                if (candidates.size() == 1) {
-                    regions.addAll(candidates.get(0).inside());
-                }
-            } else if (type == NameMention.Type.ORG) {
-                addPrefix(name, regions);
-            }
-        });
-        article.metadata().publisher().ifPresent(p -> addPrefix(p, regions));
-        return regions;
-    }
-
-    private void addPrefix(String name, Set<String> regions) {
-        int end = gazetteer.prefix(name);
-        if (end > 0) {
-            List<Gazetteer.Place> places = preferred(gazetteer.places(name.substring(0, end)));
-            if (places.size() == 1) {
-                regions.addAll(places.get(0).inside());
-            }
-        }
-    }
-
-    private Link place(String name, Set<String> regions) {
-        List<Gazetteer.Place> candidates = candidates(name);
-        if (candidates.isEmpty()) {
-            return new Link.Unlinked();
-        }
-        if (candidates.size() == 1) {
-            return new Link.Linked(candidates.get(0).thing(), "the only place called " + name);
-        }
-        List<Gazetteer.Place> ranked = new ArrayList<>(candidates);
-        ranked.sort(Comparator.comparingDouble((Gazetteer.Place p) -> -score(p, regions))
-                .thenComparing(p -> p.thing().id()));
-        double best = score(ranked.get(0), regions);
-        if (best > score(ranked.get(1), regions)) {
-            return new Link.Linked(ranked.get(0).thing(),
-                    "of " + candidates.size() + " places called " + name
-                            + " the one in a region that the article names");
-        }
-        return new Link.Ambiguous(
-                ranked.stream().map(p -> new Link.Candidate(p.thing(), score(p, regions))).toList());
-    }
-
-    /** The share of the regions above a place that the article names for certain. */
-    private static double score(Gazetteer.Place place, Set<String> regions) {
-        long above = place.inside().stream().filter(c -> !place.thing().id().equals("region/" + c)).count();
-        long named = place.inside().stream()
-                .filter(c -> !place.thing().id().equals("region/" + c) && regions.contains(c)).count();
-        return above == 0 ? 0 : (double) named / above;
-    }
-
-    /** What a place's name can mean: the whole name, or its last part inside the places in front of it. */
-    private List<Gazetteer.Place> candidates(String name) {
-        List<Gazetteer.Place> whole = preferred(gazetteer.places(bare(name)));
-        if (!whole.isEmpty()) {
-            return whole;
-        }
-        int end = gazetteer.prefix(name);
-        if (end == 0) {
-            return List.of();
-        }
-        List<Gazetteer.Place> above = preferred(gazetteer.places(name.substring(0, end)));
-        List<Gazetteer.Place> last = candidates(name.substring(end));
-        List<Gazetteer.Place> within = new ArrayList<>();
-        for (Gazetteer.Place place : last) {
-            boolean lies = above.stream().anyMatch(a -> a.level() != Gazetteer.Level.COUNTRY
-                    && a.level() != Gazetteer.Level.ZONE
-                    && place.inside().contains(a.thing().id().substring("region/".length())));
-            boolean country = above.stream().anyMatch(a -> a.thing().id().equals("country/CN"));
-            if (lies || country) {
-                within.add(place);
-            }
-        }
-        return within;
-    }
-
-    /** 贵州地区 and 贵州 are the same region; 喀什地区 is a name of its own. */
-    private String bare(String name) {
-        return gazetteer.places(name).isEmpty() && name.endsWith("地区") ? name.substring(0, name.length() - 2) : name;
-    }
-
-    /** A province before everything else of its name; a prefecture before its own counties and zones. */
-    private static List<Gazetteer.Place> preferred(List<Gazetteer.Place> places) {
-        for (Gazetteer.Place place : places) {
-            if (place.level() == Gazetteer.Level.PROVINCE || place.level() == Gazetteer.Level.COUNTRY) {
-                return List.of(place);
-            }
-        }
-        List<Gazetteer.Place> kept = new ArrayList<>();
-        for (Gazetteer.Place place : places) {
-            boolean inOther = places.stream().anyMatch(o -> o != place && o.level() == Gazetteer.Level.PREFECTURE
-                    && place.inside().contains(o.thing().id().substring("region/".length())));
-            if (!inOther) {
-                kept.add(place);
-            }
-        }
-        return kept;
-    }
-
-    private Link organisation(String name) {
-        return gazetteer.organisation(name)
-                .map(thing -> new Link.Linked(thing, "a name of " + thing.label() + " in the gazetteer"))
-                .orElseGet(() -> new Link.Linked(Gazetteer.named(name), "an organisation known by its name only"));
+    private boolean isPlace(String name) {
+        return !new PlaceNames(gazetteer.places(), Place.TODAY).of(name).places().isEmpty();
     }
 }

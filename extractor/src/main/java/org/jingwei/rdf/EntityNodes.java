@@ -119,18 +119,23 @@ final class EntityNodes {
     }
 
     private Node thing(Thing thing) {
-        Node node = sheet.iris.thing(thing.id());
+        Node node = node(thing);
         isPlace.put(node, thing.kind() != Link.Kind.ORGANISATION);
         if (written.add(node)) {
             sheet.type(node, switch (thing.kind()) {
                 case REGION -> sheet.term("AdministrativeDivision");
                 case ZONE -> sheet.term("DevelopmentZone");
                 case COUNTRY -> Ns.schema("Country");
+                case PLACE -> Ns.schema("Place");
                 case ORGANISATION -> Ns.schema("Organization");
             });
             sheet.fact(node, Ns.schema("name"), Literals.simplified(thing.label()));
         }
         return node;
+    }
+
+    private Node node(Thing thing) {
+        return sheet.iris.of(thing);
     }
 
     private Node own(String name, Kind kind) {
@@ -151,7 +156,7 @@ final class EntityNodes {
         write(name, kind, node);
         for (int i = 0; first && i < fitting.size(); i++) {
             Candidate candidate = fitting.get(i);
-            Node thing = sheet.iris.thing(candidate.thing().id());
+            Node thing = node(candidate.thing());
             sheet.fact(node, "candidateMatch", thing);
             Node match = sheet.iris.local(sheet.key, "match", kind.path + "-" + name + "-" + (i + 1));
             sheet.whyType(match, "CandidateMatch");

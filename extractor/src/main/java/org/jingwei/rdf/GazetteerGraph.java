@@ -1,6 +1,11 @@
 package org.jingwei.rdf;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,8 +25,12 @@ final class GazetteerGraph {
 
     Graph of(Gazetteer gazetteer) {
         gazetteer.divisions().forEach(this::division);
+        Set<String> today = new HashSet<>();
+        gazetteer.divisions().forEach(d -> today.add(d.code()));
+        gazetteer.former().forEach(f -> former(f, today.contains(f.id())));
         gazetteer.zones().forEach(this::zone);
-        gazetteer.countriesAndOrganisations().forEach(this::other);
+        gazetteer.otherPlaces().forEach(this::other);
+        gazetteer.organisations().forEach(this::organisation);
         return graph;
     }
 
@@ -33,11 +42,37 @@ final class GazetteerGraph {
         notation(node, division.code(), "GBT2260");
         add(node, Ns.schema("containedInPlace"),
                 division.parent().isEmpty() ? iris.thing("country/CN") : region(division.parent()));
+        year(node, "since", division.since());
         if (!division.iso3166().isEmpty()) {
             notation(node, division.iso3166(), "ISO3166-2");
         }
         if (!division.wikidata().isEmpty()) {
-            add(node, Ns.iri(Ns.OWL, "sameAs"), Ns.iri(Ns.WIKIDATA, division.wikidata()));
+            // name and distance confirm the ids of prefectures, but prove nothing
+            boolean proven = division.level().equals("province");
+            add(node, proven ? Ns.iri(Ns.OWL, "sameAs") : Ns.iri(Ns.RDFS, "seeAlso"),
+                    Ns.iri(Ns.WIKIDATA, division.wikidata()));
+        }
+        degrees(node, "latitude", division.latitude());
+        degrees(node, "longitude", division.longitude());
+    }
+
+    /** @param inUse whether today's table still has the code, so that only the name is of the past */
+    private void former(Gazetteer.Former former, boolean inUse) {
+        Node node = region(former.id());
+        if (inUse) {
+            add(node, iris.term("formerName"), Literals.simplified(former.name()));
+            return;
+        }
+        if (former.successors().equals(List.of(former.id()))) {
+            add(node, iris.term("formerName"), Literals.simplified(former.name()));
+        } else {
+            add(node, Ns.TYPE, iris.term("AdministrativeDivision"));
+            names(node, former.name(), former.shortNames());
+            notation(node, former.id().substring(0, 6), "GBT2260");
+            add(node, Ns.schema("containedInPlace"), region(former.parent()));
+            year(node, "since", former.since());
+            year(node, "until", former.until());
+            former.successors().forEach(s -> add(node, iris.term("successor"), region(s)));
         }
     }
 
@@ -47,21 +82,44 @@ final class GazetteerGraph {
         names(node, zone.name(), zone.shortNames());
         add(node, Ns.schema("containedInPlace"), region(zone.host()));
         add(node, iris.term("zoneKind"), iris.code("zoneKind", zone.kind()));
+        add(node, iris.term("zoneLevel"), iris.code("zoneLevel", zone.level()));
         if (!zone.county().isEmpty()) {
             add(node, Ns.iri(Ns.OWL, "differentFrom"), region(zone.county()));
         }
+        if (!zone.administeredWith().isEmpty()) {
+            add(node, iris.term("administeredWith"), region(zone.administeredWith()));
+            add(node, Ns.iri(Ns.OWL, "differentFrom"), region(zone.administeredWith()));
+        }
+        if (!zone.partOf().isEmpty()) {
+            add(node, Ns.schema("containedInPlace"), iris.thing("zone/" + zone.partOf()));
+        }
     }
 
-    private void other(Link.Thing thing, Collection<String> names) {
-        Node node = iris.thing(thing.id());
-        boolean country = thing.kind() == Link.Kind.COUNTRY;
-        add(node, Ns.TYPE, Ns.schema(country ? "Country" : "Organization"));
-        names(node, thing.label(), names);
-        String key = thing.id().substring(thing.id().indexOf('/') + 1);
+    private void other(Gazetteer.OtherPlace place) {
+        Node node = iris.of(place.thing());
+        boolean country = place.thing().kind() == Link.Kind.COUNTRY;
+        add(node, Ns.TYPE, Ns.schema(country ? "Country" : "Place"));
+        names(node, place.thing().label(), place.shortNames());
+        english(node, place.labelEn());
         if (country) {
-            notation(node, key, "ISO3166-1");
-        } else if (key.matches("[0-9]{6}\\.[A-Z]{2}")) {
-            add(node, Ns.schema("tickerSymbol"), Literals.string(key));
+            notation(node, place.thing().id().substring("country/".length()), "ISO3166-1");
+        } else if (!place.country().isEmpty()) {
+            add(node, Ns.schema("containedInPlace"), switch (place.country()) {
+                case "CN-HK" -> region("810000");
+                case "CN-MO" -> region("820000");
+                case "CN-TW" -> region("710000");
+                default -> iris.thing("country/" + place.country());
+            });
+        }
+    }
+
+    private void organisation(Gazetteer.Organisation organisation) {
+        Node node = iris.of(organisation.thing());
+        add(node, Ns.TYPE, Ns.schema("Organization"));
+        names(node, organisation.thing().label(), organisation.names());
+        organisation.tickers().forEach(t -> add(node, Ns.schema("tickerSymbol"), Literals.string(t)));
+        if (!organisation.code().isEmpty()) {
+            add(node, Ns.schema("identifier"), Literals.string(organisation.code()));
         }
     }
 
@@ -80,6 +138,19 @@ final class GazetteerGraph {
     private void notation(Node node, String code, String type) {
         add(node, Ns.skos("notation"),
                 NodeFactory.createLiteralDT(code, NodeFactory.getType(iris.term(type).getURI())));
+    }
+
+    private void year(Node node, String property, int year) {
+        if (year > 0) {
+            add(node, iris.term(property), NodeFactory.createLiteralDT(Integer.toString(year),
+                    NodeFactory.getType(Ns.XSD + "gYear")));
+        }
+    }
+
+    private void degrees(Node node, String property, OptionalDouble degrees) {
+        if (degrees.isPresent()) {
+            add(node, Ns.schema(property), Literals.decimal(BigDecimal.valueOf(degrees.getAsDouble())));
+        }
     }
 
     private Node region(String code) {

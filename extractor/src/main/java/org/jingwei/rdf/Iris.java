@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.jingwei.link.Link;
 
 /**
  * Builds every IRI of the graph, below one base. Nothing else makes IRIs, so that each one is checked.
@@ -84,6 +85,11 @@ public final class Iris {
     /** A thing of the gazetteer. {@code path} is that of {@code Link.Thing}. */
     public Node thing(String path) {
         return node("id/" + path);
+    }
+
+    /** A thing that a name is linked to. A place without a code has the node of its full name. */
+    public Node of(Link.Thing thing) {
+        return thing.kind() == Link.Kind.PLACE ? named("place", thing.label()) : thing(thing.id());
     }
 
     /** A thing known by its name alone; the same node in every article. */

@@ -14,8 +14,9 @@ final class OntologyFiles {
     static final String ONTOLOGY = "jingwei.ttl";
     static final String SHAPES = "shapes.ttl";
     static final List<String> CODE_LISTS = List.of("amountRole", "basis", "bound", "entityType", "enumeration",
-            "eventType", "indicator", "measure", "phase", "rejection", "repairKind", "status", "transformation",
-            "unit", "zoneKind");
+            "eventType", "indicator", "industry", "measure", "phase", "rejection", "repairKind", "status",
+            "transformation",
+            "unit", "zoneKind", "zoneLevel");
 
     private OntologyFiles() {}
 

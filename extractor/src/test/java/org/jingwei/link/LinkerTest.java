@@ -1,20 +1,25 @@
 package org.jingwei.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jingwei.bench.LinkScore;
 import org.jingwei.bench.NameScore;
 import org.jingwei.fact.Evidence;
 import org.jingwei.fact.Fact;
@@ -50,31 +55,54 @@ class LinkerTest {
         }
     }
 
+    private static final Pattern MARK = Pattern.compile("\\[([^\\]]+)]|\\{([^}]+)}");
+
     @ParameterizedTest
     @MethodSource("corpus")
-    void placesMeanWhatTheCorpusSays(String row) {
+    void namesMeanWhatTheCorpusSays(String row) {
         String[] cells = row.split("\t");
-        List<Fact> facts = new ArrayList<>();
-        if (!cells[0].equals("-")) {
-            for (String other : cells[0].split("\\|")) {
-                facts.add(name(other, Type.PLACE));
-            }
+        Map<String, String> expected = new LinkedHashMap<>();
+        Map<String, String> found = new LinkedHashMap<>();
+        Links links = read(cells[0], cells.length > 2 ? Optional.of(LocalDate.parse(cells[2])) : Optional.empty(),
+                cells.length > 3 ? Optional.of(cells[3]) : Optional.empty());
+        for (String pair : cells[1].split(" ")) {
+            String name = pair.substring(0, pair.indexOf('='));
+            expected.put(name, pair.substring(pair.indexOf('=') + 1));
+            found.put(name, switch (links.of(name)) {
+                case Link.Linked linked -> linked.thing().id();
+                case Link.Ambiguous ambiguous -> "ambiguous";
+                case Link.Unlinked unlinked -> "none";
+            });
         }
-        facts.add(name(cells[1], Type.PLACE));
-        String found = switch (links(facts.toArray(Fact[]::new)).of(cells[1])) {
-            case Link.Linked linked -> linked.thing().id();
-            case Link.Ambiguous ambiguous -> "ambiguous";
-            case Link.Unlinked unlinked -> "none";
-        };
-        assertEquals(cells[2], found, row);
+        assertEquals(expected, found, row);
+    }
+
+    /** The links of a text with its [places] and {organisations} marked. */
+    private static Links read(String marked, Optional<LocalDate> published, Optional<String> publisher) {
+        StringBuilder text = new StringBuilder();
+        Map<String, List<Span>> spans = new LinkedHashMap<>();
+        Map<String, Type> types = new LinkedHashMap<>();
+        Matcher mark = MARK.matcher(marked);
+        while (mark.find()) {
+            mark.appendReplacement(text, "");
+            String name = mark.group(1) == null ? mark.group(2) : mark.group(1);
+            types.put(name, mark.group(1) == null ? Type.ORG : Type.PLACE);
+            spans.computeIfAbsent(name, k -> new ArrayList<>())
+                    .add(new Span(text.length(), text.length() + name.length()));
+            text.append(name);
+        }
+        mark.appendTail(text);
+        List<Fact> facts = new ArrayList<>();
+        spans.forEach((name, at) -> facts.add(new Fact.Name(name, types.get(name), new Evidence(at, "test", 1.0))));
+        return new Linker(gazetteer).links(
+                LinkScore.dated(NameScore.article("t", null, text.toString()), published, publisher), facts);
     }
 
     @Test
     void aPlaceIsNeverAnOrganisationOfTheSameName() {
         var place = assertInstanceOf(Link.Linked.class, links(name("连云港", Type.PLACE)).of("连云港"));
         assertEquals("region/320700", place.thing().id());
-        var port = assertInstanceOf(Link.Linked.class, links(name("连云港", Type.ORG)).of("连云港"));
-        assertEquals("org/601008.SH", port.thing().id());
+        assertInstanceOf(Link.Ambiguous.class, links(name("连云港", Type.ORG)).of("连云港"));
     }
 
     @Test
@@ -98,32 +126,35 @@ class LinkerTest {
     }
 
     @Test
-    void divisionsFormATreeThatTheirCodesAgreeWith() {
-        Map<String, Gazetteer.Division> byCode = new HashMap<>();
-        gazetteer.divisions().forEach(d -> assertEquals(null, byCode.put(d.code(), d), d.code() + " twice"));
-        for (Gazetteer.Division d : gazetteer.divisions()) {
-            assertTrue(d.code().matches("\\d{6}"), d.code());
-            if (d.level().equals("province")) {
-                assertEquals("", d.parent());
-                assertFalse(d.iso3166().isEmpty() || d.wikidata().isEmpty() || d.labelEn().isEmpty(), d.name());
-            } else {
-                Gazetteer.Division parent = byCode.get(d.parent());
-                assertTrue(parent != null && d.code().startsWith(parent.code().replaceAll("(00)+$", "")),
-                        d.code() + " " + d.name() + " in " + d.parent());
-            }
-        }
-        assertEquals(34, gazetteer.divisions().stream().filter(d -> d.level().equals("province")).count());
+    void bodiesOfLocalGovernmentsHaveOneIdentifier() {
+        Links links = links(name("江苏省商务厅", Type.ORG), name("江苏商务厅", Type.ORG), name("省商务厅", Type.ORG),
+                name("市政府", Type.ORG), name("苏州市人民政府", Type.ORG), name("苏州市政府", Type.ORG),
+                name("国家税务总局苏州市税务局", Type.ORG), name("苏州市税务局", Type.ORG), name("江苏省", Type.PLACE));
+        assertEquals(Gazetteer.named("江苏省商务厅").id(), id(links, "江苏省商务厅"));
+        assertEquals(id(links, "江苏省商务厅"), id(links, "江苏商务厅"));
+        assertEquals(id(links, "江苏省商务厅"), id(links, "省商务厅"));
+        assertEquals(id(links, "苏州市人民政府"), id(links, "苏州市政府"));
+        assertEquals(id(links, "国家税务总局苏州市税务局"), id(links, "苏州市税务局"));
+        assertInstanceOf(Link.Unlinked.class, links.of("市政府"), "no city is named");
     }
 
     @Test
-    void everyZoneHasItsOwnAsciiSlugAndAHost() {
-        Set<String> codes = new HashSet<>();
-        gazetteer.divisions().forEach(d -> codes.add(d.code()));
-        Set<String> slugs = new HashSet<>();
-        for (Gazetteer.Zone zone : gazetteer.zones()) {
-            assertTrue(zone.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") && slugs.add(zone.slug()), zone.slug());
-            assertTrue(codes.contains(zone.host()), zone.name());
-            assertTrue(zone.county().isEmpty() || codes.contains(zone.county()), zone.name());
+    void linksDoNotDependOnTheOrderOfFactsOrOnWhoElseReads() throws Exception {
+        List<Fact> facts = new ArrayList<>();
+        for (String place : List.of("南京市", "鼓楼区", "昆山高新区", "吴江", "朝阳", "苏州", "高新区", "长三角")) {
+            facts.add(name(place, Type.PLACE));
+        }
+        Map<String, Link> once = links(facts.toArray(Fact[]::new)).all();
+        Collections.reverse(facts);
+        assertEquals(once, links(facts.toArray(Fact[]::new)).all());
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<Map<String, Link>>> all = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                all.add(pool.submit(() -> links(facts.toArray(Fact[]::new)).all()));
+            }
+            for (Future<Map<String, Link>> one : all) {
+                assertEquals(once, one.get());
+            }
         }
     }
 }

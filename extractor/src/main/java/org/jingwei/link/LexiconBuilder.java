@@ -1,0 +1,76 @@
+package org.jingwei.link;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jingwei.link.Gazetteer.Division;
+import org.jingwei.link.Gazetteer.Former;
+import org.jingwei.link.Gazetteer.Organisation;
+import org.jingwei.link.Gazetteer.OtherPlace;
+import org.jingwei.link.Gazetteer.Zone;
+import org.jingwei.text.Lexicon;
+import org.jingwei.text.NameMention;
+
+/**
+ * The names that the tagger looks for. What is added first keeps its kind: a place keeps its name against an
+ * organisation that is called after it. A name stays common until something of its kind carries it for certain.
+ */
+final class LexiconBuilder {
+    private final Map<String, Lexicon.Entry> names = new HashMap<>();
+
+    LexiconBuilder divisions(List<Division> all) {
+        all.forEach(d -> {
+            place(d.name(), d.common());
+            d.shortNames().forEach(n -> place(n, d.common()));
+        });
+        return this;
+    }
+
+    LexiconBuilder zones(List<Zone> all) {
+        all.forEach(z -> {
+            place(z.name(), z.common());
+            z.shortNames().forEach(n -> place(n, z.common()));
+        });
+        return this;
+    }
+
+    LexiconBuilder otherPlaces(List<OtherPlace> all) {
+        all.forEach(o -> {
+            place(o.thing().label(), o.common());
+            o.shortNames().forEach(n -> place(n, o.common()));
+        });
+        return this;
+    }
+
+    LexiconBuilder former(List<Former> all) {
+        all.forEach(f -> {
+            place(f.name(), f.common());
+            f.shortNames().stream().filter(n -> !f.common().contains(n)).forEach(n -> place(n, f.common()));
+        });
+        return this;
+    }
+
+    LexiconBuilder organisations(List<Organisation> all) {
+        all.forEach(o -> o.names().forEach(n -> name(n, NameMention.Type.ORG, o.common().contains(n))));
+        return this;
+    }
+
+    LexiconBuilder bureaus(Collection<String> all) {
+        all.forEach(n -> name(n, NameMention.Type.ORG, false));
+        return this;
+    }
+
+    Lexicon build() {
+        return new Lexicon(names);
+    }
+
+    private void place(String name, List<String> common) {
+        name(name, NameMention.Type.PLACE, common.contains(name));
+    }
+
+    private void name(String name, NameMention.Type type, boolean common) {
+        names.merge(name, new Lexicon.Entry(type, common), (known, next) -> known.type() == type && known.common()
+                && !common ? next : known);
+    }
+}
