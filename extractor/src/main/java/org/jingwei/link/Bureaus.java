@@ -22,6 +22,9 @@ final class Bureaus {
         }
     }
 
+    static final Set<String> MUNICIPALITIES = Set.of("region/110000", "region/120000", "region/310000",
+            "region/500000");
+
     private final List<Body> bodies = new ArrayList<>();
     private final Map<String, List<Body>> behindRegion = new HashMap<>();
 
@@ -86,9 +89,9 @@ final class Bureaus {
 
     /** A municipality has no 厅. */
     private static boolean has(String id, String level, Body body) {
-        boolean municipality = level.equals("province") && id.matches("region/(11|12|31|50)0000");
-        return body.levels().contains(level) && !(municipality && body.forms().get(0).endsWith("厅")
-                && !body.forms().get(0).endsWith("办公厅"));
+        String full = body.forms().get(0);
+        return body.levels().contains(level)
+                && !(full.endsWith("厅") && !full.endsWith("办公厅") && MUNICIPALITIES.contains(id));
     }
 
     /** Names of the bodies of all provinces in every form; the tagger knows them by their looks below that. */

@@ -73,7 +73,7 @@ final class Context {
     /** The only prefecture or municipality that the article names; empty when there are several or none. */
     Optional<Place> city() {
         return only(p -> p.level() == Level.PREFECTURE
-                || p.level() == Level.PROVINCE && p.id().matches("region/(11|12|31|50)0000"));
+                || Bureaus.MUNICIPALITIES.contains(p.id()));
     }
 
     /** The only province that the article names. */

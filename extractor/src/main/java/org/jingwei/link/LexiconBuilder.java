@@ -17,7 +17,8 @@ import org.jingwei.text.NameMention;
  * organisation that is called after it. A name stays common until something of its kind carries it for certain.
  */
 final class LexiconBuilder {
-    private final Map<String, Lexicon.Entry> names = new HashMap<>();
+    private final Map<String, Lexicon.Entry> names = new HashMap<>(65_536);
+    private final Map<Integer, Lexicon.Entry> entries = new HashMap<>();
 
     LexiconBuilder divisions(List<Division> all) {
         all.forEach(d -> {
@@ -70,7 +71,15 @@ final class LexiconBuilder {
     }
 
     private void name(String name, NameMention.Type type, boolean common) {
-        names.merge(name, new Lexicon.Entry(type, common), (known, next) -> known.type() == type && known.common()
-                && !common ? next : known);
+        Lexicon.Entry known = names.get(name);
+        if (known == null || known.type() == type && known.common() && !common) {
+            names.put(name, entry(type, common));
+        }
+    }
+
+    /** A few entries stand for tens of thousands of names. */
+    private Lexicon.Entry entry(NameMention.Type type, boolean common) {
+        return entries.computeIfAbsent(common ? type.ordinal() : -1 - type.ordinal(),
+                k -> new Lexicon.Entry(type, common));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jingwei.link.Gazetteer.Organisation;
 import org.jingwei.source.RawPage;
 
@@ -14,14 +15,19 @@ final class Organisations {
     /** What may be missing behind the known name of a company, or be there too. */
     private static final List<String> TAILS = List.of("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "股份公司", "公司");
 
-    private final Map<String, List<Organisation>> byName = new HashMap<>();
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
+    private final Map<String, List<Organisation>> byName = new HashMap<>(32_768);
 
     Organisations(List<Organisation> all) {
         for (Organisation organisation : all) {
-            organisation.names().forEach(n -> {
-                put(normal(n), organisation);
-                put(bare(n), organisation);
-            });
+            for (String name : organisation.names()) {
+                String normal = normal(name);
+                put(normal, organisation);
+                if (normal.indexOf('(') >= 0) {
+                    put(bare(normal), organisation);
+                }
+            }
             organisation.tickers().forEach(t -> put(t, organisation));
         }
     }
@@ -37,7 +43,7 @@ final class Organisations {
     List<Organisation> named(String name) {
         List<Organisation> found = byName.getOrDefault(normal(name), List.of());
         if (found.isEmpty()) {
-            found = byName.getOrDefault(bare(name), List.of());
+            found = byName.getOrDefault(bare(normal(name)), List.of());
         }
         if (found.isEmpty()) {
             found = byName.getOrDefault(ticker(name), List.of());
@@ -89,15 +95,17 @@ final class Organisations {
 
     /** Width and white space do not tell names apart. */
     static String normal(String name) {
-        if (name.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fff)) {
-            return name;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c > '~' && (c < 0x4e00 || c > 0x9fff)) {
+                return SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+            }
         }
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return name;
     }
 
     /** 华润(集团)有限公司 is 华润集团有限公司. */
-    private static String bare(String name) {
-        String normal = normal(name);
-        return normal.indexOf('(') < 0 ? normal : normal.replaceAll("[()]", "");
+    private static String bare(String normal) {
+        return normal.replace("(", "").replace(")", "");
     }
 }

@@ -21,7 +21,8 @@ final class PlaceNames {
     /** @param chain whether places in front of it already said where it lies */
     record Candidates(List<Place> places, boolean chain) {}
 
-    Candidates of(String name) {
+    Candidates of(String written) {
+        String name = Organisations.normal(written);
         List<Place> whole = meant(bare(name));
         if (!whole.isEmpty()) {
             return new Candidates(whole, false);

@@ -29,7 +29,10 @@ record Table(String name, List<Row> rows) {
         /** The values of a cell that holds several. */
         List<String> list(String column) {
             String cell = get(column);
-            return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+            if (cell.isEmpty()) {
+                return List.of();
+            }
+            return cell.indexOf('|') < 0 ? List.of(cell) : List.of(cell.split("\\|"));
         }
 
         /** The number in a cell; {@code none} when it is empty. */
