@@ -9,8 +9,9 @@ public sealed interface Link {
     record Linked(Thing thing, String why) implements Link {}
 
     /**
-     * More than one thing may carry the name and the article does not decide, or one thing does but the name is an
-     * ordinary word and nothing in the article speaks for the thing. Best first.
+     * More than one thing may carry the name and the article does not decide, or one organisation does but the name is
+     * an ordinary word and nothing in the article speaks for it. Best first; none for a name that every region has one
+     * of (市政府) when the article does not say of which.
      */
     record Ambiguous(List<Candidate> candidates) implements Link {
         public Ambiguous {

@@ -8,7 +8,6 @@ import org.jingwei.link.Gazetteer.Organisation;
 import org.jingwei.link.Link.Ambiguous;
 import org.jingwei.link.Link.Candidate;
 import org.jingwei.link.Link.Linked;
-import org.jingwei.link.Link.Unlinked;
 
 /** The organisations of one article: known ones, bodies of local governments, and those known by their name only. */
 final class OrganisationLinker {
@@ -37,7 +36,7 @@ final class OrganisationLinker {
                 String rest = name.substring(word.getKey().length());
                 if (gazetteer.bureaus().isBody(rest)) {
                     return word.getValue().get().flatMap(r -> body(r, rest)).map(OrganisationLinker::byRule)
-                            .orElseGet(Unlinked::new);
+                            .orElseGet(() -> new Ambiguous(List.of()));
                 }
             }
         }
@@ -46,7 +45,7 @@ final class OrganisationLinker {
     }
 
     private static Link byRule(String fullName) {
-        return new Linked(Gazetteer.named(fullName), "a body of a local government, in full " + fullName);
+        return new Linked(Gazetteer.named(fullName), "the body of a region, in full " + fullName);
     }
 
     private Link known(String name, List<Organisation> known) {
@@ -56,7 +55,7 @@ final class OrganisationLinker {
         List<Organisation> told = known.stream().filter(o -> isToldElsewhere(o, name)).toList();
         return told.size() == 1
                 ? linked(told.get(0))
-                : new Ambiguous(known.stream().map(o -> new Candidate(o.thing(), isToldElsewhere(o, name) ? 1.0 : 0.0))
+                : new Ambiguous(known.stream().map(o -> new Candidate(o.thing(), isToldElsewhere(o, name) ? 1.0 : 0.5))
                         .sorted((a, b) -> Double.compare(b.score(), a.score())).toList());
     }
 

@@ -152,7 +152,8 @@ final class PlaceLinker {
         if (candidates.isEmpty()) {
             candidates = zones(name);
         }
-        return candidates.isEmpty()
+        boolean ordinaryWord = candidates.size() == 1 && isWeak(candidates.get(0), name);
+        return candidates.isEmpty() || ordinaryWord
                 ? new Unlinked()
                 : new Ambiguous(ranked(candidates).stream().map(p -> new Candidate(p.thing(), context.score(p)))
                         .toList());

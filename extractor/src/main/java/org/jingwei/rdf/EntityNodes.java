@@ -148,7 +148,7 @@ final class EntityNodes {
 
     private Node ambiguous(String name, Kind kind, List<Candidate> candidates) {
         List<Candidate> fitting = candidates.stream().filter(c -> fits(c.thing().kind(), kind)).toList();
-        if (fitting.isEmpty()) {
+        if (fitting.isEmpty() && !candidates.isEmpty()) {
             return own(name, kind);
         }
         Node node = sheet.iris.namedIn(sheet.key, kind.path, name);

@@ -161,6 +161,14 @@ class OntologyTest {
         assertTrue(gazetteer.contains(suzhou, Ns.schema("name"), Literals.simplified("苏州市")));
         assertTrue(gazetteer.contains(IRIS.thing("region/320000"), Ns.schema("containedInPlace"),
                 IRIS.thing("country/CN")));
+        assertTrue(gazetteer.contains(IRIS.thing("region/320584"), IRIS.term("successor"),
+                IRIS.thing("region/320509")));
+        assertTrue(gazetteer.contains(IRIS.thing("region/420600"), IRIS.term("formerName"),
+                Literals.simplified("襄樊市")));
+        assertTrue(gazetteer.contains(IRIS.thing("zone/suzhou-high-tech"), IRIS.term("administeredWith"),
+                IRIS.thing("region/320505")));
+        assertTrue(gazetteer.contains(IRIS.named("place", "胡志明市"), Ns.schema("containedInPlace"),
+                IRIS.thing("country/VN")));
     }
 
     private static List<Node> terms() {

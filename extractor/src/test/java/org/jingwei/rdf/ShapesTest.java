@@ -52,6 +52,11 @@ class ShapesTest {
         assertEquals(text("/rdf/valid.ttl"), out.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void theGazetteerConforms() {
+        assertEquals(new Verdict.Conforming(), SHAPES.check(ReferenceGraphs.gazetteer(Iris.standard())));
+    }
+
     static List<String> invalid() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(Path.of(ShapesTest.class.getResource("/rdf/invalid").toURI()))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
