@@ -98,19 +98,28 @@ final class PlaceNames {
     }
 
     /**
-     * A country or province before everything else of its name; a prefecture before its own counties and zones; a
-     * district before the new area of the same name, which is the same ground (浦东新区, 滨海新区). 西安 is the city and
-     * not one of the districts that are called 西安区, unless the city's short name is doubtful itself (朝阳).
+     * A country or province before everything else of its name, unless that is as well known (黑山, a county and a
+     * country); a prefecture before its own counties and zones; a district before the new area of the same name, which
+     * is the same ground (浦东新区, 滨海新区). 西安 is the city and not one of the districts that are called 西安区, 湘西 the
+     * prefecture and not the larger region, unless the city's short name is doubtful itself (朝阳).
      */
     private static List<Place> preferred(String name, List<Place> all) {
         for (Place place : all) {
-            if (place.level() == Level.PROVINCE || place.level() == Level.COUNTRY) {
+            if (place.level() == Level.PROVINCE || place.level() == Level.COUNTRY && !place.weak().contains(name)) {
                 return List.of(place);
             }
         }
         boolean city = all.stream().anyMatch(p -> p.level() == Level.PREFECTURE && !p.weak().contains(name));
-        return all.stream().filter(p -> !(city && p.level() == Level.COUNTY && p.weak().contains(name)))
+        return all.stream().filter(p -> !(city && yields(p, name)))
                 .filter(p -> all.stream().noneMatch(o -> o != p && covers(o, p))).toList();
+    }
+
+    private static boolean yields(Place place, String name) {
+        return switch (place.level()) {
+            case COUNTY -> place.weak().contains(name);
+            case CITY, MACRO_REGION -> true;
+            case COUNTRY, PROVINCE, PREFECTURE, ZONE -> false;
+        };
     }
 
     private static boolean covers(Place larger, Place smaller) {
