@@ -202,6 +202,7 @@ class GazetteerTest {
         var names = GAZETTEER.lexicon().names();
         assertEquals(NameMention.Type.PLACE, names.get("苏州高新区").type());
         assertEquals(NameMention.Type.PLACE, names.get("吴江市").type());
+        assertEquals(null, names.get("佛山地区"), "佛山地区生产总值 is a statistic of 佛山");
         assertEquals(NameMention.Type.ORG, names.get("江苏省商务厅").type());
         assertEquals(NameMention.Type.ORG, names.get("北京工业大学").type());
         assertEquals(NameMention.Type.PLACE, names.get("连云港").type(), "the city, not the company");
