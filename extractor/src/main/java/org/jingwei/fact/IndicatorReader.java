@@ -115,6 +115,7 @@ final class IndicatorReader {
         if (subject.isEmpty() && level.find()) {
             context.region = Regions.ofLevel(scene, context.region, level.group(1));
             context.company = false;
+            context.regionSentence = clause.sentence();
             context.unplaced = context.region.isEmpty();
         }
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {

@@ -12,6 +12,7 @@ import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
+import org.jingwei.source.Span;
 
 /** One quantity of a clause to one statistic: a level, a change, a share, a rank. */
 final class IndicatorValues {
@@ -72,7 +73,8 @@ final class IndicatorValues {
                 return value(scene, clause, quantity, phrase, Measure.CHANGE, context);
             }
         }
-        boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2;
+        boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2
+                || stated && isNoun(scene, quantity, from, words, phrase, context);
         if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
             if (stated) {
@@ -90,6 +92,18 @@ final class IndicatorValues {
         context.levelSentence = clause.sentence();
         context.levels.add(phrase);
         return value(scene, clause, quantity, phrase, Measure.LEVEL, context);
+    }
+
+    /**
+     * 奶牛存栏达57.4万头: any noun whose value is said to be so much, where its sentence names the region or company and a period is in force.
+     */
+    private static boolean isNoun(Scene scene, Quantity quantity, int from, String words, String phrase,
+            IndicatorContext context) {
+        int at = words.lastIndexOf(phrase);
+        boolean framed = context.regionSentence == scene.clauseOf(quantity.span()).map(Clause::sentence).orElse(-2)
+                && (context.period.isPresent() || context.now);
+        return framed && quantity instanceof Numbered && phrase.length() >= 2 && phrase.length() <= 12
+                && phrase.indexOf('，') < 0 && scene.isNounPhrase(new Span(from + at, from + at + phrase.length()));
     }
 
     private static Optional<Indicator> value(Scene scene, Clause clause, Quantity quantity, String phrase,

@@ -18,6 +18,7 @@ import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 import org.jingwei.text.Sentence;
+import org.jingwei.text.Token;
 
 /** All that rules look at: the article's text with its clauses, names and quantities, in order. Immutable. */
 final class Scene {
@@ -28,6 +29,7 @@ final class Scene {
     private final List<NameMention> names;
     private final List<Quantity> quantities;
     private final Map<Integer, List<Clause>> sentences;
+    private final List<Token> tokens;
     private final Optional<String> company;
 
     Scene(Article article, List<Sentence> sentences, List<Quantity> quantities) {
@@ -35,6 +37,8 @@ final class Scene {
         this.missing = Assertion.missing(article.text(), sentences);
         this.clauses = asserted(ClauseSplitter.split(article.text(), sentences), missing);
         this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
+                .toList();
+        this.tokens = sentences.stream().flatMap(s -> s.tokens().stream()).sorted(Comparator.comparing(Token::span))
                 .toList();
         this.unread = quantities.stream().filter(q -> missing.stream().anyMatch(s -> s.contains(q.span()))).toList();
         this.quantities = quantities.stream().filter(q -> !unread.contains(q))
@@ -107,6 +111,20 @@ final class Scene {
 
     List<Quantity> quantities(Span within) {
         return inside(quantities, Quantity::span, within);
+    }
+
+    /** The words inside, in order. */
+    List<Token> tokens(Span within) {
+        return inside(tokens, Token::span, within);
+    }
+
+    /** Whether the words are a noun phrase without verbs: nouns, verbs that stand for nouns (就业), what describes them. */
+    boolean isNounPhrase(Span words) {
+        List<Token> inside = tokens(words);
+        return !inside.isEmpty() && inside.getFirst().span().start() == words.start()
+                && inside.getLast().span().end() == words.end()
+                && inside.getLast().tag().matches("n(?!r|s|t).*|vn|gm?")
+                && inside.stream().allMatch(t -> t.tag().matches("n.*|vn|an|a|b|j|gm?|f|s|x"));
     }
 
     /** The part of a list sorted by span that lies inside: found by halving, since articles can be long. */
