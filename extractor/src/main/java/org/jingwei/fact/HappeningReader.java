@@ -161,7 +161,9 @@ final class HappeningReader {
         return switch (trigger.type()) {
             case SIGNING -> right.matches("(?s)^.{0,40}(总承包|采购|销售|供货|施工|供应|工程|买卖|建设工程)[^，]{0,8}(合同|订单).*")
                     ? EventType.ORDER
-                    : EventType.SIGNING;
+                    : right.matches("(?s)^.{0,20}(贷款|融资(?!租赁)|授信|借款|银团)[^，]{0,4}(协议|合同).*")
+                            ? EventType.FINANCING
+                            : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
                     ? EventType.FINANCING
                     : EventType.ESTABLISHMENT;
