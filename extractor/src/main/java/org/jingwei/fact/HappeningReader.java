@@ -32,7 +32,7 @@ final class HappeningReader {
                     return;
                 }
                 case GROUNDBREAKING -> {
-                    if (!scene.of(clause).contains("集中")) {
+                    if (!scene.of(clause).contains("集中") && !(ahead && ofProject(scene, trigger, events))) {
                         return;
                     }
                     type = EventType.INVESTMENT_PLAN;
@@ -97,12 +97,14 @@ final class HappeningReader {
         return switch (trigger.type()) {
             // 累计募集资金1305亿元: a sum of many
             case FINANCING -> left.matches("(?s).*(累计|合计|总共|共计|[家个]企业)[^，]{0,6}$");
+            // 按每人1000元的标准发放: how, not that
+            case PAYOUT -> left.matches("(?s).*(按|标准|每[人户月年])[^，]*$");
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> trigger.word().equals("复工") && !left.matches("(?s).*(集中|项目|工程)[^，]{0,4}$")
                     || left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
             case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING,
                     POLICY,
-                    ORDER, PAYOUT, MEETING ->
+                    ORDER, MEETING ->
                 false;
         };
     }
@@ -112,6 +114,14 @@ final class HappeningReader {
         return scene.right(trigger.clause(), trigger.span()).matches("(?s)^.{0,2}[仪典][式礼][上中].*")
                 ? events.stream().filter(e -> e.type == trigger.type()).reduce((first, second) -> second)
                 : Optional.empty();
+    }
+
+    /** 二期工程将于今年9月动工: a project of its own, of which no plan has been told. */
+    private static boolean ofProject(Scene scene, Trigger trigger, List<Draft.Event> events) {
+        Clause clause = trigger.clause();
+        return scene.of(scene.sentenceSpan(clause)).matches("(?s).*([一二三四]期|项目|工程|基地|工厂).*")
+                && events.stream().noneMatch(e -> e.type == EventType.INVESTMENT_PLAN || e.type == EventType.SIGNING
+                        || e.clause.sentence() == clause.sentence());
     }
 
     /** 挂牌上市，发行新股4000万股，募集资金7.34亿元: the shares that a listing issues are part of it. */
@@ -161,14 +171,19 @@ final class HappeningReader {
         return switch (trigger.type()) {
             case SIGNING -> right.matches("(?s)^.{0,40}(总承包|采购|销售|供货|施工|供应|工程|买卖|建设工程)[^，]{0,8}(合同|订单).*")
                     ? EventType.ORDER
+                    : right.matches("(?s)^.{0,20}(股权|股份|资产|成交)[^，]{0,6}(转让|收购|购买|确认)[^，]{0,4}(协议|合同|书).*")
+                            ? EventType.ACQUISITION
                     : right.matches("(?s)^.{0,20}(贷款|融资(?!租赁)|授信|借款|银团)[^，]{0,4}(协议|合同).*")
                             ? EventType.FINANCING
                             : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
                     ? EventType.FINANCING
                     : EventType.ESTABLISHMENT;
+            case LAUNCH -> right.matches("(?s)^.{0,10}([条项]|若干|一系列)?[^，]{0,6}(举措|措施|政策|实施方案|行动方案)$")
+                    ? EventType.POLICY
+                    : EventType.LAUNCH;
             case CONFERENCE, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, UNVEILING,
-                    LAUNCH, POLICY, ORDER, PAYOUT, MEETING ->
+                    POLICY, ORDER, PAYOUT, MEETING ->
                 trigger.type();
         };
     }

@@ -127,6 +127,10 @@ final class MoneyReader {
         if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
             return Optional.of(AmountRole.PAYOUT_AMOUNT);
         }
+        if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
+                && right.matches("(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
+            return Optional.of(AmountRole.PRICE);
+        }
         for (RoleRule rule : rules) {
             if (rule.before().matcher(before).find()) {
                 return Optional.of(rule.role());
@@ -180,12 +184,13 @@ final class MoneyReader {
             case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING);
             case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
             case PRICE -> List.of(EventType.ACQUISITION);
-            case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT);
+            case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT, EventType.FINANCING);
             case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT);
             case TOTAL_INVESTMENT, EXPECTED_OUTPUT -> List.of(EventType.SIGNING, EventType.GROUNDBREAKING,
                     EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE);
             case OTHER -> List.of(EventType.ESTABLISHMENT, EventType.INVESTMENT_PLAN, EventType.SIGNING,
-                    EventType.GROUNDBREAKING, EventType.ACQUISITION);
+                    EventType.GROUNDBREAKING, EventType.ACQUISITION, EventType.FINANCING, EventType.PAYOUT,
+                    EventType.POLICY);
         };
         return events.stream().filter(e -> fitting.contains(e.type))
                 .filter(e -> Math.abs(e.clause.sentence() - clause.sentence()) <= 3 || clause.headline())

@@ -111,7 +111,7 @@ final class ProjectReader {
         boolean ofPhase = PHASE_AT_END.matcher(whole.name).find();
         String name = PHASE_AT_END.matcher(whole.name).replaceFirst("") + phase.replace("第", "");
         Optional<Draft.Project> known = projects.stream()
-                .filter(p -> p.name.replaceFirst("(项目|工程)$", "").equals(name)).findFirst();
+                .filter(p -> p.name.replaceFirst("(项目|工程)$", "").endsWith(name)).findFirst();
         if (known.isPresent()) {
             known.get().evidence.add(span);
             return;
