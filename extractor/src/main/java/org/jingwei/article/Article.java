@@ -23,9 +23,10 @@ import org.jingwei.source.Span;
  * @param map      from {@code text} to {@code page}
  * @param repairs  what was changed, in page order
  * @param metadata what the page says about itself
+ * @param charset  how the bytes became characters
  */
 public record Article(RawPage raw, String page, String text, String ownScript, Optional<Span> headline, TextMap map,
-        List<Repair> repairs, Metadata metadata) {
+        List<Repair> repairs, Metadata metadata, Charset charset) {
 
     /** The geta mark, which printers set for a character they do not have. Nothing is read from it or next to it. */
     public static final char LOST = '〓';
@@ -36,6 +37,24 @@ public record Article(RawPage raw, String page, String text, String ownScript, O
         }
         repairs = List.copyOf(repairs);
     }
+
+    /** An article of a page in UTF-8 of which there is nothing to remark. */
+    public Article(RawPage raw, String page, String text, String ownScript, Optional<Span> headline, TextMap map,
+            List<Repair> repairs, Metadata metadata) {
+        this(raw, page, text, ownScript, headline, map, repairs, metadata, new Charset("UTF-8", Optional.empty()));
+    }
+
+    /** The same article of a page in another charset. */
+    Article with(Charset other) {
+        return new Article(raw, page, text, ownScript, headline, map, repairs, metadata, other);
+    }
+
+    /**
+     * @param name   of the charset that the bytes were read in, as the Encoding Standard or Java calls it
+     * @param remark what a reader should know about it, in English: a label that was passed over because it names
+     *               nothing or the bytes contradict it, or places that are no character
+     */
+    public record Charset(String name, Optional<String> remark) {}
 
     /**
      * @param title         in simplified characters; the headline without a site name

@@ -36,7 +36,7 @@ public final class ArticleReader {
         }
         return switch (decoding.decode(raw.content(), raw.stated().charset())) {
             case Decoding.Result.Failed failed -> failed.rejected();
-            case Decoding.Result.Text decoded -> read(raw, decoded.text());
+            case Decoding.Result.Text decoded -> decoded.said(read(raw, decoded.text()));
         };
     }
 

@@ -21,7 +21,13 @@ final class CodePoints {
         offsets[text.length()] = points;
     }
 
+    /** Where the code point of a unit begins. */
     int at(int unit) {
         return offsets == null ? unit : offsets[unit];
+    }
+
+    /** Where the code point of the last unit before {@code unit} ends. */
+    int behind(int unit) {
+        return offsets == null || unit == 0 ? unit : offsets[unit - 1] + 1;
     }
 }

@@ -102,7 +102,7 @@ final class Draft {
         int[] end = new int[text.length()];
         for (int i = 0; i < start.length; i++) {
             start[i] = offsets.at(ownScript.start(i));
-            end[i] = offsets.at(ownScript.end(i));
+            end[i] = offsets.behind(ownScript.end(i));
         }
         Optional<Span> first = headline == null || headline.length() == 0
                 ? Optional.empty()

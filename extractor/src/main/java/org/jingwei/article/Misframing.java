@@ -2,6 +2,7 @@ package org.jingwei.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Finds and undoes misframed bytes. GB18030 text that was decoded in pieces, one cut falling between the two bytes of
@@ -27,18 +28,25 @@ final class Misframing {
     private static final double ENOUGH = 3.0;
     private static final String PUNCTUATION = "，。、；：？！“”‘’（）《》—…〈〉【】·～％";
 
+    /** What joins the digits of a number, of a range or of a product. */
+    private static final String JOINTS = ".,．，％%×x*/／~～-－—–:：";
+
     private final ChineseScript script;
+    private final EdgeCharacter edges;
 
     Misframing(ChineseScript script) {
         this.script = script;
+        this.edges = new EdgeCharacter(script);
     }
 
     /**
      * @param at       of the question mark or replacement character
      * @param end      behind the last unit of the damage
      * @param pieces   what stands there instead, in order
+     * @param supplied the number of the piece that neighbours supplied, of which one byte is lost; -1 for none
+     * @param score    how much better the text reads for it
      */
-    record Run(int at, int end, List<Piece> pieces) {}
+    record Run(int at, int end, List<Piece> pieces, int supplied, double score) {}
 
     /** Characters restored, or {@link Article#LOST}, for the units {@code [from, to)}. */
     record Piece(int from, int to, char restored) {}
@@ -55,7 +63,9 @@ final class Misframing {
         }
         List<Piece> pieces = edged(text, at, best);
         boolean certain = pieces.getFirst().restored != Article.LOST;
-        return best.score + (certain ? EDGE : 0) < ENOUGH ? null : new Run(at, best.end, merged(pieces));
+        return best.score + (certain ? EDGE : 0) < ENOUGH
+                ? null
+                : new Run(at, best.end, merged(pieces), certain ? 0 : -1, best.score);
     }
 
     /** A character whose second byte is an ASCII letter reads as a question mark and that letter: 領 as {@code ?I}. */
@@ -84,11 +94,15 @@ final class Misframing {
     private final class Search {
         private final CharSequence text;
         private final int mark;
+        /** Some mirrors write all punctuation in ASCII: there a mark may be one of the text's own. */
+        private final boolean ascii;
         private Candidate best;
 
         Search(CharSequence text, int mark) {
             this.text = text;
             this.mark = mark;
+            this.ascii = text.subSequence(Math.max(0, mark - LONGEST), Math.min(text.length(), mark + LONGEST))
+                    .toString().indexOf('，') < 0;
         }
 
         /** @param held the byte left over from the character before, -1 at the beginning of the run */
@@ -97,15 +111,19 @@ final class Misframing {
                 char c = text.charAt(i);
                 if (c == '\ufffd' || c == '?') {
                     if (held >= 0) {
-                        offer(score + 1, Misframing.end(text, i + 1), pieces, i - 1, true);
+                        // Nobody asks a question right before a number.
+                        boolean sure = c == '\ufffd' || i + 1 < text.length() && Characters.isDigit(text.charAt(i + 1));
+                        offer(score + (sure ? 2 : 1), Misframing.end(text, i + 1), pieces, i - 1, true);
                     }
                     if (c == '\ufffd') {
                         return;
                     }
                 }
                 if (c > ' ' && c < 0x7f && (held < 0 || c < 0x40)) {
-                    c = (char) (c - '!' + '！'); // some mirrors write all punctuation in ASCII
-                    if (Character.isLetterOrDigit(c)) {
+                    if (ascii) {
+                        c = wide(c);
+                    }
+                    if (!ascii || Character.isLetterOrDigit(c)) {
                         if (held >= 0) {
                             offer(score, Misframing.end(text, i), pieces, i - 1, false);
                         }
@@ -144,7 +162,8 @@ final class Misframing {
                 if (held < 0x80) {
                     // The byte is an ASCII character of its own: in step again.
                     pieces.add(new Piece(i, i + 1, (char) held));
-                    offer(score, i + 1, pieces, -1, false);
+                    boolean more = i + 1 < text.length() && isAsciiWord(text.charAt(i + 1));
+                    offer(score + (more ? LETTER_APART : 0), i + 1, pieces, -1, false);
                     return;
                 }
                 if (score < -15) {
@@ -183,21 +202,32 @@ final class Misframing {
         }
     }
 
-    /** Digits behind a lost byte may have lost their first: they are part of the damage. */
+    /**
+     * Digits behind a lost byte may have lost their first, and what a sign joins to them is no number without it:
+     * they are part of the damage.
+     */
     static int end(CharSequence text, int at) {
         int end = at;
-        while (end < text.length() && (Characters.isDigit(text.charAt(end))
-                || end > at && ".,．，％%".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length()
+        while (end < text.length()
+                && (Characters.isDigit(text.charAt(end)) || JOINTS.indexOf(text.charAt(end)) >= 0
+                        && (end > at || isJoint(text, at)) && end + 1 < text.length()
                         && Characters.isDigit(text.charAt(end + 1)))) {
             end++;
         }
         return end;
     }
 
-    /**
-     * The pieces with the first character restored where only one makes a word of it. Its second byte is known; its
-     * first is tried. Where the same byte also closes a comma or full stop, the word must need the character.
-     */
+    /** Whether a sign that stands first joins digits to lost ones; a comma does when three digits follow. */
+    private static boolean isJoint(CharSequence text, int at) {
+        int digits = at + 1;
+        while (digits < text.length() && Characters.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        char c = text.charAt(at);
+        return c != '，' && (c != ',' || digits - at == 4);
+    }
+
+    /** The pieces with the first character supplied where it is certain. Its second byte is known; its first is tried. */
     private List<Piece> edged(CharSequence text, int mark, Candidate run) {
         List<Piece> pieces = run.pieces;
         Piece edge = pieces.getFirst();
@@ -207,54 +237,51 @@ final class Misframing {
         }
         char shown = text.charAt(mark + 1);
         int trail = isLetter(shown) ? shown : DoubleByte.encode(wide(shown)) >> 8;
-        String before = script.toSimplified(text.subSequence(Math.max(0, mark - 2), mark).toString());
+        String before = text.subSequence(Math.max(0, mark - EdgeCharacter.AROUND), mark).toString();
         var behind = new StringBuilder();
-        for (Piece piece : pieces.subList(1, Math.min(3, pieces.size()))) {
-            behind.append(piece.restored);
+        for (int i = 1; i < pieces.size() && behind.length() < EdgeCharacter.AROUND; i++) {
+            behind.append(pieces.get(i).restored);
         }
-        for (int i = run.end; i < text.length() && behind.length() < 2; i++) {
+        for (int i = run.end; i < text.length() && behind.length() < EdgeCharacter.AROUND; i++) {
             behind.append(text.charAt(i));
         }
-        String after = script.toSimplified(behind.toString());
-        boolean punctuation = PUNCTUATION.chars().anyMatch(p -> (DoubleByte.encode((char) p) & 0xff) == trail);
-        char best = 0;
-        long first = 0;
-        long second = 0;
-        for (int lead = 0x81; lead <= 0xfe; lead++) {
-            char c = DoubleByte.decode(lead, trail);
-            if (c == 0 || !Characters.isHan(c) || fit(c) < 0) {
-                continue;
-            }
-            long frequency = frequency(before, script.toSimplified(String.valueOf(c)), punctuation ? "" : after);
-            if (frequency > first) {
-                second = first;
-                first = frequency;
-                best = c;
-            } else {
-                second = Math.max(second, frequency);
-            }
-        }
-        boolean closed = before.length() > 1 && script.frequency(before) > 0;
-        if (first < 100 || first < 20 * second || punctuation && closed) {
+        CharSequence around = text.subSequence(Math.max(0, mark - LONGEST), mark);
+        OptionalInt supplied = edges.rank(before, behind.toString(), candidates(trail, around));
+        if (supplied.isEmpty()) {
             return pieces;
         }
         var restored = new ArrayList<>(pieces);
-        restored.set(0, new Piece(edge.from, edge.to, best));
+        restored.set(0, new Piece(edge.from, edge.to, (char) supplied.getAsInt()));
         return restored;
     }
 
-    private long frequency(String before, String c, String after) {
-        String left = before.substring(before.length() - 1);
-        long most = script.frequency(left + c);
-        if (before.length() > 1) {
-            most = Math.max(most, 20L * script.frequency(before + c));
+    /** Usual characters and marks with this second byte, in the script of the text around. */
+    private char[] candidates(int trail, CharSequence around) {
+        boolean traditional = false;
+        boolean simplified = false;
+        for (int i = 0; i < around.length(); i++) {
+            traditional |= isTraditional(around.charAt(i));
+            simplified |= isSimplified(around.charAt(i));
         }
-        if (!after.isEmpty()) {
-            most = Math.max(most, script.frequency(c + after.charAt(0)));
-            most = Math.max(most, 20L * script.frequency(left + c + after.charAt(0)));
-            most = Math.max(most, 20L * script.frequency(c + after));
+        var candidates = new StringBuilder();
+        for (int lead = 0x81; lead <= 0xfe; lead++) {
+            char c = DoubleByte.decode(lead, trail);
+            boolean foreign = traditional && !simplified && isSimplified(c)
+                    || simplified && !traditional && isTraditional(c);
+            if (c != 0 && fit(c) > 0 && !foreign) {
+                candidates.append(c);
+            }
         }
-        return most;
+        return candidates.toString().toCharArray();
+    }
+
+    private boolean isTraditional(char c) {
+        return Characters.isHan(c) && script.toSimplified(c) != c;
+    }
+
+    /** Big5 has no character that only simplified text has. */
+    private static boolean isSimplified(char c) {
+        return Characters.isHan(c) && !DoubleByte.isInBig5(c);
     }
 
     private static char wide(char c) {
@@ -263,6 +290,10 @@ final class Misframing {
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return isLetter(c) || c >= '0' && c <= '9';
     }
 
     private double word(char left, char right) {
@@ -279,7 +310,7 @@ final class Misframing {
         if (!Characters.isHan(c)) {
             return UNUSUAL;
         }
-        return DoubleByte.isUsual(c) || DoubleByte.isUsual(script.toSimplified(String.valueOf(c)).charAt(0))
+        return DoubleByte.isUsual(c) || DoubleByte.isUsual(script.toSimplified(c))
                 ? USUAL
                 : UNUSUAL;
     }

@@ -16,6 +16,10 @@ public record Repair(Kind kind, Span original, String restored) {
         PINYIN_GLOSS,
         /** GB18030 bytes that were read one byte out of frame. */
         MISFRAMED_BYTES,
+        /** A character of which one byte was lost, supplied because its neighbours leave hardly another. */
+        SUPPLIED_CHARACTER,
+        /** Characters of which nothing is left, and the digits beside them, which may have lost their first. */
+        LOST_CHARACTERS,
         /** A full-width form of an ASCII character. */
         FULL_WIDTH,
         /** Zero-width, control, private-use or unpaired characters. */

@@ -61,6 +61,8 @@ final class Explanation {
         }
         about.url().ifPresent(url -> line("  url        " + url));
         about.originalUrl().ifPresent(url -> line("  original   " + url));
+        article.charset().remark().ifPresent(
+                remark -> line("  charset    " + article.charset().name() + "; " + remark));
         if (!article.repairs().isEmpty()) {
             line("  repaired   " + article.repairs().stream()
                     .collect(Collectors.groupingBy(Repair::kind, java.util.TreeMap::new, Collectors.counting()))
@@ -166,6 +168,8 @@ final class Explanation {
         return switch (kind) {
             case PINYIN_GLOSS -> "pinyin gloss";
             case MISFRAMED_BYTES -> "misframed bytes";
+            case SUPPLIED_CHARACTER -> "character supplied by its neighbours";
+            case LOST_CHARACTERS -> "lost characters";
             case FULL_WIDTH -> "full-width form";
             case INVISIBLE -> "invisible character";
             case ESCAPED_TWICE -> "reference escaped twice";

@@ -180,6 +180,16 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aPassedOverLabelIsSaid() {
+        byte[] content = HTML.replace("charset=\"utf-8\"", "charset=klingon").getBytes(Charset.forName("GB18030"));
+        var article = assertInstanceOf(Reading.Read.class,
+                READER.read(raw(RawPage.Kind.HTML, content, RawPage.Stated.NOTHING))).article();
+        assertEquals(
+                new Article.Charset("GB18030", Optional.of("labelled \"klingon\", which no charset is called")),
+                article.charset());
+    }
+
+    @Test
     void whatIsNoArticleSaysWhy() {
         assertEquals(Reading.Reason.EMPTY, rejected(" \n".getBytes(StandardCharsets.UTF_8)).reason());
         assertEquals(Reading.Reason.BINARY, rejected("%PDF-1.7 1 0 obj".getBytes(StandardCharsets.UTF_8)).reason());
