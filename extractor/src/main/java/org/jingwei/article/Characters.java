@@ -57,6 +57,16 @@ final class Characters {
         return out == null ? text : out.toString();
     }
 
+    /** Whether there is a Chinese character in {@code text}. */
+    static boolean hasHan(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Chinese characters in {@code text}. */
     static int han(CharSequence text) {
         int count = 0;

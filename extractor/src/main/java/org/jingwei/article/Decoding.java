@@ -22,7 +22,7 @@ final class Decoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     /** How much of the text is looked at to tell encodings apart. */
-    private static final int SAMPLE = 64 * 1024;
+    private static final int SAMPLE = 16 * 1024;
     /** Least fit of a text in the charset that it is labelled with. */
     private static final double FITS = 0.8;
 
@@ -107,19 +107,24 @@ final class Decoding {
     }
 
     private Result choose(byte[] bytes, List<Label> labels) {
-        var utf8 = decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
-        if (utf8.damaged == 0) {
+        int most = 2 + bytes.length / 300; // tolerated(), were all characters Chinese
+        int broken = RawBytes.notUtf8(bytes, most);
+        if (broken == 0) {
             // No other encoding's bytes have the form of UTF-8 throughout.
-            if (RawBytes.isAscii(bytes)) {
-                return utf8;
+            var utf8 = decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+            if (utf8.text.length() == bytes.length) {
+                return utf8; // all ASCII
             }
-            var once = Characters.han(utf8.text) > 0 ? null : encodedTwice(utf8.text);
+            var once = Characters.hasHan(utf8.text) ? null : encodedTwice(utf8.text);
             return once != null ? once : remarked(utf8, labels);
         }
         Set<Charset> labelled = new LinkedHashSet<>();
         labels.stream().map(Label::charset).filter(charset -> charset != null).forEach(labelled::add);
         for (Charset label : labelled) {
-            var text = label == StandardCharsets.UTF_8 ? utf8 : decode(bytes, 0, bytes.length, label);
+            if (label == StandardCharsets.UTF_8 && broken > most) {
+                continue;
+            }
+            var text = decode(bytes, 0, bytes.length, label);
             if (text.damaged <= tolerated(text.text) && fit(text.text, label) > FITS) {
                 return remarked(text, labels);
             }
@@ -139,7 +144,7 @@ final class Decoding {
 
     /** The charset in which the beginning of the bytes looks most like Chinese. */
     private Charset best(byte[] bytes, Set<Charset> labelled) {
-        int sample = Math.min(bytes.length, SAMPLE * 4);
+        int sample = Math.min(bytes.length, SAMPLE * 16);
         Set<Charset> candidates = new LinkedHashSet<>(labelled);
         candidates.addAll(List.of(StandardCharsets.UTF_8, GB18030, BIG5));
         detect(bytes, sample).ifPresent(candidates::add);

@@ -10,12 +10,16 @@ import java.util.OptionalInt;
  * neighbour, until an ASCII character falls in step again: 省（區 becomes {@code ?。▍^}. Encoding the run again and
  * shifting it by one byte gives back all its characters but those at its two edges.
  *
- * <p>Whether a run is misframed is weighed in logarithms of odds: characters and words as they read and as they would
+ * <p>One for each page. Whether a run is misframed is weighed in logarithms of odds: characters and words as they read and as they would
  * read when shifted, each usual or unusual.
  */
 final class Misframing {
     /** Runs end at the next ASCII character; longer ones than this do not occur in prose. */
     private static final int LONGEST = 200;
+    /** Characters looked at for one page: with more marks than this allows nothing is left to realign. */
+    private static final int MOST = 300_000;
+    /** What the ranking of a lost character's candidates costs, in characters looked at. */
+    private static final int RANKING = 500;
     private static final double USUAL = 0.66;
     private static final double UNUSUAL = -2.8;
     private static final double WORD = 2.0;
@@ -33,6 +37,7 @@ final class Misframing {
 
     private final ChineseScript script;
     private final EdgeCharacter edges;
+    private int walked;
 
     Misframing(ChineseScript script) {
         this.script = script;
@@ -55,6 +60,9 @@ final class Misframing {
 
     /** The damage that begins with the mark at {@code at}, or {@code null}. */
     Run find(CharSequence text, int at) {
+        if (walked > MOST) {
+            return null;
+        }
         var search = new Search(text, at);
         search.walk(at + 1, -1, text.charAt(at) == '\ufffd' ? 2.0 : 0, new ArrayList<>());
         Candidate best = single(text, at, search.best);
@@ -109,6 +117,7 @@ final class Misframing {
         void walk(int from, int held, double score, List<Piece> pieces) {
             for (int i = from; i < text.length() && i - mark < LONGEST; i++) {
                 char c = text.charAt(i);
+                walked++;
                 if (c == '\ufffd' || c == '?') {
                     if (held >= 0) {
                         // Nobody asks a question right before a number.
@@ -246,6 +255,7 @@ final class Misframing {
             behind.append(text.charAt(i));
         }
         CharSequence around = text.subSequence(Math.max(0, mark - LONGEST), mark);
+        walked += RANKING;
         OptionalInt supplied = edges.rank(before, behind.toString(), candidates(trail, around));
         if (supplied.isEmpty()) {
             return pieces;

@@ -61,13 +61,28 @@ final class RawBytes {
                 : zeros[0] > 4 * zeros[1] ? StandardCharsets.UTF_16BE : null;
     }
 
-    static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
+    /** How many places have not the form of UTF-8; counts no further than one more than {@code most}. */
+    static int notUtf8(byte[] bytes, int most) {
+        int broken = 0;
+        for (int i = 0; i < bytes.length && broken <= most;) {
+            byte b = bytes[i++];
+            if (b >= 0) {
+                continue;
             }
+            int lead = b & 0xff;
+            int more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+            int from = i;
+            // Not longer than needed, no surrogates, nothing above U+10FFFF.
+            int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+            int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+            while (i < bytes.length && i - from < more && (bytes[i] & 0xff) >= low && (bytes[i] & 0xff) <= high) {
+                i++;
+                low = 0x80;
+                high = 0xbf;
+            }
+            broken += more == 0 || i - from < more ? 1 : 0;
         }
-        return true;
+        return broken;
     }
 
     /** What the bytes are instead of text; {@code null} when they may be text. */
