@@ -66,7 +66,14 @@ final class MisframedRuns {
 
     /** The run, unless its mark is a question and the damage begins with a mark further on. */
     private Misframing.Run better(String text, Misframing.Run run) {
-        for (int i = run == null ? text.length() : run.at() + 1; i < text.length() && i < run.end(); i++) {
+        if (run == null) {
+            return null;
+        }
+        int from = run.at();
+        while (from < run.end() && isMark(text.charAt(from))) {
+            from++;
+        }
+        for (int i = from; i < run.end(); i++) {
             if (isMark(text.charAt(i))) {
                 var other = misframing.find(text, i);
                 if (other != null && other.score() > run.score() - (other.end() == run.end() ? 1 : 0)) {

@@ -109,8 +109,12 @@ final class Misframing {
         Search(CharSequence text, int mark) {
             this.text = text;
             this.mark = mark;
-            this.ascii = text.subSequence(Math.max(0, mark - LONGEST), Math.min(text.length(), mark + LONGEST))
-                    .toString().indexOf('，') < 0;
+            int wide = 0;
+            for (int i = Math.max(0, mark - LONGEST); i < Math.min(text.length(), mark + LONGEST); i++) {
+                char c = text.charAt(i);
+                wide += c == '，' ? 1 : c == ',' || c == ':' ? -1 : 0;
+            }
+            this.ascii = wide <= 0;
         }
 
         /** @param held the byte left over from the character before, -1 at the beginning of the run */

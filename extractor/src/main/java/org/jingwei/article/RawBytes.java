@@ -70,7 +70,9 @@ final class RawBytes {
                 continue;
             }
             int lead = b & 0xff;
-            int more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+            int more = lead >= 0xc2 && lead <= 0xdf
+                    ? 1
+                    : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
             int from = i;
             // Not longer than needed, no surrogates, nothing above U+10FFFF.
             int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
