@@ -19,9 +19,19 @@ final class EdgeCharacter {
     private static final String NUMERALS = "一二三四五六七八九十两百千万亿";
     private static final double NUMERAL = 20_000;
     /** What the word alone counts, the rest is for its being behind the word before. */
-    private static final double UNIGRAM = 0.3;
+    private static final double UNIGRAM = 0.1;
     /** What the runner-ups together may have of the probability. */
-    private static final double DOUBT = 0.0005;
+    private static final double DOUBT = 0.0003;
+    /** The same where the word that the character makes is the only usual one. */
+    private static final double DOUBT_OF_A_USUAL_WORD = 0.01;
+    private static final int USUAL = 100;
+    /** How often a usual word occurs for each time that any other candidate's does. */
+    private static final int ONLY = 20;
+
+    /** A number is never guessed, nor its unit. */
+    private static final String OF_NUMBERS = "零〇一二三四五六七八九十百千万亿兆两半元圆角分厘成倍折点多余几数";
+    /** How far a mark counts as a runner-up: the words around it tell little of where a sentence may end. */
+    private static final double MARK = 0.01;
 
     private final ChineseScript script;
 
@@ -42,7 +52,7 @@ final class EdgeCharacter {
         double best = Double.NEGATIVE_INFINITY;
         int first = -1;
         for (int i = 0; i < candidates.length; i++) {
-            scores[i] = score(left + script.toSimplified(String.valueOf(candidates[i])) + right);
+            scores[i] = score(left + script.toSimplified(candidates[i]) + right);
             if (scores[i] > best) {
                 best = scores[i];
                 first = i;
@@ -50,11 +60,24 @@ final class EdgeCharacter {
         }
         double all = 0;
         for (int i = 0; i < candidates.length; i++) {
-            all += i == first ? 0 : Math.exp(scores[i] - best);
+            double share = i == first ? 0 : Math.exp(scores[i] - best);
+            all += Characters.isHan(candidates[i]) ? share : share * MARK;
         }
-        return first >= 0 && all / (1 + all) <= DOUBT && makesWord(left, candidates[first], right)
-                ? OptionalInt.of(candidates[first])
-                : OptionalInt.empty();
+        if (first < 0 || OF_NUMBERS.indexOf(script.toSimplified(candidates[first])) >= 0) {
+            return OptionalInt.empty();
+        }
+        int word = word(left, candidates[first], right);
+        double doubt = word >= USUAL && isOnly(word, first, left, candidates, right) ? DOUBT_OF_A_USUAL_WORD : DOUBT;
+        return word > 0 && all / (1 + all) <= doubt ? OptionalInt.of(candidates[first]) : OptionalInt.empty();
+    }
+
+    private boolean isOnly(int word, int first, String left, char[] candidates, String right) {
+        for (int i = 0; i < candidates.length; i++) {
+            if (i != first && word < ONLY * (long) word(left, candidates[i], right)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Up to the nearest that is no Chinese character. */
@@ -74,18 +97,17 @@ final class EdgeCharacter {
         return text.substring(0, to);
     }
 
-    /** Whether a neighbour needs it: alone it would be any character that is often a word. */
-    private boolean makesWord(String left, char c, String right) {
-        String text = left + script.toSimplified(String.valueOf(c)) + right;
+    /** How often the most usual word occurs that it makes with its neighbours; 0 for none. */
+    private int word(String left, char c, String right) {
+        String text = left + script.toSimplified(c) + right;
         int at = left.length();
+        int most = 0;
         for (int from = Math.max(0, at - LONGEST_WORD + 1); from <= at; from++) {
             for (int to = Math.max(at + 1, from + 2); to <= Math.min(text.length(), from + LONGEST_WORD); to++) {
-                if (script.frequency(text.substring(from, to)) > 0) {
-                    return true;
-                }
+                most = Math.max(most, script.frequency(text.substring(from, to)));
             }
         }
-        return false;
+        return most;
     }
 
     /** The logarithm of the probability of the best sequence of words, each given the one before. */

@@ -116,13 +116,21 @@ final class MisframedRuns {
         return sign ? at + 1 : Misframing.end(text, closedEnd(text, at));
     }
 
-    /** Behind the mark that closes a few characters with a full-width digit among them; {@code from} for none. */
+    /**
+     * Behind the mark that closes a few characters with a full-width digit among them, or the single letter that does;
+     * {@code from} for none.
+     */
     private static int closedEnd(String text, int from) {
         boolean digit = false;
         for (int i = from; i < text.length() && i - from < CLOSED; i++) {
             char c = text.charAt(i);
             if (isMark(c)) {
                 return digit ? i + 1 : from;
+            }
+            boolean inHan = i > from && i + 1 < text.length() && Characters.isHan(text.charAt(i - 1))
+                    && Characters.isHan(text.charAt(i + 1));
+            if (c >= 'a' && c <= 'z' && inHan) {
+                return i + 1; // the second byte of a character: 一萬兩千 as ?蝗f兩千
             }
             if (!Characters.isHan(c) && !Characters.isWide(c)) {
                 return from;
