@@ -51,8 +51,9 @@ final class EventReader {
                         || e.type == EventType.GROUNDBREAKING || e.type == EventType.ORDER
                         || e.type == EventType.COMPLETION);
         if (stronger) {
-            events.removeIf(e -> e.type == EventType.INVESTMENT_PLAN && e.date.filter(d -> d.span().end() <= e.trigger.start()
-                    && e.clause.span().contains(d.span())).isEmpty()
+            events.removeIf(e -> e.type == EventType.INVESTMENT_PLAN
+                    && e.date.filter(d -> d.span().end() <= e.trigger.start()
+                            && e.clause.span().contains(d.span())).isEmpty()
                     && events.stream().anyMatch(o -> o.type != EventType.INVESTMENT_PLAN && o.status == Status.ACTUAL
                             && (o.type == EventType.SIGNING || o.type == EventType.GROUNDBREAKING
                                     || o.type == EventType.ORDER || o.type == EventType.COMPLETION)

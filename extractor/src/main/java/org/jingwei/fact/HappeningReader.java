@@ -173,9 +173,9 @@ final class HappeningReader {
                     ? EventType.ORDER
                     : right.matches("(?s)^.{0,20}(股权|股份|资产|成交)[^，]{0,6}(转让|收购|购买|确认)[^，]{0,4}(协议|合同|书).*")
                             ? EventType.ACQUISITION
-                    : right.matches("(?s)^.{0,20}(贷款|融资(?!租赁)|授信|借款|银团)[^，]{0,4}(协议|合同).*")
-                            ? EventType.FINANCING
-                            : EventType.SIGNING;
+                            : right.matches("(?s)^.{0,20}(贷款|融资(?!租赁)|授信|借款|银团)[^，]{0,4}(协议|合同).*")
+                                    ? EventType.FINANCING
+                                    : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
                     ? EventType.FINANCING
                     : EventType.ESTABLISHMENT;

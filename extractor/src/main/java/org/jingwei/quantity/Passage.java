@@ -44,12 +44,14 @@ final class Passage {
         return startsWith(word, end - word.length());
     }
 
-    /** Whether the text names Taiwan's dollar. */
+    /** Whether the text names Taiwan's dollar, or may have where characters are lost. */
     boolean taiwan() {
         if (taiwan < 0) {
             taiwan = 0;
             for (int i = 1; i < s.length; i++) {
-                if (s[i] == '币' && s[i - 1] == '台' || s[i] == '$' && s[i - 1] == 'T') {
+                // 新〓亿元: its name may be what is lost
+                if (s[i] == '币' && s[i - 1] == '台' || s[i] == '台' && s[i - 1] == '新' && at(i + 1) != '阶'
+                        || s[i] == '$' && s[i - 1] == 'T' || s[i] == '〓' && s[i - 1] == '新') {
                     taiwan = 1;
                     break;
                 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jingwei.quantity.Amount;
-import org.jingwei.quantity.Count;
+import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.QuantityReader;
@@ -140,10 +141,11 @@ final class DamageMeasure {
         for (Quantity quantity : new QuantityReader().read(Characters.narrowed(script.toSimplified(text)), DAY)) {
             values.add(switch (quantity) {
                 case Amount amount -> amount.value().stripTrailingZeros().toPlainString() + " " + amount.currency();
-                case Count count -> count.value().stripTrailingZeros().toPlainString() + " " + count.unit();
+                case Numbered count -> count.value().stripTrailingZeros().toPlainString() + " " + count.unit();
                 case Rate rate -> rate.value().stripTrailingZeros().toPlainString() + " " + rate.unit();
                 // What context supplied to a date is not of the page.
                 case Period period -> period.inferred() ? "inferred" : period.notation();
+                case Occasion occasion -> occasion.supplied().isEmpty() ? occasion.notation() : "inferred";
             });
         }
         return values;
