@@ -1,5 +1,7 @@
 package org.jingwei.text;
 
+import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -50,11 +52,17 @@ final class HanlpTagger {
     /** The words of one sentence that starts at {@code offset}; white space gives none. */
     List<Token> tag(String sentence, int offset) {
         List<Token> tokens = new ArrayList<>();
+        int before = -1;
         for (Term term : segment.seg(sentence)) {
             String word = term.word;
             if (!word.isBlank()) {
                 int start = offset + term.offset;
-                tokens.add(new Token(new Span(start, start + word.length()), word, term.nature.toString()));
+                int id = CoreDictionary.getWordID(word);
+                int frequency = id < 0 ? 0 : CoreDictionary.getTermFrequency(word);
+                int pairs = id < 0 || before < 0 ? 0 : CoreBiGramTableDictionary.getBiFrequency(before, id);
+                tokens.add(new Token(new Span(start, start + word.length()), word, term.nature.toString(), frequency,
+                        pairs));
+                before = id;
             }
         }
         return tokens;

@@ -1,19 +1,22 @@
 package org.jingwei.text;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the longest known name that starts at a place of a text. Immutable. */
 final class NameTrie {
     private final Map<String, Lexicon.Entry> names;
     /** First two characters of a name to the lengths of the names that begin so, longest first. */
-    private final Map<Integer, int[]> lengths = new HashMap<>();
+    private final Map<Integer, int[]> lengths;
 
     NameTrie(Map<String, Lexicon.Entry> names) {
         this.names = names;
+        lengths = new HashMap<>();
         Map<Integer, TreeSet<Integer>> found = new HashMap<>();
         for (String name : names.keySet()) {
             if (name.length() >= 2) {
@@ -21,6 +24,26 @@ final class NameTrie {
             }
         }
         found.forEach((k, set) -> lengths.put(k, set.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private NameTrie(NameTrie trie, Set<String> unknown) {
+        names = new AbstractMap<>() {
+            @Override
+            public Lexicon.Entry get(Object name) {
+                return unknown.contains(name) ? null : trie.names.get(name);
+            }
+
+            @Override
+            public Set<Entry<String, Lexicon.Entry>> entrySet() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        lengths = trie.lengths;
+    }
+
+    /** As if nobody had ever heard of these names. */
+    NameTrie without(Set<String> unknown) {
+        return new NameTrie(this, unknown);
     }
 
     private static int key(String text, int at) {

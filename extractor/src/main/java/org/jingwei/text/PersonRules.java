@@ -17,6 +17,7 @@ final class PersonRules {
             + "|[，。、；：！？,;:()（）《》“”\"\\s与和及等在对向为将的也还则从就以出因曾是同就作到了率调会主一介告]|今天|昨天|共同|分别|合计|拟|各|于|担|日前|近日|先生|女士|博士|教授|院士|$)");
     private static final Pattern SPEAKS = Pattern.compile("(?:" + SAYING + ")");
     private static final Pattern HONORIFIC = Pattern.compile("先生|女士|小姐|某|总(?![\\u4e00-\\u9fff])");
+    private static final Pattern POLITE = Pattern.compile(".(?:先生|女士|小姐|太太|某+|氏|总|们|老师|大爷|大妈|阿姨)|[老小].");
     private static final Pattern REPORTERS = Pattern.compile("(?:记者|通讯员|编辑|摄影|作者|责编|责任编辑)[：:]?\\s*");
     private static final Pattern LATIN = Pattern.compile("[(（][A-Z][A-Za-z.·\\- ]{2,40}[)）]");
     private static final Pattern FOREIGN = Pattern
@@ -25,6 +26,11 @@ final class PersonRules {
     private static Pattern alternatives(Set<String> words) {
         return Pattern.compile(String.join("|",
                 words.stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList()));
+    }
+
+    /** Whether this is a surname and a form of address only (王先生, 李某, 老张): nobody in particular. */
+    static boolean polite(String name) {
+        return POLITE.matcher(name).matches();
     }
 
     List<Candidate> find(Passage p) {

@@ -14,8 +14,8 @@ import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
 /**
- * Article to sentences with words and names. Each rule proposes names where it sees them; of names that overlap the
- * surer and longer one stays; what was found once in firm company is found everywhere in the article.
+ * Article to sentences with words and names. Rules propose names where they see them, the tagger weighs them and adds
+ * those that no rule finds, and the places of the article at which the same characters stand vote.
  * Thread-safe; make one for a run.
  */
 public final class TextReader {
@@ -23,19 +23,18 @@ public final class TextReader {
             .compile("[(（](?:以下简称|以下称|下称|简称|下简称)[：:]?[“\"「]?([\\u4e00-\\u9fffA-Za-z0-9]{2,12})[”\"」]?[)）]");
     private static final Set<String> ISSUER = Set.of("ticker", "announcer", "headline-subject");
 
-    private final HanlpTagger tagger = new HanlpTagger();
-    private final NameTrie trie;
-    private final PlaceRules places;
-    private final OrganisationRules organisations;
-    private final CompanyRules companies;
-    private final PersonRules persons = new PersonRules();
+    private static final Abbreviations ABBREVIATIONS = new Abbreviations(WordList.read("abbreviations.txt"));
 
-    /** @throws IllegalStateException when HanLP's data or a word list of the program is missing or altered */
+    private final HanlpTagger words = new HanlpTagger();
+    private final NameTrie trie;
+    private final NameFinder finder;
+    private final NameModel model;
+
+    /** @throws IllegalStateException when HanLP's data, the model or a word list of the program is missing or altered */
     public TextReader(Lexicon lexicon) {
         trie = new NameTrie(lexicon.names());
-        places = new PlaceRules(trie);
-        organisations = new OrganisationRules(trie, places);
-        companies = new CompanyRules(trie);
+        finder = new NameFinder(words, trie);
+        model = NameModel.load();
     }
 
     /** Sentences in reading order. Names are of {@code article.text()}; its lost characters are in none of them. */
@@ -50,23 +49,21 @@ public final class TextReader {
             for (Span span : SentenceSplitter.split(text, start, end)) {
                 boolean headline = article.headline().map(h -> h.overlaps(span)).orElse(false)
                         || text.charAt(span.start()) == '【' && span.start() == start && paragraph <= 1;
-                passages.add(new Passage(text, span, headline, tagger.tag(span.of(text), span.start())));
+                passages.add(new Passage(text, span, headline, words.tag(span.of(text), span.start())));
                 paragraphs.add(paragraph);
             }
             paragraph++;
             start = end + 1;
         }
-        List<List<Candidate>> chosen = new ArrayList<>();
+        List<List<Candidate>> found = new ArrayList<>();
+        List<TagScores> scores = new ArrayList<>();
         for (Passage p : passages) {
-            List<Candidate> found = new ArrayList<>();
-            found.addAll(places.find(p));
-            found.addAll(organisations.find(p));
-            found.addAll(companies.find(p, text));
-            found.addAll(persons.find(p));
-            chosen.add(choose(p, found));
+            List<Candidate> rules = finder.rules(p, text);
+            found.add(rules);
+            scores.add(model.scores(finder.features(p, rules)));
         }
+        List<List<Candidate>> chosen = NameChoice.of(passages, found, scores);
         namesakes(passages, chosen);
-        repeat(passages, chosen);
         Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -82,22 +79,6 @@ public final class TextReader {
         return sentences;
     }
 
-    /** Of candidates that overlap, the surer one; of equally sure ones the longer; then the earlier. In text order. */
-    private static List<Candidate> choose(Passage p, List<Candidate> found) {
-        List<Candidate> ranked = new ArrayList<>(found);
-        ranked.sort(Comparator.comparingInt((Candidate c) -> -c.strength()).thenComparingInt(c -> -c.span().length())
-                .thenComparing(Candidate::span).thenComparing(Candidate::type).thenComparing(Candidate::rule));
-        List<Candidate> chosen = new ArrayList<>();
-        for (Candidate c : ranked) {
-            boolean free = chosen.stream().noneMatch(o -> o.span().overlaps(c.span()));
-            if (free && p.text.substring(c.span().start(), c.span().end()).indexOf(Article.LOST) < 0) {
-                chosen.add(c);
-            }
-        }
-        chosen.sort(Comparator.comparing(Candidate::span));
-        return chosen;
-    }
-
     private void namesakes(List<Passage> passages, List<List<Candidate>> chosen) {
         Set<String> issuers = new LinkedHashSet<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -108,44 +89,11 @@ public final class TextReader {
             }
         }
         for (int i = 0; i < passages.size(); i++) {
-            List<Candidate> more = companies.namesakes(passages.get(i), List.copyOf(issuers));
+            List<Candidate> more = finder.namesakes(passages.get(i), List.copyOf(issuers));
             if (!more.isEmpty()) {
                 more.addAll(chosen.get(i));
-                chosen.set(i, choose(passages.get(i), more));
+                chosen.set(i, NameFinder.choose(passages.get(i), more));
             }
-        }
-    }
-
-    /** Names found in one place are names in all others, where no longer name is. */
-    private void repeat(List<Passage> passages, List<List<Candidate>> chosen) {
-        Map<String, Candidate> known = new TreeMap<>(
-                Comparator.comparingInt((String s) -> -s.length()).thenComparing(Comparator.naturalOrder()));
-        for (int i = 0; i < passages.size(); i++) {
-            for (Candidate c : chosen.get(i)) {
-                String name = c.span().of(passages.get(i).text);
-                boolean carries = c.type() != NameMention.Type.PLACE || c.strength() > Candidate.WEAK;
-                if (carries && !c.rule().endsWith("-known")) {
-                    known.putIfAbsent(name, c);
-                }
-            }
-        }
-        for (int i = 0; i < passages.size(); i++) {
-            Passage p = passages.get(i);
-            List<Candidate> all = new ArrayList<>(chosen.get(i));
-            for (Map.Entry<String, Candidate> e : known.entrySet()) {
-                String name = e.getKey();
-                for (int at = p.text.indexOf(name, p.start()); at >= 0 && at + name.length() <= p.end(); at = p.text
-                        .indexOf(name, at + 1)) {
-                    Span span = new Span(at, at + name.length());
-                    boolean free = all.stream().noneMatch(o -> o.span().overlaps(span)
-                            && (o.span().length() >= span.length() || o.strength() == Candidate.FIRM));
-                    if (free) {
-                        all.removeIf(o -> o.span().overlaps(span));
-                        all.add(new Candidate(span, e.getValue().type(), e.getValue().rule(), e.getValue().strength()));
-                    }
-                }
-            }
-            chosen.set(i, choose(p, all));
         }
     }
 
@@ -179,6 +127,10 @@ public final class TextReader {
         Map<NameMention.Type, Map<String, String>> full = new TreeMap<>();
         names.forEach((type, set) -> full.put(type, NameForms.longest(type, set,
                 type == NameMention.Type.ORG ? explicit : Map.of(), apart, trie)));
+        Map<String, String> places = full.get(NameMention.Type.PLACE);
+        Map<String, String> meant = ABBREVIATIONS.meanings(places);
+        chosen.replaceAll(list -> Abbreviations.known(list, text, meant));
+        places.putAll(meant);
         return full;
     }
 }

@@ -1,0 +1,235 @@
+package org.jingwei.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jingwei.article.Article;
+import org.jingwei.source.Span;
+
+/**
+ * Which of the names that rules propose and the tagger sees are names, for a whole article. What speaks for a name is
+ * the tagger's margin (in {@link NameModel#UNIT}s) and a bonus for the rule that found it; a name that no rule supports
+ * needs a clear margin. A string is the same thing wherever it stands in the article, so its places vote.
+ */
+final class NameChoice {
+    /** By the strength of the rule. */
+    private static final int[] BONUS = { 0, 40, 120, 160 };
+    /** The margin that a name needs which no rule found; for persons, whom rules seldom find, and for others. */
+    private static final int DOUBT = 60;
+    private static final int DOUBT_PERSON = 40;
+    /** What it needs more when it is made of ordinary words or Latin letters. */
+    private static final int ORDINARY_WORDS = 100;
+    /** A word that HanLP's dictionary saw so often is an ordinary one. */
+    private static final int ORDINARY = 10;
+    /** What one more place, where the name was found too, counts for; no more than {@link #MOST} times. */
+    private static final int AGAIN = 20;
+    private static final int MOST = 5;
+    private static final Pattern PROPER = Pattern.compile("nr.*|ns.*|nz|nt.*|j");
+
+    private record Weighed(Candidate candidate, int weight) {}
+
+    /** What was found of one string. */
+    private static final class Evidence {
+        private final Candidate best;
+        private int bonus;
+        private int chosen;
+        private int places;
+        private int margins;
+
+        Evidence(Candidate best) {
+            this.best = best;
+        }
+    }
+
+    private final List<Passage> passages;
+    private final List<TagScores> scores;
+    private final List<List<Weighed>> weighed = new ArrayList<>();
+    private final List<List<Candidate>> chosen = new ArrayList<>();
+
+    private NameChoice(List<Passage> passages, List<List<Candidate>> rules, List<TagScores> scores) {
+        this.passages = passages;
+        this.scores = scores;
+        for (int i = 0; i < passages.size(); i++) {
+            weighed.add(weigh(i, rules.get(i)));
+            chosen.add(choose(passages.get(i), weighed.get(i)));
+        }
+    }
+
+    /** The names of each passage in text order, none overlapping. */
+    static List<List<Candidate>> of(List<Passage> passages, List<List<Candidate>> rules, List<TagScores> scores) {
+        NameChoice choice = new NameChoice(passages, rules, scores);
+        choice.vote();
+        return choice.chosen;
+    }
+
+    private int margin(int i, Span span, NameMention.Type type) {
+        int start = passages.get(i).start();
+        return scores.get(i).margin(span.start() - start, span.end() - start, type);
+    }
+
+    private List<Weighed> weigh(int i, List<Candidate> rules) {
+        List<Weighed> all = new ArrayList<>();
+        for (Candidate c : rules) {
+            all.add(new Weighed(c, margin(i, c.span(), c.type()) + BONUS[c.strength()]));
+        }
+        Passage p = passages.get(i);
+        for (Candidate c : scores.get(i).names(p.start())) {
+            List<Candidate> two = c.type() == NameMention.Type.PLACE ? two(c.span(), rules) : List.of();
+            if (!two.isEmpty()) {
+                int margin = margin(i, c.span(), c.type());
+                two.forEach(part -> all.add(new Weighed(part, margin + BONUS[part.strength()])));
+            } else if (rules.stream().noneMatch(r -> r.type() == c.type() && r.span().equals(c.span()))) {
+                Span span = trimmed(p, c);
+                if (c.type() != NameMention.Type.PERSON || !PersonRules.polite(span.of(p.text))) {
+                    all.add(new Weighed(new Candidate(span, c.type(), c.rule(), c.strength()),
+                            margin(i, c.span(), c.type()) - doubt(p, span, c.type())));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The two places that the rules see in what the tagger takes for one; none when they see it otherwise. */
+    private static List<Candidate> two(Span span, List<Candidate> rules) {
+        for (Candidate first : rules) {
+            if (first.type() == NameMention.Type.PLACE && first.span().start() == span.start()
+                    && first.span().end() < span.end()) {
+                for (Candidate second : rules) {
+                    if (second.type() == NameMention.Type.PLACE && second.span().start() == first.span().end()
+                            && second.span().end() == span.end()) {
+                        return List.of(first, second);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Without the words in front that no name starts with. */
+    private static Span trimmed(Passage p, Candidate c) {
+        int from = c.span().start();
+        // 向, 于 and 和 are family names too
+        boolean person = c.type() == NameMention.Type.PERSON && c.span().length() < 4;
+        while (!person && from < c.span().end()) {
+            Token token = p.token(from);
+            if (token == null || token.span().start() != from || token.span().end() >= c.span().end()
+                    || !Passage.stop(token) || token.tag().startsWith("m")) {
+                break;
+            }
+            from = token.span().end();
+        }
+        return new Span(from, c.span().end());
+    }
+
+    /** Whether a word of the dictionary, and no name, runs across {@code i}. */
+    private static boolean cut(Passage p, int i) {
+        Token token = p.boundary(i) ? null : p.token(i);
+        return token != null && token.frequency() >= ORDINARY && !PROPER.matcher(token.tag()).matches();
+    }
+
+    /**
+     * The margin that a name needs which no rule found; a larger one when its words are ordinary ones or Latin, when it
+     * ends inside an ordinary word, and when its beginning is missing (驻上海总领事馆: of which country?).
+     */
+    private static int doubt(Passage p, Span span, NameMention.Type type) {
+        boolean ordinary = true;
+        for (int i = span.start(); i < span.end() && ordinary;) {
+            Token token = p.token(i);
+            ordinary = token != null && token.span().start() == i && token.span().end() <= span.end()
+                    && (token.word().length() > 1 && token.frequency() >= ORDINARY
+                            && !PROPER.matcher(token.tag()).matches() || token.word().charAt(0) < 0x80);
+            i = token == null ? i + 1 : token.span().end();
+        }
+        boolean cut = cut(p, span.start()) || cut(p, span.end());
+        boolean tail = p.charAt(span.start() - 1) == '驻' && type == NameMention.Type.ORG;
+        return (type == NameMention.Type.PERSON ? DOUBT_PERSON : DOUBT)
+                + (ordinary || cut || tail ? ORDINARY_WORDS : 0);
+    }
+
+    private static List<Candidate> choose(Passage p, List<Weighed> all) {
+        all.sort(Comparator.comparingInt((Weighed w) -> -w.weight).thenComparing(w -> w.candidate.span())
+                .thenComparing(w -> w.candidate.type()).thenComparing(w -> w.candidate.rule()));
+        List<Candidate> chosen = new ArrayList<>();
+        for (Weighed w : all) {
+            Span span = w.candidate.span();
+            if (w.weight > 0 && chosen.stream().noneMatch(o -> o.span().overlaps(span))
+                    && span.of(p.text).indexOf(Article.LOST) < 0) {
+                chosen.add(w.candidate);
+            }
+        }
+        chosen.sort(Comparator.comparing(Candidate::span));
+        return chosen;
+    }
+
+    private void vote() {
+        Map<String, Evidence> found = new TreeMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            for (Candidate c : chosen.get(i)) {
+                // a known name is found wherever it stands for itself; a place by its suffix only may be anything
+                boolean carries = !c.rule().endsWith("-known")
+                        && (c.type() != NameMention.Type.PLACE || c.strength() > Candidate.WEAK);
+                if (carries && c.span().length() >= 2) {
+                    Evidence e = found.computeIfAbsent(c.type() + c.span().of(passages.get(i).text),
+                            k -> new Evidence(c));
+                    e.chosen++;
+                    e.bonus = Math.max(e.bonus, c.rule().equals("tagger") ? 0 : BONUS[c.strength()]);
+                }
+            }
+        }
+        record Place(int passage, Span span, Evidence evidence, int margin) {}
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage p = passages.get(i);
+            for (Evidence e : found.values()) {
+                String name = name(e);
+                for (int at = p.text.indexOf(name, p.start()); at >= 0 && at + name.length() <= p.end(); at = p.text
+                        .indexOf(name, at + 1)) {
+                    Span span = new Span(at, at + name.length());
+                    if (chosen.get(i).stream().noneMatch(c -> c.span().contains(span) && !c.span().equals(span)
+                            && (!c.rule().equals("tagger") || c.strength() == Candidate.FIRM))) {
+                        int margin = margin(i, span, e.best.type());
+                        e.places++;
+                        e.margins += margin;
+                        places.add(new Place(i, span, e, margin));
+                    }
+                }
+            }
+        }
+        for (Place place : places) {
+            Evidence e = place.evidence;
+            int mean = e.margins / e.places;
+            int support = e.bonus > 0
+                    ? e.bonus
+                    : -doubt(passages.get(place.passage), place.span, e.best.type())
+                            - (swallows(e, found) ? 2 * ORDINARY_WORDS : 0);
+            int weight = (place.margin + mean) / 2 + support + AGAIN * Math.min(MOST, e.chosen - 1);
+            List<Weighed> all = weighed.get(place.passage);
+            all.removeIf(w -> w.candidate.span().equals(place.span) && w.candidate.type() == e.best.type()
+                    && w.candidate.rule().equals("tagger"));
+            all.add(new Weighed(new Candidate(place.span, e.best.type(), e.best.rule(), e.best.strength()), weight));
+        }
+        for (int i = 0; i < passages.size(); i++) {
+            chosen.set(i, choose(passages.get(i), weighed.get(i)));
+        }
+    }
+
+    /** Whether this is a name found more often with one or two characters too many in front (像某某). */
+    private boolean swallows(Evidence e, Map<String, Evidence> found) {
+        String name = name(e);
+        for (Evidence other : found.values()) {
+            String shorter = name(other);
+            if (other.chosen > e.chosen && name.endsWith(shorter) && name.length() > shorter.length()
+                    && name.length() <= shorter.length() + 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name(Evidence e) {
+        return e.best.span().of(passages.get(0).text);
+    }
+}

@@ -1,0 +1,161 @@
+package org.jingwei.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * What was learned: for each known feature how much it speaks for each tag, and for each pair of tags how much it
+ * speaks for their sequence. Finds the sequence for which most speaks. Immutable, thread-safe.
+ *
+ * <p>The file: the letters {@code JWNM}, the number of templates and of tags, the fingerprint of the training text, the
+ * weights of pairs (two bytes each), the number of features, their hashes in ascending order (as differences), and their
+ * weights (one byte a tag).
+ */
+final class NameModel {
+    private static final int MAGIC = 'J' << 24 | 'W' << 16 | 'N' << 8 | 'M';
+    private static final int STRIDE = 16;
+    /** What a difference of 1 in the logarithm of the odds is in the whole numbers of this class. */
+    static final int UNIT = 40;
+
+    private final String fingerprint;
+    private final int[] pairs;
+    private final int[] hashes;
+    private final byte[] weights;
+    /** Open addressing: a hash in the upper half, its row in the lower; 0 where none is. */
+    private final long[] table;
+    private final int mask;
+
+    /**
+     * @param fingerprint of the training text
+     * @param pairs       weight of tag b behind tag a at {@code a * COUNT + b}
+     * @param hashes      ascending (as signed numbers), without 0
+     * @param weights     {@code COUNT} for each hash
+     */
+    NameModel(String fingerprint, int[] pairs, int[] hashes, byte[] weights) {
+        this.fingerprint = fingerprint;
+        this.pairs = pairs;
+        this.hashes = hashes;
+        this.weights = new byte[hashes.length * STRIDE];
+        for (int i = 0; i < hashes.length; i++) {
+            System.arraycopy(weights, i * NameTags.COUNT, this.weights, i * STRIDE, NameTags.COUNT);
+        }
+        int size = Integer.highestOneBit(Math.max(16, hashes.length)) << 2;
+        mask = size - 1;
+        table = new long[size];
+        for (int i = 0; i < hashes.length; i++) {
+            int at = hashes[i] & mask;
+            while (table[at] != 0) {
+                at = at + 1 & mask;
+            }
+            table[at] = (long) hashes[i] << 32 | i;
+        }
+    }
+
+    /** Of the text that the model was trained on. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    int features() {
+        return hashes.length;
+    }
+
+    /** The model of the program. */
+    static NameModel load() {
+        String resource = "names.model";
+        try (InputStream in = NameModel.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "[" + resource + "] is missing from the program's own files. Build it again.");
+            }
+            return read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("[" + resource + "] cannot be read. Build the program again.", e);
+        }
+    }
+
+    static NameModel read(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (in.readInt() != MAGIC || in.readInt() != NameFeatures.TEMPLATES || in.readInt() != NameTags.COUNT) {
+            throw new IllegalStateException(
+                    "The model of names was made for other features than this program has. Train it again.");
+        }
+        String fingerprint = in.readUTF();
+        int[] pairs = new int[NameTags.COUNT * NameTags.COUNT];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = in.readShort();
+        }
+        int[] hashes = new int[in.readInt()];
+        int last = Integer.MIN_VALUE;
+        for (int i = 0; i < hashes.length; i++) {
+            last += in.readInt();
+            hashes[i] = last;
+        }
+        byte[] weights = in.readNBytes(hashes.length * NameTags.COUNT);
+        return new NameModel(fingerprint, pairs, hashes, weights);
+    }
+
+    byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeInt(NameFeatures.TEMPLATES);
+            out.writeInt(NameTags.COUNT);
+            out.writeUTF(fingerprint);
+            for (int pair : pairs) {
+                out.writeShort(pair);
+            }
+            out.writeInt(hashes.length);
+            int last = Integer.MIN_VALUE;
+            for (int hash : hashes) {
+                out.writeInt(hash - last);
+                last = hash;
+            }
+            for (int i = 0; i < hashes.length; i++) {
+                out.write(weights, i * STRIDE, NameTags.COUNT);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What speaks for each name in a sentence with these features ({@link NameFeatures#of}). */
+    TagScores scores(int[] features) {
+        int n = features.length / NameFeatures.TEMPLATES;
+        int[] scores = new int[n * NameTags.COUNT];
+        for (int i = 0; i < n; i++) {
+            int to = i * NameTags.COUNT;
+            for (int k = i * NameFeatures.TEMPLATES; k < (i + 1) * NameFeatures.TEMPLATES; k++) {
+                int row = features[k] == 0 ? -1 : row(features[k]);
+                if (row >= 0) {
+                    int from = row * STRIDE;
+                    for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                        scores[to + tag] += weights[from + tag];
+                    }
+                }
+            }
+        }
+        return new TagScores(scores, pairs, n);
+    }
+
+    /** The row of a feature; -1 for one that says nothing. */
+    private int row(int hash) {
+        int at = hash & mask;
+        while (true) {
+            long there = table[at];
+            if ((int) (there >>> 32) == hash) {
+                return (int) there;
+            }
+            if (there == 0) {
+                return -1;
+            }
+            at = at + 1 & mask;
+        }
+    }
+}

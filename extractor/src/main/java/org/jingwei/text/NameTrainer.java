@@ -1,0 +1,277 @@
+package org.jingwei.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Learns a {@link NameModel} from marked sentences: a conditional random field over sequences of tags, by stochastic
+ * gradient steps. One thread, seeded chance and exactly rounded arithmetic only, so that the same sentences and the same
+ * known names give the same bytes on every machine.
+ *
+ * <p>Every sentence is seen in four ways: with its own names and with others in their place ({@link Substitutes}); each
+ * with all names that the lexicon knows, and with those of the sentence struck from it, for the names of tomorrow's news
+ * are in no list. Features are left out by chance, so that each learns to do without the others.
+ */
+public final class NameTrainer {
+    /**
+     * How training is done.
+     *
+     * @param rounds       how often every sentence is seen
+     * @param dropped      features left out, in percent
+     * @param droppedRules sentences in which all that rules found is left out, in percent
+     * @param rarest       how often a feature must occur, over all ways of seeing all sentences, to be learned
+     * @param rate         how far the first step of a weight goes
+     * @param seed         of chance
+     */
+    record Settings(int rounds, int dropped, int droppedRules, int rarest, float rate, long seed) {}
+
+    /** What the program's own model is made with; chosen by cross-validation. */
+    static final Settings USUAL = new Settings(16, 25, 20, 6, 0.05f, 20);
+
+    /** Changes of a weight that are smaller than this are not worth their time. */
+    private static final float SLIGHT = 1e-3f;
+
+    private final Settings settings;
+    private final Lexicon lexicon;
+
+    NameTrainer(Lexicon lexicon, Settings settings) {
+        this.lexicon = lexicon;
+        this.settings = settings;
+    }
+
+    /** The bytes of the model that {@code text} teaches. */
+    public static byte[] train(Lexicon lexicon, TrainingText text) {
+        return new NameTrainer(lexicon, USUAL).learn(text.sentences(), text.fingerprint()).write();
+    }
+
+    /** A sentence as the tagger sees it, and the tags that its marks allow. */
+    private record Example(int[] features, int[] allowed) {
+        int length() {
+            return allowed.length;
+        }
+    }
+
+    NameModel learn(List<MarkedSentence> sentences, String fingerprint) {
+        HanlpScript script = new HanlpScript();
+        HanlpTagger words = new HanlpTagger();
+        NameTrie trie = new NameTrie(lexicon.names());
+        NameFinder all = new NameFinder(words, trie);
+        List<Example[]> examples = new ArrayList<>();
+        List<MarkedSentence> simple = sentences.stream().map(m -> m.simplified(script)).toList();
+        Substitutes substitutes = new Substitutes(simple, lexicon, settings.seed);
+        for (MarkedSentence sentence : simple) {
+            List<Example> views = new ArrayList<>();
+            views.add(view(all, sentence));
+            views.add(view(stranger(words, trie, sentence), sentence));
+            MarkedSentence other = substitutes.apply(sentence);
+            views.add(view(all, other));
+            other = substitutes.apply(sentence);
+            views.add(view(stranger(words, trie, other), other));
+            examples.add(views.toArray(Example[]::new));
+        }
+        int[] known = number(examples);
+        return new Learner(known.length).learn(examples, known, fingerprint);
+    }
+
+    private static Example view(NameFinder finder, MarkedSentence sentence) {
+        return new Example(finder.features(sentence.text()), allowed(sentence));
+    }
+
+    /** One who has never heard of the names of this sentence. */
+    private static NameFinder stranger(HanlpTagger words, NameTrie trie, MarkedSentence sentence) {
+        Set<String> own = new TreeSet<>();
+        sentence.marks().forEach(m -> own.add(m.span().of(sentence.text())));
+        return new NameFinder(words, trie.without(own));
+    }
+
+    /** For each character the tags that agree with the marks; any tags inside a project or an event. */
+    static int[] allowed(MarkedSentence sentence) {
+        int[] tags = new int[sentence.text().length()];
+        int[] allowed = new int[tags.length];
+        for (MarkedSentence.Mark mark : sentence.marks()) {
+            mark.label().type().ifPresent(t -> NameTags.mark(tags, mark.span().start(), mark.span().end(), t));
+        }
+        for (int i = 0; i < tags.length; i++) {
+            allowed[i] = 1 << tags[i];
+        }
+        for (MarkedSentence.Mark mark : sentence.marks()) {
+            if (mark.label().type().isEmpty()) {
+                Arrays.fill(allowed, mark.span().start(), mark.span().end(), (1 << NameTags.COUNT) - 1);
+                int closing = 0;
+                int opening = 0;
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    closing |= NameTags.closes(tag) ? 1 << tag : 0;
+                    opening |= NameTags.opens(tag) ? 1 << tag : 0;
+                }
+                allowed[mark.span().start()] &= opening;
+                allowed[mark.span().end() - 1] &= closing;
+            }
+        }
+        return allowed;
+    }
+
+    /** Replaces the hashes of features by their places in the list of those that are not too rare, plus 1. */
+    private int[] number(List<Example[]> examples) {
+        int total = 0;
+        for (Example[] views : examples) {
+            for (Example example : views) {
+                total += example.features.length;
+            }
+        }
+        int[] everything = new int[total];
+        int at = 0;
+        for (Example[] views : examples) {
+            for (Example example : views) {
+                System.arraycopy(example.features, 0, everything, at, example.features.length);
+                at += example.features.length;
+            }
+        }
+        Arrays.sort(everything);
+        int count = 0;
+        int[] known = new int[total];
+        for (int i = 0; i < total;) {
+            int end = i;
+            while (end < total && everything[end] == everything[i]) {
+                end++;
+            }
+            if (everything[i] != 0 && end - i >= settings.rarest) {
+                known[count++] = everything[i];
+            }
+            i = end;
+        }
+        known = Arrays.copyOf(known, count);
+        for (Example[] views : examples) {
+            for (Example example : views) {
+                for (int i = 0; i < example.features.length; i++) {
+                    int place = example.features[i] == 0 ? -1 : Arrays.binarySearch(known, example.features[i]);
+                    example.features[i] = Math.max(0, place + 1);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Weights that change with every sentence, each by less the more it has changed (AdaGrad). */
+    private final class Learner {
+        private final float[] weights;
+        private final float[] moved;
+        private final float[] pairs = new float[NameTags.COUNT * NameTags.COUNT];
+        private final float[] pairsMoved = new float[pairs.length];
+        private final Lattice free = new Lattice();
+        private final Lattice marked = new Lattice();
+        private final Random random = new Random(settings.seed);
+        private long chance = settings.seed * 0x9E3779B97F4A7C15L + 1;
+
+        Learner(int features) {
+            weights = new float[(features + 1) * NameTags.COUNT];
+            moved = new float[weights.length];
+        }
+
+        NameModel learn(List<Example[]> examples, int[] known, String fingerprint) {
+            int[] order = new int[examples.size()];
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+            for (int round = 0; round < settings.rounds; round++) {
+                for (int i = order.length - 1; i > 0; i--) {
+                    int j = random.nextInt(i + 1);
+                    int swap = order[i];
+                    order[i] = order[j];
+                    order[j] = swap;
+                }
+                for (int i : order) {
+                    see(examples.get(i)[(round + i) % examples.get(i).length]);
+                }
+            }
+            return model(known, fingerprint);
+        }
+
+        private int dice() {
+            chance ^= chance << 13;
+            chance ^= chance >>> 7;
+            chance ^= chance << 17;
+            return (int) (chance >>> 33) % 100;
+        }
+
+        private void see(Example example) {
+            int n = example.length();
+            int[] features = example.features.clone();
+            boolean noRules = dice() < settings.droppedRules;
+            for (int k = 0; k < features.length; k++) {
+                if (features[k] != 0 && (dice() < settings.dropped
+                        || noRules && k % NameFeatures.TEMPLATES >= NameFeatures.RULES)) {
+                    features[k] = 0;
+                }
+            }
+            float[] scores = new float[n * NameTags.COUNT];
+            for (int i = 0; i < n; i++) {
+                for (int k = i * NameFeatures.TEMPLATES; k < (i + 1) * NameFeatures.TEMPLATES; k++) {
+                    int from = features[k] * NameTags.COUNT;
+                    if (from > 0) {
+                        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                            scores[i * NameTags.COUNT + tag] += weights[from + tag];
+                        }
+                    }
+                }
+            }
+            free.run(scores, pairs, n, null);
+            marked.run(scores, pairs, n, example.allowed);
+            for (int i = 0; i < n; i++) {
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    float slope = (float) (marked.tags[i * NameTags.COUNT + tag]
+                            - free.tags[i * NameTags.COUNT + tag]);
+                    if (Math.abs(slope) < SLIGHT) {
+                        continue;
+                    }
+                    for (int k = i * NameFeatures.TEMPLATES; k < (i + 1) * NameFeatures.TEMPLATES; k++) {
+                        if (features[k] != 0) {
+                            move(weights, moved, features[k] * NameTags.COUNT + tag, slope);
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < pairs.length; i++) {
+                float slope = (float) (marked.pairs[i] - free.pairs[i]);
+                if (Math.abs(slope) >= SLIGHT) {
+                    move(pairs, pairsMoved, i, slope);
+                }
+            }
+        }
+
+        private void move(float[] values, float[] movements, int at, float slope) {
+            movements[at] += slope * slope;
+            values[at] += settings.rate * slope / (float) Math.sqrt(movements[at] + 1e-3f);
+        }
+
+        /** Scaled so that nearly all weights fit a byte; features that say nothing are left out. */
+        private NameModel model(int[] known, String fingerprint) {
+            float scale = NameModel.UNIT;
+            int count = 0;
+            int[] hashes = new int[known.length];
+            byte[] bytes = new byte[known.length * NameTags.COUNT];
+            for (int f = 0; f < known.length; f++) {
+                boolean says = false;
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    int scaled = Math.round(weights[(f + 1) * NameTags.COUNT + tag] * scale);
+                    byte weight = (byte) Math.max(-127, Math.min(127, scaled));
+                    bytes[count * NameTags.COUNT + tag] = weight;
+                    says |= weight != 0;
+                }
+                if (says) {
+                    hashes[count++] = known[f];
+                }
+            }
+            int[] sequence = new int[pairs.length];
+            for (int i = 0; i < pairs.length; i++) {
+                // features are all there when the model is used, and were not while it was trained
+                sequence[i] = Math.round(pairs[i] * scale * 100 / (100 - settings.dropped));
+            }
+            return new NameModel(fingerprint, sequence, Arrays.copyOf(hashes, count),
+                    Arrays.copyOf(bytes, count * NameTags.COUNT));
+        }
+    }
+}
