@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jingwei.source.Span;
 
 /**
@@ -12,6 +14,8 @@ import org.jingwei.source.Span;
  * the place in full elsewhere; where it names two that the character could mean, it means neither.
  */
 final class Abbreviations {
+    private static final Pattern LEVEL = Pattern.compile("省|市|壮族自治区|回族自治区|自治区|特别行政区|维吾尔自治区");
+
     private final Map<Character, List<String>> meanings = new TreeMap<>();
 
     /** @param lines each a character and the short names that it can stand for, as in {@code 苏=江苏,苏州} */
@@ -33,11 +37,11 @@ final class Abbreviations {
     Map<String, String> meanings(Map<String, String> places) {
         Map<String, String> meant = new TreeMap<>();
         meanings.forEach((c, names) -> {
-            Set<String> full = new java.util.TreeSet<>();
+            Set<String> full = new TreeSet<>();
             places.forEach((name, form) -> {
                 if (names.stream().anyMatch(n -> name.equals(n) || name.length() <= n.length() + 5
                         && name.startsWith(n)
-                        && name.substring(n.length()).matches("省|市|壮族自治区|回族自治区|自治区|特别行政区|维吾尔自治区"))) {
+                        && LEVEL.matcher(name.substring(n.length())).matches())) {
                     full.add(form);
                 }
             });

@@ -56,6 +56,18 @@ final class CompanyRules {
             "媒体", "传", "调研", "研报", "分析师",
             "外交部", "全资子公司", "子公司", "控股股东", "股东", "实控人", "董事长", "多家公司", "两家公司", "三家公司");
 
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(".*(?:公告|披露).*");
+    private static final Pattern DESCRIBED = Pattern.compile(".*(?:公司|部门|记者|方面|上述|双方|项目|[\\d]).*");
+    private static final Pattern DESCRIBED_OR_DATED = Pattern.compile(".*(?:公司|部门|记者|方面|上述|双方|项目|\\d月).*");
+    private static final Pattern PROPER_TAG = Pattern.compile("nz|nr.*|nx|nt.*|j");
+    private static final Pattern COUNTED_TAG = Pattern.compile("[wmq].*");
+    private static final Pattern COMMON_TAG = Pattern.compile("[nvab]|vn|an");
+    private static final Pattern MEDIUM = Pattern.compile(".*(?:社|报|网|联播|财讯|新闻|财经|电台)$");
+    private static final Pattern NO_MEDIUM = Pattern.compile(".*(?:记者|编辑|作者|通讯员|摄影|责编|完|图|同比|环比|下同|供图|资料|短缺|过剩).*");
+    private static final Pattern NAME_TAG = Pattern.compile("nz|nr.*");
+    private static final Pattern FUNCTION_TAG = Pattern.compile("[wmqpcurd].*|ude.*");
+    private static final Pattern GRADED = Pattern.compile("[新大小高低老全].{2,}");
+
     private final NameTrie trie;
 
     CompanyRules(NameTrie trie) {
@@ -69,9 +81,15 @@ final class CompanyRules {
         headline(p, article, found);
         related(p, found);
         datelines(p, found);
-        simple(p, FOREIGN, "foreign-name", found);
-        simple(p, SAYS, "said-by", found);
-        simple(p, PARTNER, "partner", found);
+        if (p.has("(", "（")) {
+            simple(p, FOREIGN, "foreign-name", found);
+        }
+        if (p.has("据")) {
+            simple(p, SAYS, "said-by", found);
+        }
+        if (p.has("增资", "签", "达成", "共同", "联合投资", "股权", "投资建设", "承建", "合作")) {
+            simple(p, PARTNER, "partner", found);
+        }
         abbreviations(p, found);
         lists(p, found);
         brands(p, found);
@@ -126,6 +144,9 @@ final class CompanyRules {
     }
 
     private void tickers(Passage p, List<Candidate> found) {
+        if (!p.has("(", "（")) {
+            return;
+        }
         Matcher m = TICKER.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int start = leftName(p, m.start(), 10);
@@ -136,6 +157,9 @@ final class CompanyRules {
     }
 
     private void announcers(Passage p, String article, List<Candidate> found) {
+        if (!p.has("公告", "披露", "发布", "宣布")) {
+            return;
+        }
         for (int i = p.start(); i < p.end(); i++) {
             if (!p.clauseStart(i)
                     || !Passage.han(p.charAt(i)) && !Character.isLetter(p.charAt(i)) && p.charAt(i) != '*') {
@@ -144,7 +168,7 @@ final class CompanyRules {
             for (int to = i + 2; to <= Math.min(p.end(), i + 10) && name(p.charAt(to - 1)); to++) {
                 Matcher m = ANNOUNCES.matcher(p.text).region(to, p.end());
                 if (m.lookingAt() && (acceptable(p, i, to) || repeated(article, p.sub(i, to)))
-                        && (m.group().matches(".*(?:公告|披露).*")
+                        && (ANNOUNCEMENT.matcher(m.group()).matches()
                                 || trie.is(p.sub(i, to), NameMention.Type.ORG) || Character.isDigit(p.charAt(to)))) {
                     add(found, i, to, "announcer", Candidate.FIRM);
                     break;
@@ -155,7 +179,7 @@ final class CompanyRules {
 
     /** Whether a name of ordinary words opens a headline or clause elsewhere too. */
     private static boolean repeated(String article, String name) {
-        if (name.length() < 4 || GENERIC.contains(name) || name.matches(".*(?:公司|部门|记者|方面|上述|双方|项目|[\\d]).*")) {
+        if (name.length() < 4 || GENERIC.contains(name) || DESCRIBED.matcher(name).matches()) {
             return false;
         }
         int openings = 0;
@@ -176,7 +200,7 @@ final class CompanyRules {
             return true;
         }
         if (to - from < 3 || GENERIC.contains(name) || trie.is(name, NameMention.Type.PLACE) || !p.runs(from, to)
-                || name.matches(".*(?:公司|部门|记者|方面|上述|双方|项目|\\d月).*")) {
+                || DESCRIBED_OR_DATED.matcher(name).matches()) {
             return false;
         }
         return unknown(p, from, to) || INDUSTRY.matcher(name).find() && to - from >= 4 && !common(p, from, to);
@@ -189,8 +213,8 @@ final class CompanyRules {
             if (token == null) {
                 return false;
             }
-            if (token.tag().matches("nz|nr.*|nx|nt.*|j")
-                    || token.word().length() == 1 && !token.tag().matches("[wmq].*")) {
+            if (PROPER_TAG.matcher(token.tag()).matches()
+                    || token.word().length() == 1 && !COUNTED_TAG.matcher(token.tag()).matches()) {
                 return true;
             }
             i = token.span().end();
@@ -201,7 +225,7 @@ final class CompanyRules {
     private boolean common(Passage p, int from, int to) {
         for (int i = from; i < to;) {
             Token token = p.token(i);
-            if (token == null || !token.tag().matches("[nvab]|vn|an")) {
+            if (token == null || !COMMON_TAG.matcher(token.tag()).matches()) {
                 return false;
             }
             i = token.span().end();
@@ -222,6 +246,9 @@ final class CompanyRules {
     }
 
     private void related(Passage p, List<Candidate> found) {
+        if (!p.has("公司", "企业", "股东")) {
+            return;
+        }
         Matcher m = RELATED.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int from = m.end();
@@ -242,16 +269,19 @@ final class CompanyRules {
     }
 
     private void datelines(Passage p, List<Candidate> found) {
+        if (!p.has("电", "讯", "消息", ")", "）")) {
+            return;
+        }
         Matcher m = DATELINE.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int group = m.group(1) != null ? 1 : 2;
             String name = m.group(group);
-            if (trie.is(name, NameMention.Type.ORG) || name.matches(".*(?:社|报|网|联播|财讯|新闻|财经|电台)$")) {
+            if (trie.is(name, NameMention.Type.ORG) || MEDIUM.matcher(name).matches()) {
                 add(found, m.start(group), m.end(group), "dateline", Candidate.FIRM);
             }
         }
         Matcher by = BYLINE.matcher(p.text).region(p.start(), p.end());
-        if (by.find() && !by.group(1).matches(".*(?:记者|编辑|作者|通讯员|摄影|责编|完|图|同比|环比|下同|供图|资料|短缺|过剩).*")
+        if (by.find() && !NO_MEDIUM.matcher(by.group(1)).matches()
                 && !trie.is(by.group(1), NameMention.Type.PLACE)) {
             add(found, by.start(1), by.end(1), "byline-medium", Candidate.WEAK);
         }
@@ -274,6 +304,9 @@ final class CompanyRules {
     }
 
     private void abbreviations(Passage p, List<Candidate> found) {
+        if (!p.has("简称", "下称", "以下称")) {
+            return;
+        }
         Matcher m = ABBREVIATED.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             add(found, m.start(1), m.end(1), "abbreviation", Candidate.WEAK);
@@ -312,8 +345,8 @@ final class CompanyRules {
         }
         while (i < to) {
             Token token = p.token(i);
-            if (token == null || !(token.tag().matches("nz|nr.*") || token.word().length() == 1
-                    && !token.tag().matches("[wmqpcurd].*|ude.*"))) {
+            if (token == null || !(NAME_TAG.matcher(token.tag()).matches() || token.word().length() == 1
+                    && !FUNCTION_TAG.matcher(token.tag()).matches())) {
                 return false;
             }
             i = token.span().end();
@@ -322,6 +355,9 @@ final class CompanyRules {
     }
 
     private void lists(Passage p, List<Candidate> found) {
+        if (!p.has("、")) {
+            return;
+        }
         Matcher m = LIST.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int end = m.end() - 1;
@@ -340,7 +376,7 @@ final class CompanyRules {
             }
             int at = grown;
             for (String item : items) {
-                if (item.length() >= 2 && item.length() <= 6 && !item.matches("[新大小高低老全].{2,}")
+                if (item.length() >= 2 && item.length() <= 6 && !GRADED.matcher(item).matches()
                         && !trie.is(item, NameMention.Type.PLACE)
                         && (trie.is(item, NameMention.Type.ORG) || unknown(p, at, at + item.length()))) {
                     add(found, at, at + item.length(), "list-of-firms", Candidate.PLAIN);

@@ -16,18 +16,26 @@ import org.jingwei.source.Span;
  */
 final class NameChoice {
     /** By the strength of the rule. */
-    private static final int[] BONUS = { 0, 40, 120, 160 };
-    /** The margin that a name needs which no rule found; for persons, whom rules seldom find, and for others. */
-    private static final int DOUBT = 60;
-    private static final int DOUBT_PERSON = 40;
+    private static final int[] BONUS = { 0, 40, 120, 200 };
+    /** The margin that a name needs which no rule found: little for persons, whom rules seldom find. */
+    private static final int[] DOUBT = { 80, 80, 50 };
     /** What it needs more when it is made of ordinary words or Latin letters. */
     private static final int ORDINARY_WORDS = 100;
+    /** What a name needs whose beginning is a name by a rule. */
+    private static final int BEGUN = 40;
+    /** What a name needs that ends in a company's legal form. */
+    private static final int LEGAL_FORM = 20;
+    /** What it needs more when it cuts an ordinary word in two. */
+    private static final int CUT_WORD = 40;
+    private static final int NEVER = 100_000;
     /** A word that HanLP's dictionary saw so often is an ordinary one. */
-    private static final int ORDINARY = 10;
+    private static final int ORDINARY = 5;
     /** What one more place, where the name was found too, counts for; no more than {@link #MOST} times. */
     private static final int AGAIN = 20;
     private static final int MOST = 5;
     private static final Pattern PROPER = Pattern.compile("nr.*|ns.*|nz|nt.*|j");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z.·\\- ]+");
 
     private record Weighed(Candidate candidate, int weight) {}
 
@@ -45,12 +53,14 @@ final class NameChoice {
     }
 
     private final List<Passage> passages;
+    private final List<List<Candidate>> rules;
     private final List<TagScores> scores;
     private final List<List<Weighed>> weighed = new ArrayList<>();
     private final List<List<Candidate>> chosen = new ArrayList<>();
 
     private NameChoice(List<Passage> passages, List<List<Candidate>> rules, List<TagScores> scores) {
         this.passages = passages;
+        this.rules = rules;
         this.scores = scores;
         for (int i = 0; i < passages.size(); i++) {
             weighed.add(weigh(i, rules.get(i)));
@@ -75,31 +85,61 @@ final class NameChoice {
         for (Candidate c : rules) {
             all.add(new Weighed(c, margin(i, c.span(), c.type()) + BONUS[c.strength()]));
         }
+        int own = all.size();
         Passage p = passages.get(i);
-        for (Candidate c : scores.get(i).names(p.start())) {
-            List<Candidate> two = c.type() == NameMention.Type.PLACE ? two(c.span(), rules) : List.of();
+        List<Candidate> tagged = scores.get(i).names(p.start());
+        for (Candidate c : tagged) {
+            List<Candidate> two = c.type() == NameMention.Type.PLACE ? two(p, c.span(), rules) : List.of();
             if (!two.isEmpty()) {
                 int margin = margin(i, c.span(), c.type());
                 two.forEach(part -> all.add(new Weighed(part, margin + BONUS[part.strength()])));
             } else if (rules.stream().noneMatch(r -> r.type() == c.type() && r.span().equals(c.span()))) {
                 Span span = trimmed(p, c);
-                if (c.type() != NameMention.Type.PERSON || !PersonRules.polite(span.of(p.text))) {
+                boolean spelling = c.type() == NameMention.Type.ORG && LATIN.matcher(span.of(p.text)).matches()
+                        && tagged.stream().anyMatch(t -> t.type() == NameMention.Type.PERSON
+                                && t.span().end() == c.span().start() - 1);
+                if (!spelling
+                        && (c.type() != NameMention.Type.PERSON || !PersonRules.polite(span.of(p.text)))) {
                     all.add(new Weighed(new Candidate(span, c.type(), c.rule(), c.strength()),
-                            margin(i, c.span(), c.type()) - doubt(p, span, c.type())));
+                            margin(i, c.span(), c.type()) - need(i, span, c.type())));
                 }
+            }
+        }
+        for (Weighed longer : List.copyOf(all.subList(own, all.size()))) {
+            if (longer.weight > 0) {
+                all.subList(0, own).replaceAll(w -> isPart(i, w, longer) ? new Weighed(w.candidate, 0) : w);
             }
         }
         return all;
     }
 
-    /** The two places that the rules see in what the tagger takes for one; none when they see it otherwise. */
-    private static List<Candidate> two(Span span, List<Candidate> rules) {
+    /** Whether the tagger sees the rule's name as a part of a longer one only (南方电网 in 南方电网广西公司). */
+    private boolean isPart(int i, Weighed rule, Weighed longer) {
+        boolean larger = longer.candidate.type() == NameMention.Type.ORG
+                || longer.candidate.type() == rule.candidate.type();
+        return larger && rule.candidate.strength() < Candidate.FIRM
+                && longer.candidate.span().contains(rule.candidate.span())
+                && margin(i, rule.candidate.span(), rule.candidate.type()) < 0;
+    }
+
+    /**
+     * The two places that the rules see in what the tagger takes for one, or the one whose market it is; none when they
+     * see it otherwise.
+     */
+    private static List<Candidate> two(Passage p, Span span, List<Candidate> rules) {
         for (Candidate first : rules) {
             if (first.type() == NameMention.Type.PLACE && first.span().start() == span.start()
                     && first.span().end() < span.end()) {
+                Token rest = p.token(first.span().end());
+                if (rest != null && rest.span().equals(new Span(first.span().end(), span.end()))
+                        && rest.word().equals("市场")) {
+                    return List.of(first);
+                }
                 for (Candidate second : rules) {
                     if (second.type() == NameMention.Type.PLACE && second.span().start() == first.span().end()
-                            && second.span().end() == span.end()) {
+                            && second.span().end() == span.end()
+                            && (second.rule().equals("place-known")
+                                    || "省州市县郡府".indexOf(p.charAt(span.end() - 1)) < 0)) {
                         return List.of(first, second);
                     }
                 }
@@ -124,6 +164,13 @@ final class NameChoice {
         return new Span(from, c.span().end());
     }
 
+    private int need(int i, Span span, NameMention.Type type) {
+        boolean begun = rules.get(i).stream().anyMatch(
+                r -> r.type() == type && r.span().start() == span.start() && r.span().end() < span.end());
+        int doubt = doubt(passages.get(i), span, type);
+        return begun ? Math.min(BEGUN, doubt) : doubt;
+    }
+
     /** Whether a word of the dictionary, and no name, runs across {@code i}. */
     private static boolean cut(Passage p, int i) {
         Token token = p.boundary(i) ? null : p.token(i);
@@ -144,9 +191,12 @@ final class NameChoice {
             i = token == null ? i + 1 : token.span().end();
         }
         boolean cut = cut(p, span.start()) || cut(p, span.end());
+        if (type == NameMention.Type.ORG && p.sub(span.start(), span.end()).endsWith("有限公司")) {
+            return LEGAL_FORM;
+        }
+        boolean joins = p.sub(span.start(), span.end()).indexOf('及') > 0;
         boolean tail = p.charAt(span.start() - 1) == '驻' && type == NameMention.Type.ORG;
-        return (type == NameMention.Type.PERSON ? DOUBT_PERSON : DOUBT)
-                + (ordinary || cut || tail ? ORDINARY_WORDS : 0);
+        return DOUBT[type.ordinal()] + (ordinary || joins ? ORDINARY_WORDS : cut ? CUT_WORD : 0) + (tail ? NEVER : 0);
     }
 
     private static List<Candidate> choose(Passage p, List<Weighed> all) {
@@ -203,7 +253,7 @@ final class NameChoice {
             int mean = e.margins / e.places;
             int support = e.bonus > 0
                     ? e.bonus
-                    : -doubt(passages.get(place.passage), place.span, e.best.type())
+                    : -need(place.passage, place.span, e.best.type())
                             - (swallows(e, found) ? 2 * ORDINARY_WORDS : 0);
             int weight = (place.margin + mean) / 2 + support + AGAIN * Math.min(MOST, e.chosen - 1);
             List<Weighed> all = weighed.get(place.passage);

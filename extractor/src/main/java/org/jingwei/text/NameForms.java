@@ -19,7 +19,7 @@ final class NameForms {
     private static final Pattern COMPANY = Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|股份公司|有限公司|公司|集团)$");
     /** Words between a brand and a company's legal form that say its trade only. */
     private static final Pattern TRADE = Pattern.compile(
-            "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|云|集团|股份|控股集团|汽车集团|科技集团)*$");
+            "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
 
     private NameForms() {}
 
@@ -80,6 +80,9 @@ final class NameForms {
     private static boolean sameOrganisation(String shorter, String longer, Set<String> apart, NameTrie trie) {
         if (longer.indexOf('(') >= 0 || longer.indexOf('（') >= 0) {
             return false;
+        }
+        if (longer.equals(shorter + "有限公司")) {
+            return true;
         }
         String bare = COMPANY.matcher(longer).replaceFirst("");
         String brand = COMPANY.matcher(shorter).replaceFirst("");

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 final class NameModel {
     private static final int MAGIC = 'J' << 24 | 'W' << 16 | 'N' << 8 | 'M';
     private static final int STRIDE = 16;
+    private static final int BITS = 21;
     /** What a difference of 1 in the logarithm of the odds is in the whole numbers of this class. */
     static final int UNIT = 40;
 
@@ -29,6 +30,8 @@ final class NameModel {
     /** Open addressing: a hash in the upper half, its row in the lower; 0 where none is. */
     private final long[] table;
     private final int mask;
+    /** One bit for each {@link #BITS} upper bits of a hash that occur: small enough to be always at hand. */
+    private final long[] some = new long[1 << BITS - 6];
 
     /**
      * @param fingerprint of the training text
@@ -44,10 +47,12 @@ final class NameModel {
         for (int i = 0; i < hashes.length; i++) {
             System.arraycopy(weights, i * NameTags.COUNT, this.weights, i * STRIDE, NameTags.COUNT);
         }
-        int size = Integer.highestOneBit(Math.max(16, hashes.length)) << 2;
+        int size = Integer.highestOneBit(Math.max(16, hashes.length)) << 1;
         mask = size - 1;
         table = new long[size];
         for (int i = 0; i < hashes.length; i++) {
+            int bit = hashes[i] >>> 32 - BITS;
+            some[bit >> 6] |= 1L << bit;
             int at = hashes[i] & mask;
             while (table[at] != 0) {
                 at = at + 1 & mask;
@@ -146,6 +151,10 @@ final class NameModel {
 
     /** The row of a feature; -1 for one that says nothing. */
     private int row(int hash) {
+        int bit = hash >>> 32 - BITS;
+        if ((some[bit >> 6] >> bit & 1) == 0) {
+            return -1;
+        }
         int at = hash & mask;
         while (true) {
             long there = table[at];

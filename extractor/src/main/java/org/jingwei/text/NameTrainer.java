@@ -35,6 +35,9 @@ public final class NameTrainer {
     /** Changes of a weight that are smaller than this are not worth their time. */
     private static final float SLIGHT = 1e-3f;
 
+    /** A feature whose largest weight (in {@link NameModel#UNIT}s) is smaller is not worth its place. */
+    private static final int LEAST = 4;
+
     private final Settings settings;
     private final Lexicon lexicon;
 
@@ -132,18 +135,18 @@ public final class NameTrainer {
         }
         Arrays.sort(everything);
         int count = 0;
-        int[] known = new int[total];
         for (int i = 0; i < total;) {
+            int feature = everything[i];
             int end = i;
-            while (end < total && everything[end] == everything[i]) {
+            while (end < total && everything[end] == feature) {
                 end++;
             }
-            if (everything[i] != 0 && end - i >= settings.rarest) {
-                known[count++] = everything[i];
+            if (feature != 0 && end - i >= settings.rarest) {
+                everything[count++] = feature;
             }
             i = end;
         }
-        known = Arrays.copyOf(known, count);
+        int[] known = Arrays.copyOf(everything, count);
         for (Example[] views : examples) {
             for (Example example : views) {
                 for (int i = 0; i < example.features.length; i++) {
@@ -159,6 +162,9 @@ public final class NameTrainer {
     private final class Learner {
         private final float[] weights;
         private final float[] moved;
+        /** Over the last half of the rounds: their average swings less than the last. */
+        private final float[] weightSums;
+        private final float[] pairSums = new float[NameTags.COUNT * NameTags.COUNT];
         private final float[] pairs = new float[NameTags.COUNT * NameTags.COUNT];
         private final float[] pairsMoved = new float[pairs.length];
         private final Lattice free = new Lattice();
@@ -169,6 +175,7 @@ public final class NameTrainer {
         Learner(int features) {
             weights = new float[(features + 1) * NameTags.COUNT];
             moved = new float[weights.length];
+            weightSums = new float[weights.length];
         }
 
         NameModel learn(List<Example[]> examples, int[] known, String fingerprint) {
@@ -186,8 +193,25 @@ public final class NameTrainer {
                 for (int i : order) {
                     see(examples.get(i)[(round + i) % examples.get(i).length]);
                 }
+                if (round >= settings.rounds / 2) {
+                    add(weights, weightSums);
+                    add(pairs, pairSums);
+                }
+            }
+            int last = settings.rounds - settings.rounds / 2;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = weightSums[i] / last;
+            }
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = pairSums[i] / last;
             }
             return model(known, fingerprint);
+        }
+
+        private static void add(float[] values, float[] sums) {
+            for (int i = 0; i < values.length; i++) {
+                sums[i] += values[i];
+            }
         }
 
         private int dice() {
@@ -259,7 +283,7 @@ public final class NameTrainer {
                     int scaled = Math.round(weights[(f + 1) * NameTags.COUNT + tag] * scale);
                     byte weight = (byte) Math.max(-127, Math.min(127, scaled));
                     bytes[count * NameTags.COUNT + tag] = weight;
-                    says |= weight != 0;
+                    says |= Math.abs(weight) >= LEAST;
                 }
                 if (says) {
                     hashes[count++] = known[f];

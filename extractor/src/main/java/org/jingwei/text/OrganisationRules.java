@@ -14,6 +14,11 @@ import org.jingwei.source.Span;
 final class OrganisationRules {
     private static final Pattern LEGAL = Pattern
             .compile("(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|总公司|合伙企业[(（]有限合伙[)）]|公司)");
+    /** The builders that the state numbers (中建八局, 中铁十二局). */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:中建|中铁建|中铁|中交|中国水电|中电建|中冶|中核)第?[一二三四五六七八九十]{1,3}(?:局|公局|航局|航院|院|冶)(?:集团)?(?:有限公司)?");
+    /** The rest of a project's name, whose owner stands in front (华润生命科学园项目). */
+    private static final Pattern PROJECT = Pattern.compile("[\\u4e00-\\u9fffA-Za-z0-9]{2,20}?项目");
     private static final Pattern CONTRACTORS = Pattern.compile("总包|分包|劳务|物业|[及与]");
     private static final Pattern GOVERNMENT = Pattern
             .compile("(?:管理委员会|工作委员会|委员会|管委会|人民政府|政府|省委|市委|区委|县委|州委|党委|工委|纪委监委|发展改革委|发改委|国资委|卫健委|科委|经信委|经信局"
@@ -21,7 +26,7 @@ final class OrganisationRules {
                     + "|人大常委会|人大|政协|监管局|证监局|调查总队|办公厅|办公室|总工会|工商联|贸促会|商务部|领事馆|大使馆)");
     private static final Pattern INSTITUTION = Pattern
             .compile(
-                    "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|促进中心|保障中心|科学院|设计院|规划院|工程院|医院|中学|小学|学校|幼儿园"
+                    "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|促进中心|保障中心|科学院|设计院|规划院|勘查院|勘察院|测绘院|检验院|检测院|农科院|社科院|工程院|医院|中学|小学|学校|幼儿园"
                             + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
                             + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
     private static final Pattern TRADED = Pattern.compile("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
@@ -45,6 +50,16 @@ final class OrganisationRules {
             "区", "州", "农业", "工业", "金融", "物流", "科研", "医疗", "文化", "旅游", "保险", "人力", "社会资本", "产业资本", "外国语", "人民", "中级",
             "高级");
 
+    private static final Pattern COMMON_TAG = Pattern.compile("n|vn|b|a|ad|an|nn.*|f|s");
+    private static final Pattern COUNTED_TAG = Pattern.compile("[mqp].*");
+    private static final Pattern PROPER_TAG = Pattern.compile("nz|nr.*|nt.*|ns|nx|j");
+    private static final Pattern BODY_ALONE = Pattern.compile("海关|政府");
+    private static final Pattern NAME_TAG = Pattern.compile("nz|nr.*|nt.*|j|nrf");
+    private static final Pattern FUNCTION_TAG = Pattern.compile("[mqpdcu].*");
+    private static final Pattern NEEDS_BRAND = Pattern.compile("集团|总部|资本|证券|基金|信托|期货|航空|银行");
+    private static final Pattern PLACE_IS_BRAND = Pattern.compile("银行|证券|集团|航空");
+    private static final Pattern AFTER_SITE = Pattern.compile("(?:消息|讯|数据|报道|记者|总裁|获悉|发布|首席|分析|研究).*");
+
     private final NameTrie trie;
     private final PlaceRules places;
 
@@ -60,6 +75,7 @@ final class OrganisationRules {
         bodies(p, found);
         institutions(p, found);
         media(p, found);
+        numbered(p, found);
         return found;
     }
 
@@ -68,9 +84,9 @@ final class OrganisationRules {
             int end = p.end();
             while ((end = trie.longest(p.text, i, end, NameMention.Type.ORG)) > 0) {
                 if (trusted(p, i, end)) {
+                    boolean owner = p.clauseStart(i) && PROJECT.matcher(p.text).region(end, p.end()).lookingAt();
                     found.add(new Candidate(new Span(withPlace(p, i, end), end), NameMention.Type.ORG,
-                            "organisation-known",
-                            Candidate.PLAIN));
+                            owner ? "project-owner" : "organisation-known", owner ? Candidate.FIRM : Candidate.PLAIN));
                     i = end - 1;
                     break;
                 }
@@ -107,6 +123,9 @@ final class OrganisationRules {
     }
 
     private void legal(Passage p, List<Candidate> found) {
+        if (!p.has("公司", "合伙企业")) {
+            return;
+        }
         Matcher m = LEGAL.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             boolean bare = m.group().equals("公司");
@@ -161,7 +180,7 @@ final class OrganisationRules {
             }
             boolean leads = "市省县区州".contains(token.word()) || token.tag().startsWith("v") && token.word().length() > 1
                     || token.tag().equals("d");
-            boolean describes = firstPlace > start && token.tag().matches("n|vn|b|a|ad|an|nn.*|f|s")
+            boolean describes = firstPlace > start && COMMON_TAG.matcher(token.tag()).matches()
                     && token.word().length() > 1 && !trie.is(token.word(), NameMention.Type.ORG);
             if (!leads && !describes) {
                 break;
@@ -193,8 +212,8 @@ final class OrganisationRules {
             }
             String word = token.word();
             boolean unknown = word.length() == 1 && Passage.han(word.charAt(0)) && !NOT_NAMES.contains(word)
-                    && !token.tag().matches("[mqp].*")
-                    || token.tag().matches("nz|nr.*|nt.*|ns|nx|j") || trie.is(word, NameMention.Type.ORG);
+                    && !COUNTED_TAG.matcher(token.tag()).matches()
+                    || PROPER_TAG.matcher(token.tag()).matches() || trie.is(word, NameMention.Type.ORG);
             if (unknown && (word.length() > 1 || to - from >= 2)) {
                 return true;
             }
@@ -204,6 +223,10 @@ final class OrganisationRules {
     }
 
     private void bodies(Passage p, List<Candidate> found) {
+        if (!p.has("委", "府", "局", "厅", "海关", "法院", "检察院", "人大", "政协", "总队", "办公室", "总工会", "工商联", "贸促会", "商务部", "使馆",
+                "领事馆")) {
+            return;
+        }
         Matcher m = GOVERNMENT.matcher(p.text).useTransparentBounds(true).useAnchoringBounds(false);
         int at = p.start();
         while (at < p.end() && m.region(at, p.end()).find()) {
@@ -214,23 +237,35 @@ final class OrganisationRules {
             }
             Token last = p.token(end - 1);
             if (last != null && NOT_BODIES.contains(last.word()) && last.word().length() > 1
-                    && !last.word().matches("海关|政府")) {
+                    && !BODY_ALONE.matcher(last.word()).matches()) {
                 continue;
             }
             int suffix = Math.max(m.start(), last == null ? m.start() : Math.min(last.span().start(), end - 1));
             int start = body(p, p.growLeft(suffix, 26), suffix);
-            if (start < suffix) {
+            start = p.charAt(start - 1) == '驻' ? sender(p, start) : start;
+            if (start >= 0 && start < suffix) {
                 found.add(new Candidate(new Span(start, end), NameMention.Type.ORG, "government-body", Candidate.FIRM));
                 at = end;
             }
         }
     }
 
+    /** Where the country in front of 驻 starts (意大利驻上海总领事馆); -1 when none is there. */
+    private int sender(Passage p, int from) {
+        for (int i = Math.max(p.start(), from - 10); i < from - 2; i++) {
+            if (places.known(p, i, true) == from - 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** A body's name starts with a place or with a word for the whole country. */
     private int body(Passage p, int from, int to) {
         for (int i = from; i < to; i++) {
             if (p.boundary(i) && (places.known(p, i, true) > 0 || p.startsWith("国家", i) && p.startsWith("局", to)
-                    || p.startsWith("中国", i) || p.startsWith("中华", i))) {
+                    || p.startsWith("中国", i) || p.startsWith("中华", i)
+                    || p.startsWith("中共", i))) {
                 return i;
             }
         }
@@ -262,18 +297,32 @@ final class OrganisationRules {
             Token head = p.token(start);
             boolean opens = places.known(p, start, true) > 0 || p.startsWith("中国", start) || p.startsWith("国家", start)
                     || p.startsWith("全国", start) || trie.longest(p.text, start, m.end(), NameMention.Type.ORG) > 0
-                    || head != null && head.tag().matches("nz|nr.*|nt.*|j|nrf")
+                    || head != null && NAME_TAG.matcher(head.tag()).matches()
                     || head != null && head.word().length() == 1 && m.start() - start >= 2
-                            && !head.tag().matches("[mqpdcu].*") && !NOT_NAMES.contains(head.word());
-            boolean needsBrand = m.group().matches("集团|总部|资本|证券|基金|信托|期货|航空|银行");
+                            && !FUNCTION_TAG.matcher(head.tag()).matches() && !NOT_NAMES.contains(head.word());
+            boolean needsBrand = NEEDS_BRAND.matcher(m.group()).matches();
             if (opens && (!needsBrand || proper(p, start, m.start()) || places.known(p, start, true) == m.start()
-                    && m.group().matches("银行|证券|集团|航空"))) {
+                    && PLACE_IS_BRAND.matcher(m.group()).matches())) {
                 found.add(new Candidate(new Span(start, end), NameMention.Type.ORG, "institution", Candidate.PLAIN));
             }
         }
     }
 
+    private static void numbered(Passage p, List<Candidate> found) {
+        if (!p.has("中")) {
+            return;
+        }
+        Matcher m = NUMBERED.matcher(p.text).region(p.start(), p.end());
+        while (m.find()) {
+            found.add(new Candidate(new Span(m.start(), m.end()), NameMention.Type.ORG, "numbered-bureau",
+                    Candidate.FIRM));
+        }
+    }
+
     private void media(Passage p, List<Candidate> found) {
+        if (!p.has("报", "刊", "财经", "网", "新闻", "杂志")) {
+            return;
+        }
         Matcher quoted = PRESS_TITLE.matcher(p.text).region(p.start(), p.end());
         while (quoted.find()) {
             found.add(new Candidate(new Span(quoted.start(1), quoted.end(1)), NameMention.Type.ORG, "press-title",
@@ -283,8 +332,7 @@ final class OrganisationRules {
         while (m.find()) {
             Token last = p.token(m.end() - 1);
             if (!p.boundary(m.end()) || last == null || NOT_BODIES.contains(last.word()) || m.group().endsWith("网")
-                    && !p.sub(m.end(), Math.min(p.end(), m.end() + 2))
-                            .matches("(?:消息|讯|数据|报道|记者|总裁|获悉|发布|首席|分析|研究).*")) {
+                    && !AFTER_SITE.matcher(p.sub(m.end(), Math.min(p.end(), m.end() + 2))).matches()) {
                 continue;
             }
             int suffix = Math.min(m.start(), last.span().start());

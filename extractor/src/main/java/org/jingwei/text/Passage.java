@@ -55,6 +55,17 @@ final class Passage {
         return i + prefix.length() <= span.end() && text.startsWith(prefix, i);
     }
 
+    /** Whether one of these stands somewhere in the sentence. */
+    boolean has(String... some) {
+        for (String word : some) {
+            int found = text.indexOf(word, span.start(), span.end());
+            if (found >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The word that covers {@code i}; null on white space and outside. */
     Token token(int i) {
         return i < span.start() || i >= span.end() ? null : at[i - span.start()];

@@ -10,7 +10,9 @@ import org.jingwei.source.Span;
 /** Persons, in firm company only: behind a title, in front of a verb of saying, in a reporters' line, next to 出资. */
 final class PersonRules {
     private static final Set<String> SURNAMES = WordList.read("surnames.txt");
-    private static final Pattern TITLE = alternatives(WordList.read("titles.txt"));
+    /** Titles that 为 or 是 may part from the name. */
+    private static final Set<String> HOLDER = Set.of("法定代表人", "法人代表", "实际控制人", "实控人", "董事长");
+    private static final WordSet TITLES = new WordSet(WordList.read("titles.txt"));
     private static final String SAYING = "表示|介绍|认为|指出|透露|告诉|坦言|称|说|强调|解释|分析|直言|预计|预测|坦承|回应|补充|提醒|建议|呼吁|在接受|接受|在会上|在致辞|致辞|主持|出席|宣布|会见|率队|带队|一行|带领|致信|签署|担任|当选|任职|辞去|认购|出资|持有|持股";
     /** What can stand behind a person's name; a given name does not run into it. */
     private static final Pattern BEHIND = Pattern.compile("(?:" + SAYING
@@ -18,15 +20,14 @@ final class PersonRules {
     private static final Pattern SPEAKS = Pattern.compile("(?:" + SAYING + ")");
     private static final Pattern HONORIFIC = Pattern.compile("先生|女士|小姐|某|总(?![\\u4e00-\\u9fff])");
     private static final Pattern POLITE = Pattern.compile(".(?:先生|女士|小姐|太太|某+|氏|总|们|老师|大爷|大妈|阿姨)|[老小].");
+    private static final Pattern BYLINE = Pattern.compile("[电讯](?:消息)?\\s*[(（]([\\u4e00-\\u9fff]{2,3})[)）]");
     private static final Pattern REPORTERS = Pattern.compile("(?:记者|通讯员|编辑|摄影|作者|责编|责任编辑)[：:]?\\s*");
     private static final Pattern LATIN = Pattern.compile("[(（][A-Z][A-Za-z.·\\- ]{2,40}[)）]");
     private static final Pattern FOREIGN = Pattern
             .compile("[\\u4e00-\\u9fff]{1,6}(?:[·•][\\u4e00-\\u9fff]{1,8}){1,3}|[\\u4e00-\\u9fff]{2,7}");
 
-    private static Pattern alternatives(Set<String> words) {
-        return Pattern.compile(String.join("|",
-                words.stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList()));
-    }
+    private static final Pattern PUTS = Pattern.compile("(?:出资|认购|持股|持有|认缴|以现金|以货币)|、|共同|先生|女士");
+    private static final Pattern EDITOR = Pattern.compile("编辑|作者");
 
     /** Whether this is a surname and a form of address only (王先生, 李某, 老张): nobody in particular. */
     static boolean polite(String name) {
@@ -39,6 +40,7 @@ final class PersonRules {
         speakers(p, found);
         reporters(p, found);
         investors(p, found);
+        bylines(p, found);
         return found;
     }
 
@@ -88,13 +90,22 @@ final class PersonRules {
     }
 
     private void titled(Passage p, List<Candidate> found) {
-        Matcher m = TITLE.matcher(p.text).region(p.start(), p.end());
-        while (m.find()) {
-            int from = m.end();
-            if (TITLE.matcher(p.text).region(from, p.end()).lookingAt()) {
+        for (int i = p.start(); i < p.end();) {
+            String title = TITLES.startingAt(p.text, i, p.end());
+            if (title == null) {
+                i++;
                 continue;
             }
-            while (from < p.end() && (p.charAt(from) == ' ' || p.charAt(from) == '：' && m.group().matches("编辑|作者"))) {
+            i += title.length();
+            int from = i;
+            if (from < p.end() && TITLES.startingAt(p.text, from, p.end()) != null) {
+                continue;
+            }
+            if (HOLDER.contains(title) && "为是".indexOf(p.charAt(from)) >= 0) {
+                from++;
+            }
+            while (from < p.end()
+                    && (p.charAt(from) == ' ' || p.charAt(from) == '：' && EDITOR.matcher(title).matches())) {
                 from++;
             }
             int to = chinese(p, from);
@@ -164,6 +175,9 @@ final class PersonRules {
     }
 
     private void reporters(Passage p, List<Candidate> found) {
+        if (!p.has("记者", "通讯员", "编辑", "摄影", "作者", "责编")) {
+            return;
+        }
         Matcher m = REPORTERS.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int from = m.end();
@@ -177,6 +191,21 @@ final class PersonRules {
                 while (from < p.end() && " 、　".indexOf(p.charAt(from)) >= 0) {
                     from++;
                 }
+            }
+        }
+    }
+
+    /** 新华社某地6月3日电(某某). */
+    private void bylines(Passage p, List<Candidate> found) {
+        if (!p.has("(", "（")) {
+            return;
+        }
+        Matcher m = BYLINE.matcher(p.text).region(p.start(), p.end());
+        while (m.find()) {
+            int from = m.start(1);
+            Token token = p.token(from);
+            if (SURNAMES.contains(p.sub(from, from + 1)) && token != null && token.tag().startsWith("nr")) {
+                add(found, from, m.end(1), "byline");
             }
         }
     }
@@ -203,7 +232,6 @@ final class PersonRules {
 
     /** 马某某出资60万元; 与甲、乙共同投资. */
     private void investors(Passage p, List<Candidate> found) {
-        Pattern puts = Pattern.compile("(?:出资|认购|持股|持有|认缴|以现金|以货币)|、|共同|先生|女士");
         for (Token token : p.tokens) {
             int from = token.span().start();
             String word = token.word();
@@ -214,7 +242,7 @@ final class PersonRules {
             boolean before = from == p.start() || "、；，与和及方人".indexOf(p.charAt(from - 1)) >= 0;
             // of two characters only, a list item is more often a word (向好、向优)
             boolean list = "、共".indexOf(p.charAt(to)) >= 0;
-            if (before && chinese(p, from) == to && puts.matcher(p.text).region(to, p.end()).lookingAt()
+            if (before && chinese(p, from) == to && PUTS.matcher(p.text).region(to, p.end()).lookingAt()
                     && (!list || to - from >= 3)) {
                 add(found, from, to, "investor");
             }

@@ -52,6 +52,12 @@ final class PlaceRules {
             "创新", "贸易",
             "高新", "高新技术", "自由贸易", "老", "新", "一个", "一座", "入驻", "园区", "集群", "所在", "核心", "示范", "试点", "推进", "开放", "区域");
 
+    private static final Pattern LEVEL = Pattern.compile("(?:省|市|区|县)$");
+    private static final Pattern DISTRICT = Pattern.compile(".{2,}(?:区|县|旗|新区)");
+    private static final Pattern DESCRIBING_TAG = Pattern.compile("[vabmfdq].*");
+    private static final Pattern NAME_TAG = Pattern.compile("nr.*|ns|nz|j|s");
+    private static final Pattern FUNCTION_TAG = Pattern.compile("[mqpcurd].*|ude.*");
+
     private final NameTrie trie;
 
     PlaceRules(NameTrie trie) {
@@ -186,11 +192,11 @@ final class PlaceRules {
             return false;
         }
         boolean zone = ZONE_END.matcher(next).find() && next.length() > 3;
-        String stem = last.replaceAll("(?:省|市|区|县)$", "");
+        String stem = LEVEL.matcher(last).replaceFirst("");
         if (zone && next.startsWith(stem)) {
             return false;
         }
-        if (last.matches(".{2,}(?:区|县|旗|新区)")) {
+        if (DISTRICT.matcher(last).matches()) {
             // 上海杨浦区、苏州高新区: the zone of another city is not inside this district
             int other = trie.longest(next, 0, Math.min(3, next.length()), NameMention.Type.PLACE);
             return zone && (other < 2 || last.contains(next.substring(0, 2)));
@@ -200,6 +206,9 @@ final class PlaceRules {
     }
 
     private void bracketed(Passage p, List<Candidate> found) {
+        if (!p.has("(", "（")) {
+            return;
+        }
         Matcher m = BRACKETED.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int open = p.text.indexOf('(', m.start());
@@ -216,6 +225,9 @@ final class PlaceRules {
     }
 
     private void zones(Passage p, List<Candidate> found) {
+        if (!p.has("区", "园", "城", "港", "谷", "圈", "镇")) {
+            return;
+        }
         Matcher m = ZONE_END.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int start = p.growLeft(m.start(), 14);
@@ -254,7 +266,7 @@ final class PlaceRules {
             if (token == null) {
                 return end;
             }
-            boolean describes = GENERIC.contains(token.word()) || token.tag().matches("[vabmfdq].*")
+            boolean describes = GENERIC.contains(token.word()) || DESCRIBING_TAG.matcher(token.tag()).matches()
                     || token.tag().equals("n") && token.word().length() > 1
                     || Passage.orgVerb(token.word()) && token.word().length() > 1;
             if (!describes || known(p, i, true) > 0) {
@@ -267,6 +279,9 @@ final class PlaceRules {
 
     /** Towns, cities abroad, ports, airports and basins that no list has: unknown words in front of what they are. */
     private void sites(Passage p, List<Candidate> found) {
+        if (!p.has("场", "流域", "群岛", "街道", "口岸", "运河", "铁路", "市", "州", "镇", "港")) {
+            return;
+        }
         Matcher m = SITE.matcher(p.text).region(p.start(), p.end());
         while (m.find()) {
             int end = m.end();
@@ -280,8 +295,8 @@ final class PlaceRules {
             }
             while (from > p.start() && end - from < 7 && Passage.han(p.charAt(from - 1))) {
                 Token token = p.token(from - 1);
-                boolean part = token.tag().matches("nr.*|ns|nz|j|s") || token.word().length() == 1
-                        && !Passage.stop(token) && !token.tag().matches("[mqpcurd].*|ude.*");
+                boolean part = NAME_TAG.matcher(token.tag()).matches() || token.word().length() == 1
+                        && !Passage.stop(token) && !FUNCTION_TAG.matcher(token.tag()).matches();
                 boolean region = from < m.start() && trie.is(token.word(), NameMention.Type.PLACE);
                 if (!part || region) {
                     break;

@@ -63,6 +63,7 @@ public final class TextReader {
             scores.add(model.scores(finder.features(p, rules)));
         }
         List<List<Candidate>> chosen = NameChoice.of(passages, found, scores);
+        bareZones(found, chosen);
         namesakes(passages, chosen);
         Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen);
         List<Sentence> sentences = new ArrayList<>();
@@ -77,6 +78,19 @@ public final class TextReader {
             sentences.add(new Sentence(p.span, paragraphs.get(i), p.headline, p.tokens, names));
         }
         return sentences;
+    }
+
+    /** A zone's bare kind (高新区), wherever nothing else is: whether it means one is seen when all names are known. */
+    private static void bareZones(List<List<Candidate>> found, List<List<Candidate>> chosen) {
+        for (int i = 0; i < found.size(); i++) {
+            List<Candidate> names = chosen.get(i);
+            for (Candidate c : found.get(i)) {
+                if (c.rule().equals("zone-short") && names.stream().noneMatch(o -> o.span().overlaps(c.span()))) {
+                    names.add(c);
+                }
+            }
+            names.sort(Comparator.comparing(Candidate::span));
+        }
     }
 
     private void namesakes(List<Passage> passages, List<List<Candidate>> chosen) {

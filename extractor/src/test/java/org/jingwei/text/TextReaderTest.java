@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.jingwei.bench.NameScore;
 import org.jingwei.link.Gazetteer;
 import org.jingwei.source.Span;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,6 +120,49 @@ class TextReaderTest {
                 assertEquals(alone, result.get());
             }
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void eightThreadsReadTenThousandArticlesAsOneThreadDoes() throws Exception {
+        List<String> rows = corpus().map(row -> row.split("\t")[0]).toList();
+        Random random = new Random(8);
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(6); k >= 0; k--) {
+                text.append(rows.get(random.nextInt(rows.size()))).append(k % 2 == 0 ? "\n" : "");
+            }
+            articles.add(text.toString());
+        }
+        List<Integer> alone = articles.stream().map(a -> read(a).hashCode()).toList();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> jobs = articles.stream().<Callable<Integer>>map(a -> () -> read(a).hashCode())
+                    .toList();
+            List<Integer> together = new ArrayList<>();
+            for (var result : pool.invokeAll(jobs)) {
+                together.add(result.get());
+            }
+            assertEquals(alone, together);
+        }
+    }
+
+    @Test
+    void oneCharacterStandsForThePlaceThatTheArticleNamesAndForNothingElse() {
+        Map<String, String> full = new java.util.TreeMap<>();
+        read("上海与苏州签约。沪苏同城提速，粤企参与。").forEach(
+                s -> s.names().forEach(n -> full.put(n.name(), n.full())));
+        assertTrue(!full.containsKey("粤"), full::toString);
+        full.forEach((name, form) -> assertTrue(name.length() > 1 || form.equals("上海") || form.equals("苏州"),
+                full::toString));
+    }
+
+    @Test
+    void aNameThatNoListHasIsFoundAtEveryPlaceOfTheArticle() {
+        String text = "芯屿澜科技与当地政府签约。芯屿澜科技计划投资五亿元。\n去年，芯屿澜科技的产值翻了一番。";
+        long found = read(text).stream().flatMap(s -> s.names().stream()).filter(n -> n.name().equals("芯屿澜科技"))
+                .count();
+        assertEquals(3, found);
     }
 
     @Test
