@@ -33,8 +33,10 @@ final class NameChoice {
     /** What one more place, where the name was found too, counts for; no more than {@link #MOST} times. */
     private static final int AGAIN = 20;
     private static final int MOST = 5;
-    private static final Pattern PROPER = Pattern.compile("nr.*|ns.*|nz|nt.*|j");
+    private static final Pattern PROPER = Pattern.compile("nr.*|ns.*|nz|nt.*");
 
+    private static final Pattern BODY = Pattern.compile(
+            "(?:[局厅委会府院所学校社报台队馆部署处厂店行站网庭]|中心|公司|集团|股份|控股|证券|基金|办公室|联盟|联社)$");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z.·\\- ]+");
 
     private record Weighed(Candidate candidate, int weight) {}
@@ -183,13 +185,19 @@ final class NameChoice {
      */
     private static int doubt(Passage p, Span span, NameMention.Type type) {
         boolean ordinary = true;
+        boolean region = false;
         for (int i = span.start(); i < span.end() && ordinary;) {
             Token token = p.token(i);
-            ordinary = token != null && token.span().start() == i && token.span().end() <= span.end()
-                    && (token.word().length() > 1 && token.frequency() >= ORDINARY
-                            && !PROPER.matcher(token.tag()).matches() || token.word().charAt(0) < 0x80);
+            boolean whole = token != null && token.span().start() == i && token.span().end() <= span.end();
+            boolean first = whole && i == span.start() && token.span().end() < span.end()
+                    && token.tag().startsWith("ns");
+            region |= first;
+            ordinary = first || whole && (token.word().length() > 1 && token.frequency() >= ORDINARY
+                    && !PROPER.matcher(token.tag()).matches() || token.word().charAt(0) < 0x80);
             i = token == null ? i + 1 : token.span().end();
         }
+        // 四川房地产 is a trade of a region; 四川交通厅 is a body
+        ordinary &= !region || type == NameMention.Type.ORG && !BODY.matcher(p.sub(span.start(), span.end())).find();
         boolean cut = cut(p, span.start()) || cut(p, span.end());
         if (type == NameMention.Type.ORG && p.sub(span.start(), span.end()).endsWith("有限公司")) {
             return LEGAL_FORM;
