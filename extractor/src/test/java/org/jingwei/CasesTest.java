@@ -129,6 +129,8 @@ class CasesTest {
             case Fact.Name name -> null;
             case Fact.Project project -> null;
             case Fact.Cooperation cooperation -> null;
+            case Fact.Designation designation -> designation.title();
+            case Fact.Quotation quotation -> quotation.words();
             case Fact.Discarded discarded -> null;
         };
     }

@@ -118,6 +118,8 @@ final class DemoVerb extends Verb {
             case Fact.Indicator indicator -> "indicators";
             case Fact.Role role -> "roles";
             case Fact.Cooperation cooperation -> "cooperations";
+            case Fact.Designation designation -> "designations";
+            case Fact.Quotation quotation -> "quotations";
             case Fact.Discarded discarded -> "not believed";
         };
     }

@@ -33,6 +33,10 @@ final class FactLine {
             case Fact.Role role -> "ROLE " + role.person() + ": " + role.title() + part(" of ", role.organisation());
             case Fact.Cooperation cooperation ->
                 "COOPERATION" + list(" of ", cooperation.parties()) + part(" on ", cooperation.object());
+            case Fact.Designation designation -> "DESIGNATION " + designation.designee() + ": " + designation.title()
+                    + part(" by ", designation.by()) + part(" on ", designation.date())
+                    + inferred(designation.dateInferred());
+            case Fact.Quotation quotation -> "QUOTATION " + quotation.speaker() + ": “" + quotation.words() + "”";
             case Fact.Discarded discarded -> discarded.text() + ": " + discarded.reason();
         };
     }

@@ -110,6 +110,26 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * A title, a status or a place on a list that somebody or something was given (首批国家级高新区).
+     *
+     * @param designee     name of who has it now
+     * @param title        as the text calls it, without the quotation marks around the whole of it
+     * @param by           who gave it; absent when not stated
+     * @param date         ISO date, month or year; absent when not stated
+     * @param dateInferred whether context supplied part of the date
+     */
+    record Designation(String designee, String title, Optional<String> by, Optional<String> date,
+            boolean dateInferred, Evidence evidence) implements Fact {}
+
+    /**
+     * Direct speech. What is said in it is said by the speaker, not by the article.
+     *
+     * @param speaker name of the person, or of the organisation that somebody speaks for
+     * @param words   between the outer quotation marks, exactly as in the cleaned text
+     */
+    record Quotation(String speaker, String words, Evidence evidence) implements Fact {}
+
     /** What was read but is not believed; asserts nothing. {@code reason} is a short sentence for a reviewer. */
     record Discarded(String text, String reason, Evidence evidence) implements Fact {}
 }

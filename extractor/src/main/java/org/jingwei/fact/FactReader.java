@@ -21,6 +21,8 @@ public final class FactReader {
     private final NumberReader numbers = new NumberReader();
     private final IndicatorReader indicators = new IndicatorReader();
     private final RoleReader roles = new RoleReader();
+    private final DesignationReader designations = new DesignationReader();
+    private final QuotationReader quotations = new QuotationReader();
     private final double least;
 
     /** @param least confidence below which a reading is not asserted but listed for review, 0 to 1 */
@@ -57,6 +59,8 @@ public final class FactReader {
         facts.addAll(indicators.read(scene, taken, ventures));
         facts.addAll(roles.read(scene));
         facts.addAll(CooperationReader.read(scene));
+        facts.addAll(designations.read(scene));
+        facts.addAll(quotations.read(scene));
         facts.addAll(Losses.read(scene));
         return Threshold.applied(SenseChecks.applied(facts), least);
     }

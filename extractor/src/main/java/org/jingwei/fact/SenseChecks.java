@@ -51,6 +51,8 @@ final class SenseChecks {
                     case Fact.Number f -> f;
                     case Fact.Role f -> f;
                     case Fact.Cooperation f -> f;
+                    case Fact.Designation f -> f;
+                    case Fact.Quotation f -> f;
                     case Fact.Discarded f -> f;
                 };
     }

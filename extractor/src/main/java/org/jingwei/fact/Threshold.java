@@ -31,6 +31,10 @@ final class Threshold {
                     }
                     case Fact.Cooperation f -> {
                     }
+                    case Fact.Designation f -> {
+                    }
+                    case Fact.Quotation f -> {
+                    }
                     case Fact.Discarded f -> {
                     }
                 }
@@ -55,6 +59,8 @@ final class Threshold {
             case Fact.Indicator i -> new Fact.Discarded(i.text(), reason, i.evidence());
             case Fact.Role r -> new Fact.Discarded(r.title() + r.person(), reason, r.evidence());
             case Fact.Cooperation c -> new Fact.Discarded(String.join("、", c.parties()), reason, c.evidence());
+            case Fact.Designation d -> new Fact.Discarded(d.designee() + "：" + d.title(), reason, d.evidence());
+            case Fact.Quotation q -> new Fact.Discarded(q.words(), reason, q.evidence());
             case Fact.Discarded d -> d;
         };
     }
@@ -79,6 +85,8 @@ final class Threshold {
             case Fact.Indicator f -> f;
             case Fact.Role f -> f;
             case Fact.Cooperation f -> f;
+            case Fact.Designation f -> f;
+            case Fact.Quotation f -> f;
             case Fact.Discarded f -> f;
         };
     }

@@ -84,6 +84,11 @@ public final class Linker {
                 }
                 case Fact.Cooperation cooperation -> cooperation.parties()
                         .forEach(n -> names.putIfAbsent(n, untyped(n)));
+                case Fact.Designation designation -> {
+                    names.putIfAbsent(designation.designee(), untyped(designation.designee()));
+                    designation.by().ifPresent(n -> names.putIfAbsent(n, untyped(n)));
+                }
+                case Fact.Quotation quotation -> names.putIfAbsent(quotation.speaker(), untyped(quotation.speaker()));
                 case Fact.Money money -> {
                 }
                 case Fact.Number number -> {

@@ -53,6 +53,8 @@ final class FactNodes {
             case Fact.Indicator indicator -> indicator(indicator);
             case Fact.Role role -> role(role);
             case Fact.Cooperation cooperation -> cooperation(cooperation);
+            case Fact.Designation designation -> designation(designation);
+            case Fact.Quotation quotation -> quotation(quotation);
             case Fact.Discarded discarded -> discarded(discarded);
         }
     }
@@ -248,6 +250,30 @@ final class FactNodes {
         }
         cooperation.object().ifPresent(object -> stated(node, "cooperationObject", object));
         evidence.of(node, cooperation.evidence());
+    }
+
+    private void designation(Fact.Designation designation) {
+        Node node = next("designation", "g");
+        sheet.type(node, "Designation");
+        sheet.fact(node, Ns.schema("name"), Literals.simplified(designation.title()));
+        sheet.fact(node, "designee", entities.of(designation.designee(), Use.ANY));
+        stated(node, "statedDesignee", designation.designee());
+        designation.by().ifPresent(
+                by -> sheet.fact(node, "designatedBy", entities.of(by, Use.ORGANISATION)));
+        designation.date().ifPresent(date -> sheet.fact(node, Ns.schema("startDate"), Literals.calendar(date)));
+        if (designation.dateInferred() && designation.date().isPresent()) {
+            inferred(node, Ns.schema("startDate"));
+        }
+        evidence.of(node, designation.evidence());
+    }
+
+    private void quotation(Fact.Quotation quotation) {
+        Node node = next("quotation", "q");
+        sheet.type(node, Ns.schema("Quotation"));
+        sheet.fact(node, Ns.schema("text"), Literals.simplified(quotation.words()));
+        sheet.fact(node, Ns.schema("creator"), entities.of(quotation.speaker(), Use.ANY));
+        stated(node, "statedSpeaker", quotation.speaker());
+        evidence.of(node, quotation.evidence());
     }
 
     private void discarded(Fact.Discarded discarded) {

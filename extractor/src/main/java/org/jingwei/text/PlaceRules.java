@@ -35,8 +35,8 @@ final class PlaceRules {
     /** 西部(重庆)科学城, 中日韩(江苏)产业合作示范园区. */
     private static final Pattern BRACKETED = Pattern
             .compile("[\\u4e00-\\u9fff]{2,5}[(（][\\u4e00-\\u9fff]{2,4}[)）][\\u4e00-\\u9fff]{0,6}?" + ZONE);
-    /** Money and verbs of building stand before a zone, not in its name. */
-    private static final Pattern BUILT = Pattern.compile("建设|投资|打造|亿元|万元|^元");
+    /** Money, verbs of building and of titles given stand before a zone, not in its name. */
+    private static final Pattern BUILT = Pattern.compile("建设|投资|打造|亿元|万元|^元|获批|入选|荣获|获评|跻身");
     /** 中日韩, 中德: countries by one character each, directly in front of what they share. */
     private static final Pattern COUNTRIES = Pattern.compile("中[日韩美德法俄英新意荷瑞以]{1,3}$");
     /** What makes the words in front of it something else than a place. */
@@ -180,7 +180,9 @@ final class PlaceRules {
             m.usePattern(BEHIND);
         }
         m.useTransparentBounds(true);
-        return m.lookingAt() && p.boundary(m.end()) && p.runs(from, m.end()) ? m.end() : -1;
+        return m.lookingAt() && p.boundary(m.end()) && p.runs(from, m.end()) && !BUILT.matcher(m.group()).lookingAt()
+                ? m.end()
+                : -1;
     }
 
     /** Whether {@code next} can be a smaller place inside {@code last}. */

@@ -27,6 +27,9 @@ final class FactNotation {
                     i.bound() == org.jingwei.quantity.Bound.EXACT ? "" : i.bound()));
             case Fact.Role r -> Stream.of(words("role", r.person(), r.title(), r.organisation().orElse("-")));
             case Fact.Cooperation c -> Stream.of(words("cooperation", list(c.parties())));
+            case Fact.Designation d -> Stream.of(words("designation", d.designee(), d.title(), d.by().orElse("-"),
+                    d.date().orElse("-")));
+            case Fact.Quotation q -> Stream.of(words("quotation", q.speaker(), q.words()));
             case Fact.Discarded d -> Stream.of("discarded");
         };
     }

@@ -24,6 +24,7 @@ final class Bulletin {
             蓝湾科技与常州大学签署战略合作协议,共建智能制造实验室。“常享购”消费平台同日发布。
             今年一季度,常州高新区地区生产总值增长6.2%,实际使用外资增长1.5倍,进出口总额达88亿元;\
             全区新增企业?〓8家。另据市统计局,一季度常州高新区地区生产总值增长6.4%。鼓楼区代表参会。
+            当日,常州高新区被科技部列为国家创新型产业集群试点。“项目来了,服务就要跟上。”陆文清说。
             """;
 
     private final List<Fact> facts = new ArrayList<>();
@@ -75,6 +76,7 @@ final class Bulletin {
         name("蓝湾科技", Type.ORG);
         name("星禾医药", Type.ORG);
         name("常州大学", Type.ORG);
+        name("科技部", Type.ORG);
         name("陆文清", Type.PERSON);
         event("e1", EventType.CONFERENCE, "推介会", "常州高新区投资环境推介会", List.of("上海"), List.of("陆文清"), null);
         event("e2", EventType.SIGNING, "签约", "项目集中签约", List.of("常州高新区"), List.of(), "e1");
@@ -92,6 +94,9 @@ final class Bulletin {
         facts.add(new Fact.Role("陆文清", "副市长", Optional.of("常州市"), evidence("常州市副市长陆文清", 0.97)));
         facts.add(new Fact.Cooperation(List.of("蓝湾科技", "常州大学"), Optional.of("智能制造实验室"),
                 evidence("蓝湾科技与常州大学签署战略合作协议", 0.9)));
+        facts.add(new Fact.Designation("常州高新区", "国家创新型产业集群试点", Optional.of("科技部"), Optional.of("2023-05-18"), true,
+                evidence("国家创新型产业集群试点", 0.8)));
+        facts.add(new Fact.Quotation("陆文清", "项目来了,服务就要跟上。", evidence("项目来了,服务就要跟上。", 0.9)));
         facts.add(new Fact.Discarded("?〓8家", "the number is damaged", evidence("?〓8家", 1)));
         return List.copyOf(facts);
     }

@@ -58,6 +58,8 @@ final class DirectFacts {
                         map("person", f.person(), "title", f.title(), "org", f.organisation().orElse(null)));
                 case Fact.Cooperation f -> lists.get("cooperations")
                         .add(map("parties", sorted(order, f.parties()), "object", f.object().orElse(null)));
+                case Fact.Designation f -> Objects.requireNonNull(f);
+                case Fact.Quotation f -> Objects.requireNonNull(f);
                 case Fact.Discarded f -> Objects.requireNonNull(f);
             }
         }

@@ -161,6 +161,20 @@ class QueryFilesTest {
         assertEquals(2, ask("review/ambiguous-names", Map.of()).size());
     }
 
+    @Test
+    void whoSaidWhatAndWhoWasGivenWhat() throws IOException {
+        List<Map<String, String>> said = ask("people/quotations", Map.of("name", string("陆文清")));
+        assertEquals(List.of("项目来了,服务就要跟上。"), said.stream().map(row -> row.get("words")).toList());
+        for (String region : List.of("常州高新区", "江苏省")) {
+            List<Map<String, String>> given = ask("places/designations", Map.of("region", string(region)));
+            assertEquals(1, given.size(), region);
+            Map<String, String> row = given.getFirst();
+            assertEquals(List.of("常州高新区", "国家创新型产业集群试点", "科技部", "2023-05-18"),
+                    List.of(row.get("designee"), row.get("title"), row.get("by"), row.get("date")));
+        }
+        assertEquals(0, ask("places/designations", Map.of("region", string("浙江省"))).size());
+    }
+
     private static Node string(String value) {
         return NodeFactory.createLiteralString(value);
     }

@@ -148,6 +148,10 @@ final class Samples {
                 facts.add(indicator());
                 facts.add(new Fact.Role(any(NAMES), any("副市长", "CEO 兼总裁", "记者"), maybe(any(NAMES)), evidence()));
                 facts.add(new Fact.Cooperation(pair(), maybe("数字化基地"), evidence()));
+                facts.add(new Fact.Designation(any(NAMES), any("国家级高新区", "“专精特新”企业"), maybe(any(NAMES)),
+                        maybe(any(DATES)),
+                        random.nextBoolean(), evidence()));
+                facts.add(new Fact.Quotation(any(NAMES), any("我们‘一站式’办理。下周就开。", "来了就是自己人"), evidence()));
                 facts.add(new Fact.Discarded("?2個", "the number is damaged", evidence()));
             }
             return List.copyOf(facts);
@@ -198,7 +202,8 @@ final class Samples {
             if (random.nextInt(3) == 0) {
                 spans.add(new Span(0, 3));
             }
-            return new Evidence(spans, "some-rule", random.nextInt(101) / 100.0);
+            return new Evidence(spans, "some-rule", random.nextInt(101) / 100.0,
+                    random.nextInt(6) == 0 ? List.of("the numbers disagree") : List.of());
         }
 
         private <T> Optional<T> maybe(T value) {
