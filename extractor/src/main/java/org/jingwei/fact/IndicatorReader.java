@@ -95,6 +95,7 @@ final class IndicatorReader {
                 && context.period.filter(p -> Observation.ahead(scene, p)).isPresent()) {
             context.period = context.told; // what is aimed at is not the period of what is told next
         }
+        boolean sameSentence = context.sentence == clause.sentence();
         context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
@@ -109,7 +110,7 @@ final class IndicatorReader {
         }
         context.whole = whole;
         context.named = subject.isPresent();
-        context.now = NOW.matcher(scene.of(clause)).find();
+        context.now = NOW.matcher(scene.of(clause)).find() || context.now && sameSentence;
         context.unplaced &= subject.isEmpty();
         Matcher level = LEVEL.matcher(scene.of(clause));
         if (subject.isEmpty() && level.find()) {
@@ -148,6 +149,7 @@ final class IndicatorReader {
                     if (StatisticalPeriod.is(scene, period)) {
                         context.told = Observation.ahead(scene, period) ? context.told : Optional.of(period);
                         context.period = Optional.of(period);
+                        context.now = false;
                         from = Math.max(from, period.span().end());
                     }
                 }

@@ -70,6 +70,9 @@ final class NumberReader {
                 .noneMatch(p -> p.mention(clause).isPresent()) && !ofHappening(scene, clause, right)) {
             return Optional.empty();
         }
+        if (clause.headline() && count instanceof Measure) {
+            return Optional.empty(); // the body tells of what it is
+        }
         int at = count.span().start();
         Optional<Draft.Project> near = projects.stream()
                 .filter(p -> p.mention(clause).isPresent() || p.mention(at).isPresent()

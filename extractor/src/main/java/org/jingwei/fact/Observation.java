@@ -32,15 +32,17 @@ final class Observation {
         if (region.isEmpty() || context.unplaced) {
             return Optional.empty();
         }
+        String name = ownName(phrase, region.get());
         Optional<Period> period = context.now || unnamedRun(scene, clause, quantity)
                 ? Optional.empty()
                 : context.period;
-        if (NOT_A_NAME.matcher(phrase).find()) {
+        if (NOT_A_NAME.matcher(name).find()) {
             return Optional.empty();
         }
         if (measure == Measure.AVG_GROWTH) {
             period = StatisticalPeriod.run(scene, clause)
-                    .or(() -> context.period.filter(p -> p.precision() == Period.Precision.RUN || ahead(scene, p)));
+                    .or(() -> context.period.filter(
+                            p -> p.precision() == Period.Precision.RUN && !p.cumulative() || ahead(scene, p)));
         }
         Status said = Modality.of(scene, clause, quantity.core());
         if (said != Status.ACTUAL && period.filter(p -> !scene.sentenceSpan(clause).contains(p.span())).isPresent()
@@ -64,11 +66,18 @@ final class Observation {
                 && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
         period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
-        return Optional.of(new Indicator(region.get(), phrase, measure, value, unit, currencyStated,
+        return Optional.of(new Indicator(region.get(), name, measure, value, unit, currencyStated,
                 period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
                         grounds(scene, clause, context, period))));
+    }
+
+    /** 整个桂东南地区的产能: without the region that it is reported of. */
+    private static String ownName(String phrase, String region) {
+        String rest = phrase.startsWith("整个") ? phrase.substring(2) : phrase;
+        rest = rest.startsWith(region) ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "") : rest;
+        return rest.length() >= 2 ? rest : phrase;
     }
 
     /** Whether a period ends well after the day of publication. */

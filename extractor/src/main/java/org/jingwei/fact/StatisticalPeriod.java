@@ -26,13 +26,14 @@ final class StatisticalPeriod {
                 .forEach(p -> {
                     context.told = Observation.ahead(scene, p) ? context.told : Optional.of(p);
                     context.period = Optional.of(p);
+                    context.now = false;
                 });
     }
 
     /** 十三五期间: the run of years that a mean growth is over, where the sentence states one. */
     static Optional<Period> run(Scene scene, Clause clause) {
         return scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
-                .filter(p -> p.precision() == Period.Precision.RUN).findFirst();
+                .filter(p -> p.precision() == Period.Precision.RUN && !p.cumulative()).findFirst();
     }
 
     /** The state at a day counts for its month. */
