@@ -27,7 +27,7 @@ import org.jingwei.text.NameMention.Type;
  * until another one is stated, and a rate without a name of its own belongs to the statistic before it.
  */
 final class IndicatorReader {
-    private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(全国|我国|全球|世界|全行业)");
+    private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(?:[^，居占]{0,6}?[年月期末底度初])?(全国|我国|全球|世界|全行业)");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
     /** 全市, 我省, 该县: a region by its level alone. */
@@ -35,8 +35,10 @@ final class IndicatorReader {
             .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区])(?!别|域|间|分|位)");
 
     /** 某局局长覃石表示: who speaks is not what is spoken of. */
-    private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|说|称)(?:说)?$");
+    private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|预计|预测|判断|估计|测算|坦言|提醒|分析|说|称)(?:说|道)?$");
 
+    /** Who counts, regulates or studies is not what is counted. */
+    private static final Pattern REPORTS = Pattern.compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
     /** 对东盟出口, 占全省: not whose statistic it is. */
@@ -106,7 +108,7 @@ final class IndicatorReader {
         } else if (SPEAKS.matcher(scene.of(clause)).find()) {
             home(scene, clause).ifPresent(place -> context.region = Optional.of(place));
         } else if (WHOLE_COUNTRY.matcher(scene.of(clause)).find()) {
-            whole = Optional.of(scene.of(clause).matches("(?s)^(世界|全球).*") ? "全球" : "全国");
+            whole = Optional.of(scene.of(clause).matches("(?s)^[^，]{0,8}(世界|全球).*") ? "全球" : "全国");
         }
         context.whole = whole;
         context.named = subject.isPresent();
@@ -126,6 +128,8 @@ final class IndicatorReader {
             distributed(scene, clause, taken, context, found);
             return;
         }
+        Optional<String> told = context.region;
+        boolean aside = false;
         for (Quantity quantity : scene.quantities(clause.span())) {
             if (!(quantity instanceof Period) && base(scene, clause, quantity)) {
                 String phrase = Phrases.before(IndicatorValues.textBetween(scene, from, quantity.span().start())
@@ -136,14 +140,17 @@ final class IndicatorReader {
                 from = quantity.span().end();
                 continue;
             }
-            owner(scene, clause, quantity, from).ifPresent(n -> {
-                context.region = Optional.of(n.full());
+            Optional<NameMention> owner = owner(scene, clause, quantity, from, context);
+            if (owner.isPresent()) {
+                context.region = Optional.of(owner.get().full());
                 context.regionSentence = clause.sentence();
-                context.company = n.type() == Type.ORG;
+                context.company = owner.get().type() == Type.ORG;
                 context.whole = Optional.empty();
                 context.named = true;
                 context.unplaced = false;
-            });
+                from = owner.get().span().end();
+                aside |= Phrases.before(IndicatorValues.textBetween(scene, from, quantity.span().start())).isEmpty();
+            }
             switch (quantity) {
                 case Period period -> {
                     if (StatisticalPeriod.is(scene, period)) {
@@ -176,6 +183,9 @@ final class IndicatorReader {
                     from = rate.span().end();
                 }
             }
+        }
+        if (aside) {
+            context.region = told; // 而佛山产区为38元: for this clause only
         }
     }
 
@@ -235,7 +245,7 @@ final class IndicatorReader {
     private static Optional<NameMention> subject(Scene scene, Clause clause, IndicatorContext context) {
         return scene.names(clause.span()).stream().filter(n -> n.type() != Type.PERSON)
                 .filter(n -> context.projects.stream().noneMatch(p -> p.contains(n.span())))
-                .filter(n -> !Setting.isSource(n.full())).filter(n -> {
+                .filter(n -> !Setting.isSource(n.full()) && !REPORTS.matcher(n.full()).find()).filter(n -> {
                     String before = scene.left(clause, n.span());
                     for (Period p : scene.quantities(clause.span(), Period.class)) {
                         if (p.span().end() <= n.span().start()) {
@@ -269,15 +279,22 @@ final class IndicatorReader {
     }
 
     /** 截至收盘，某股份市值: whose statistic it is, named directly before it. */
-    private Optional<NameMention> owner(Scene scene, Clause clause, Quantity quantity, int from) {
+    private Optional<NameMention> owner(Scene scene, Clause clause, Quantity quantity, int from,
+            IndicatorContext context) {
         return quantity instanceof Period || from >= quantity.span().start()
                 ? Optional.empty()
                 : scene.names(new Span(from, quantity.span().start())).stream()
                         .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
                         .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start()))
                                 .find())
-                        .filter(n -> values.isStatistic(Phrases.before(
-                                IndicatorValues.textBetween(scene, n.span().end(), quantity.span().start()))))
+                        .filter(n -> {
+                            String rest = Phrases.before(
+                                    IndicatorValues.textBetween(scene, n.span().end(), quantity.span().start()));
+                            return values.isStatistic(rest)
+                                    || rest.isEmpty() && quantity instanceof Numbered
+                                            && context.phraseSentence == clause.sentence()
+                                            && n.span().start() > clause.span().start();
+                        })
                         .reduce((first, second) -> second);
     }
 }

@@ -13,6 +13,9 @@ final class Phrases {
                     + "从.{1,8}看|.{1,8}方面|分.{1,4}看|据.{1,12}统计|累计|实现|完成|全年|当年|当月|单月|全市|全省|全区|全县|全国|全州|我省|我市|我区|该市|该省|该区|该县|该公司|公司|集团|当地|内|以来|期间|"
                     + "共|的|了|，|、|\\s|“|日|份|和|及|与|预计|新增的|一期|“?十.五”?期间|等)");
 
+    /** 佛山产区: what is left behind a place's name when nothing says what is measured there. */
+    private static final Pattern MERE_PLACE = Pattern.compile("产区|市场|境内|地区|本地|当地|方面|则|一带");
+
     private Phrases() {}
 
     /** Words before a number, cut to the phrase that names what it measures; empty when nothing is left. */
@@ -26,6 +29,6 @@ final class Phrases {
             last = phrase;
             phrase = HEAD.matcher(phrase).replaceFirst("");
         }
-        return phrase;
+        return MERE_PLACE.matcher(phrase).matches() ? "" : phrase;
     }
 }
