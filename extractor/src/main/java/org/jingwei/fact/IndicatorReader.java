@@ -35,10 +35,12 @@ final class IndicatorReader {
             .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区])(?!别|域|间|分|位)");
 
     /** 某局局长覃石表示: who speaks is not what is spoken of. */
-    private static final Pattern SPEAKS = Pattern.compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|预计|预测|判断|估计|测算|坦言|提醒|分析|说|称)(?:说|道)?$");
+    private static final Pattern SPEAKS = Pattern
+            .compile("(?:表示|介绍|透露|指出|认为|告诉|强调|宣布|预计|预测|判断|估计|测算|坦言|提醒|分析|说|称)(?:说|道)?$");
 
     /** Who counts, regulates or studies is not what is counted. */
-    private static final Pattern REPORTS = Pattern.compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
+    private static final Pattern REPORTS = Pattern
+            .compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
     /** 对东盟出口, 占全省: not whose statistic it is. */

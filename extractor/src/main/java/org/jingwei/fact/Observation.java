@@ -76,7 +76,9 @@ final class Observation {
     /** 整个桂东南地区的产能: without the region that it is reported of. */
     private static String ownName(String phrase, String region) {
         String rest = phrase.startsWith("整个") ? phrase.substring(2) : phrase;
-        rest = rest.startsWith(region) ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "") : rest;
+        rest = rest.startsWith(region)
+                ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "")
+                : rest;
         return rest.length() >= 2 ? rest : phrase;
     }
 

@@ -77,6 +77,13 @@ final class NameChoice {
         return choice.chosen;
     }
 
+    /** A chain of divisions (陕西省安康市) is sure of itself, more than its strength against other rules says. */
+    private static int bonus(Passage p, Candidate c) {
+        boolean chain = c.rule().equals("place-chain") && c.span().length() >= 5
+                && "省市县区旗州".indexOf(p.charAt(c.span().end() - 1)) >= 0;
+        return BONUS[chain ? Candidate.FIRM : c.strength()];
+    }
+
     private int margin(int i, Span span, NameMention.Type type) {
         int start = passages.get(i).start();
         return scores.get(i).margin(span.start() - start, span.end() - start, type);
@@ -85,7 +92,7 @@ final class NameChoice {
     private List<Weighed> weigh(int i, List<Candidate> rules) {
         List<Weighed> all = new ArrayList<>();
         for (Candidate c : rules) {
-            all.add(new Weighed(c, margin(i, c.span(), c.type()) + BONUS[c.strength()]));
+            all.add(new Weighed(c, margin(i, c.span(), c.type()) + bonus(passages.get(i), c)));
         }
         int own = all.size();
         Passage p = passages.get(i);
@@ -94,7 +101,7 @@ final class NameChoice {
             List<Candidate> two = c.type() == NameMention.Type.PLACE ? two(p, c.span(), rules) : List.of();
             if (!two.isEmpty()) {
                 int margin = margin(i, c.span(), c.type());
-                two.forEach(part -> all.add(new Weighed(part, margin + BONUS[part.strength()])));
+                two.forEach(part -> all.add(new Weighed(part, margin + bonus(p, part))));
             } else if (rules.stream().noneMatch(r -> r.type() == c.type() && r.span().equals(c.span()))) {
                 Span span = trimmed(p, c);
                 boolean spelling = c.type() == NameMention.Type.ORG && LATIN.matcher(span.of(p.text)).matches()
