@@ -12,7 +12,7 @@ import org.jingwei.text.Sentence;
  */
 final class Assertion {
     private static final Pattern RUMOUR = Pattern
-            .compile("网传|据传|传闻|传言|谣传|爆料|据说|据称|听说|有消息称|坊间|谣言|辟谣|子虚乌有");
+            .compile("网传|据传|传闻|传言|谣传|爆料|据说|据称|听说|有消息称|坊间|谣言|辟谣|子虚乌有|有(?:报道|媒体)[^，。]{0,8}(?:称|提到|援引|爆料|报道)|以公告为准|原报告称");
     private static final Pattern DENIAL = Pattern
             .compile("不属实|失实|(?<!落)不实|虚假信息|虚假消息|否认|并非事实|与事实不符|未(?:得到|获|经)(?:确认|证实|核实)|不存在[^，。]{0,20}情[况形]");
     private static final Pattern CONDITION = Pattern

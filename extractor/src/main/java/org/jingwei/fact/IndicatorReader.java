@@ -133,7 +133,7 @@ final class IndicatorReader {
         Optional<String> told = context.region;
         boolean aside = false;
         for (Quantity quantity : scene.quantities(clause.span())) {
-            if (!(quantity instanceof Period) && base(scene, clause, quantity)) {
+            if (!(quantity instanceof Period) && Bases.is(scene, clause, quantity)) {
                 String phrase = Phrases.before(IndicatorValues.textBetween(scene, from, quantity.span().start())
                         .replaceFirst("[由从][^由从]*$", ""));
                 if (values.isStatistic(phrase)) {
@@ -189,15 +189,6 @@ final class IndicatorReader {
         if (aside) {
             context.region = told; // 而佛山产区为38元: for this clause only
         }
-    }
-
-    /** 由10亿元增至25亿元, (去年同期为下降3%): what it was before, not what is reported. */
-    private static boolean base(Scene scene, Clause clause, Quantity quantity) {
-        String left = scene.left(clause, quantity.span());
-        String right = scene.right(clause, quantity.span());
-        return left.matches("(?s).*[由从][^，由从]{0,12}$")
-                && right.matches("(?s)^[^，]{0,6}?(提高|增|提升|扩大|上升|上涨|升|降|下跌|转|回升|回落|缩|减少|跌).*")
-                || left.matches("(?s).*(?<![比较与和是由从])(去年|上年|前年)同期(?!相比|增|下|提)[^，]{0,8}$");
     }
 
     /** Values of 分别: each to its own, or none when the two lists do not match. */

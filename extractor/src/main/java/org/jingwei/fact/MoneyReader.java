@@ -64,6 +64,9 @@ final class MoneyReader {
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
             List<Draft.Project> projects) {
+        if (Bases.is(scene, clause, amount)) {
+            return Optional.empty();
+        }
         String before = before(scene, clause, amount);
         String right = scene.right(clause, amount.span());
         if (scene.changes(clause, amount)
