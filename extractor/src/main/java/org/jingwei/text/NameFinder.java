@@ -30,6 +30,7 @@ final class NameFinder {
         found.addAll(organisations.find(p));
         found.addAll(companies.find(p, article));
         found.addAll(persons.find(p));
+        found.addAll(EmployerRule.find(p));
         return found;
     }
 
