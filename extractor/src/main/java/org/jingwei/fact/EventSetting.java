@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
+import org.jingwei.text.NameMention.Type;
 
 /** Day, place, parties and gathering of an event that has been found. */
 final class EventSetting {
@@ -76,8 +77,25 @@ final class EventSetting {
             parties.add(scene.company().get());
         }
         parties.addAll(Setting.participants(scene, trigger));
+        if (scene.company().isEmpty() && goesOn(scene, trigger, parties)) {
+            Topic.of(scene, trigger.clause()).ifPresent(topic -> parties.addFirst(topic));
+        }
         subjectPlace(scene, trigger.clause()).filter(p -> parties.isEmpty()).ifPresent(parties::add);
         return parties.stream().distinct().toList();
+    }
+
+    /** 该集团以2.75亿元收购某厂: of a kind of happening that companies have, and nobody is named before its word. */
+    private static boolean goesOn(Scene scene, Trigger trigger, List<String> parties) {
+        boolean named = scene.names(scene.sentenceSpan(trigger.clause()), Type.ORG).stream()
+                .anyMatch(n -> n.span().start() < trigger.span().start() && !Setting.isSource(n.full()));
+        boolean places = scene.names(trigger.clause().span(), Type.PLACE).stream()
+                .anyMatch(n -> scene.left(trigger.clause(), n.span()).isEmpty());
+        return !named && (Topic.called(scene.of(trigger.clause())) || !places) && switch (trigger.type()) {
+            case ACQUISITION, COMPLETION, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LISTING, ORDER,
+                    SIGNING ->
+                true;
+            case CONFERENCE, LAUNCH, MEETING, PAYOUT, POLICY, UNVEILING -> false;
+        };
     }
 
     /** 安徽省集中开工270个重大项目: the region acts. */

@@ -170,6 +170,12 @@ final class ProjectReader {
     /** The organisations that act in the sentence before the name; else the company of the article. */
     private List<String> investors(Scene scene, Clause clause, Span span) {
         List<Span> names = scene.sentence(clause).stream().flatMap(c -> this.names.in(scene, c).stream()).toList();
+        int item = names.stream().filter(n -> n.end() <= span.start()).mapToInt(Span::end).max().orElse(0);
+        List<String> own = scene.names(new Span(Math.min(item, span.start()), span.start()), Type.ORG).stream()
+                .map(NameMention::full).distinct().filter(n -> !Setting.isSource(n)).toList();
+        if (item > 0 && !own.isEmpty()) {
+            return own; // the item of a list names its own investor
+        }
         List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
                 .filter(n -> n.span().start() < span.start() && names.stream().noneMatch(p -> p.contains(n.span())))
                 .map(NameMention::full).distinct()
@@ -178,8 +184,11 @@ final class ProjectReader {
         if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
             return acting.stream().filter(n -> !n.equals(scene.company().get())).toList();
         }
-        if (acting.isEmpty() && before.contains("公司")) {
-            return scene.company().stream().toList();
+        if (acting.isEmpty() && scene.company().isPresent()) {
+            return before.contains("公司") ? scene.company().stream().toList() : acting;
+        }
+        if (acting.isEmpty() && Topic.called(before)) {
+            return Topic.of(scene, clause).stream().toList();
         }
         return acting;
     }
