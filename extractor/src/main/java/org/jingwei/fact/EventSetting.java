@@ -88,9 +88,7 @@ final class EventSetting {
     private static boolean goesOn(Scene scene, Trigger trigger, List<String> parties) {
         boolean named = scene.names(scene.sentenceSpan(trigger.clause()), Type.ORG).stream()
                 .anyMatch(n -> n.span().start() < trigger.span().start() && !Setting.isSource(n.full()));
-        boolean places = scene.names(trigger.clause().span(), Type.PLACE).stream()
-                .anyMatch(n -> scene.left(trigger.clause(), n.span()).isEmpty());
-        return !named && (Topic.called(scene.of(trigger.clause())) || !places) && switch (trigger.type()) {
+        return !named && Topic.called(scene.left(trigger.clause(), trigger.span())) && switch (trigger.type()) {
             case ACQUISITION, COMPLETION, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LISTING, ORDER,
                     SIGNING ->
                 true;
