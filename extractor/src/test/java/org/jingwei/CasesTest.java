@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jingwei.article.Article;
+import org.jingwei.article.Repair;
 import org.jingwei.evaluate.Pair;
 import org.jingwei.evaluate.Scorecard;
 import org.jingwei.evaluate.Thresholds;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
     private static final HanlpScript SCRIPT = new HanlpScript();
+    private static final Set<Repair.Kind> DAMAGE = Set.of(Repair.Kind.MISFRAMED_BYTES, Repair.Kind.LOST_CHARACTERS,
+            Repair.Kind.SUPPLIED_CHARACTER);
+
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
 
@@ -138,7 +143,7 @@ class CasesTest {
     private static boolean damaged(Article article, Span span) {
         Span page = article.map().toPage(span);
         return article.repairs().stream().anyMatch(
-                repair -> repair.kind() == org.jingwei.article.Repair.Kind.MISFRAMED_BYTES
+                repair -> DAMAGE.contains(repair.kind())
                         && repair.original().overlaps(page));
     }
 

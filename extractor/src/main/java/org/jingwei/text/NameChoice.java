@@ -79,9 +79,12 @@ final class NameChoice {
 
     /** A chain of divisions (陕西省安康市) is sure of itself, more than its strength against other rules says. */
     private static int bonus(Passage p, Candidate c) {
-        boolean chain = c.rule().equals("place-chain") && c.span().length() >= 5
+        return BONUS[isChain(p, c) ? Candidate.FIRM : c.strength()];
+    }
+
+    private static boolean isChain(Passage p, Candidate c) {
+        return c.rule().equals("place-chain") && c.span().length() >= 5
                 && "省市县区旗州".indexOf(p.charAt(c.span().end() - 1)) >= 0;
-        return BONUS[chain ? Candidate.FIRM : c.strength()];
     }
 
     private int margin(int i, Span span, NameMention.Type type) {
@@ -92,7 +95,9 @@ final class NameChoice {
     private List<Weighed> weigh(int i, List<Candidate> rules) {
         List<Weighed> all = new ArrayList<>();
         for (Candidate c : rules) {
-            all.add(new Weighed(c, margin(i, c.span(), c.type()) + bonus(passages.get(i), c)));
+            int weight = margin(i, c.span(), c.type()) + bonus(passages.get(i), c);
+            // in 陕西省安康市…枢纽工程 the tagger sees one project only
+            all.add(new Weighed(c, isChain(passages.get(i), c) ? Math.max(weight, 1) : weight));
         }
         int own = all.size();
         Passage p = passages.get(i);
@@ -126,7 +131,7 @@ final class NameChoice {
     private boolean isPart(int i, Weighed rule, Weighed longer) {
         boolean larger = longer.candidate.type() == NameMention.Type.ORG
                 || longer.candidate.type() == rule.candidate.type();
-        return larger && rule.candidate.strength() < Candidate.FIRM
+        return larger && bonus(passages.get(i), rule.candidate) < BONUS[Candidate.FIRM]
                 && longer.candidate.span().contains(rule.candidate.span())
                 && margin(i, rule.candidate.span(), rule.candidate.type()) < 0;
     }
@@ -271,6 +276,9 @@ final class NameChoice {
                     : -need(place.passage, place.span, e.best.type())
                             - (swallows(e, found) ? 2 * ORDINARY_WORDS : 0);
             int weight = (place.margin + mean) / 2 + support + AGAIN * Math.min(MOST, e.chosen - 1);
+            if (isChain(passages.get(place.passage), e.best)) {
+                weight = Math.max(weight, 1);
+            }
             List<Weighed> all = weighed.get(place.passage);
             all.removeIf(w -> w.candidate.span().equals(place.span) && w.candidate.type() == e.best.type()
                     && w.candidate.rule().equals("tagger"));
