@@ -96,7 +96,7 @@ final class EventSetting {
         };
     }
 
-    /** 安徽省集中开工270个重大项目: the region acts. */
+    /** 某省集中开工百个项目: the region acts. */
     static Optional<String> subjectPlace(Scene scene, Clause clause) {
         return scene.names(clause.span()).stream()
                 .filter(n -> !scene.left(clause, n.span()).endsWith("在"))

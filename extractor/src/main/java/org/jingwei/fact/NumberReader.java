@@ -119,7 +119,7 @@ final class NumberReader {
         return scene.of(clause).matches("(?s).*(项目|签约|开工|参会|出席|参加|嘉宾|企业|事项|清单).*");
     }
 
-    /** What is counted: the words behind the number, or before it (建筑面积约15000平方米, 项目共有1343个). */
+    /** What is counted: the words behind the number, or before it (建筑面积约2万平方米, 项目共有60个). */
     private static Optional<String> what(Scene scene, Clause clause, Numbered count) {
         return named(scene, clause, count).filter(w -> w.indexOf(Article.LOST) < 0).or(() -> Optional.of(count.unit()));
     }

@@ -166,7 +166,7 @@ final class ProjectNames {
         return CLASSIFIED.matcher(text.substring(0, start)).find();
     }
 
-    /** 安顺项目, again and again: an article's short name for the project that it tells of there. */
+    /** 宜都项目, again and again: an article's short name for the project that it tells of there. */
     private static boolean calledByPlace(Scene scene, Clause clause, String kind, String whole) {
         return whole.endsWith("项目")
                 && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> n.name().equals(kind))
