@@ -96,8 +96,9 @@ final class NameChoice {
         List<Weighed> all = new ArrayList<>();
         for (Candidate c : rules) {
             int weight = margin(i, c.span(), c.type()) + bonus(passages.get(i), c);
-            // in 陕西省安康市…枢纽工程 the tagger sees one project only
-            all.add(new Weighed(c, isChain(passages.get(i), c) ? Math.max(weight, 1) : weight));
+            // in 陕西省安康市…枢纽工程 the tagger sees one project only, in 县长龙宛如介绍 it may see nobody
+            boolean sure = isChain(passages.get(i), c) || c.rule().equals("title-name");
+            all.add(new Weighed(c, sure ? Math.max(weight, 1) : weight));
         }
         int own = all.size();
         Passage p = passages.get(i);
@@ -276,7 +277,7 @@ final class NameChoice {
                     : -need(place.passage, place.span, e.best.type())
                             - (swallows(e, found) ? 2 * ORDINARY_WORDS : 0);
             int weight = (place.margin + mean) / 2 + support + AGAIN * Math.min(MOST, e.chosen - 1);
-            if (isChain(passages.get(place.passage), e.best)) {
+            if (isChain(passages.get(place.passage), e.best) || e.best.rule().equals("title-name")) {
                 weight = Math.max(weight, 1);
             }
             List<Weighed> all = weighed.get(place.passage);

@@ -114,7 +114,7 @@ class ArticleReaderTest {
 
     @Test
     void aTitleRepeatedFurtherDownTakesNothingAway() {
-        String text = "　　江州、云阳两地帮企业招工、送料、跑手续，车间里的机器一台接一台地转了起来，订单也跟着回来了。\n江州项目开工\n今天有12个项目开工，涉及多个领域。";
+        String text = "　　江州、云阳两地帮企业招工、送料、跑手续，车间里的机器一台接一台地转了起来，订单也跟着回来了，工人们说今年的活比往年多。\n江州项目开工\n今天有12个项目开工，涉及多个领域。";
         assertTrue(read(RawPage.Kind.TEXT, text, titled("江州项目开工", "2024-02-18")).text().contains("云阳两地帮企业招工"));
     }
 
