@@ -137,8 +137,11 @@ final class PersonRules {
     private static int foreign(Passage p, int from) {
         Matcher m = FOREIGN.matcher(p.text).region(from, p.end());
         if (m.lookingAt()) {
-            if (m.group().contains("·") || m.group().contains("•")) {
-                return m.end();
+            int dot = Math.max(m.group().lastIndexOf('·'), m.group().lastIndexOf('•'));
+            if (dot > 0) {
+                // 安德烈·彼得罗夫出席: the verb is no part of the name
+                Matcher verb = SPEAKS.matcher(p.text).region(Math.min(m.end(), from + dot + 3), m.end());
+                return verb.find() ? verb.start() : m.end();
             }
             for (int to = from + 2; to <= m.end(); to++) {
                 if (LATIN.matcher(p.text).region(to, p.end()).lookingAt()) {
