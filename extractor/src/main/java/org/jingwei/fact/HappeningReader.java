@@ -3,6 +3,7 @@ package org.jingwei.fact;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.article.Article;
+import org.jingwei.quantity.Period;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -87,7 +88,21 @@ final class HappeningReader {
         });
         event.date = event.date.or(() -> event.parent.flatMap(e -> e.date))
                 .or(() -> EventSetting.sameDay(scene, clause, events));
-        events.add(event);
+        if (!spokenOf(event)) {
+            events.add(event);
+        }
+    }
+
+    /** 行业的并购也在加快: no day, nobody, nothing. */
+    private static boolean spokenOf(Draft.Event event) {
+        boolean bare = event.date.isEmpty() && event.parent.isEmpty() && event.participants.isEmpty()
+                && event.object.isEmpty();
+        return bare && switch (event.type) {
+            case ACQUISITION, ESTABLISHMENT, FINANCING, LISTING, ORDER -> true;
+            case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, UNVEILING, LAUNCH, POLICY, PAYOUT,
+                    MEETING ->
+                false;
+        };
     }
 
     /** Statistics are published, factories open again after a holiday: neither is a happening of its kind. */
@@ -162,7 +177,11 @@ final class HappeningReader {
     private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {
         var date = Setting.date(scene, trigger.clause(), trigger.span());
         return date.isEmpty() || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
-                || event.clause.sentence() == trigger.clause().sentence();
+                || event.clause.sentence() == trigger.clause().sentence() && !(day(date.get()) && day(event.date.get()));
+    }
+
+    private static boolean day(Period period) {
+        return period.precision() == Period.Precision.DAY || period.precision() == Period.Precision.MONTH;
     }
 
     /** 签订…合同 is an order; a fund that is set up is financing. */

@@ -41,6 +41,11 @@ final class IndicatorReader {
     /** Who counts, regulates or studies is not what is counted. */
     private static final Pattern REPORTS = Pattern
             .compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+    /** 总部位于浙江的, 江苏企业: what stands before the name of whom the clause is about. */
+    private static final Pattern WHENCE = Pattern.compile("(?:总部(?:位于|在|设在))?[^，]{2,8}(?:的|企业|公司|民企|国企)$");
+    /** 某能源半年报显示: of itself. */
+    private static final Pattern OWN_REPORT = Pattern.compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
     /** 对东盟出口, 占全省: not whose statistic it is. */
@@ -246,10 +251,16 @@ final class IndicatorReader {
                         }
                     }
                     String behind = scene.text().substring(n.span().end(), clause.span().end());
+                    if (n.type() == Type.PLACE && DESCRIBES.matcher(behind).find()) {
+                        return false; // 江苏企业某硅业: whence somebody is
+                    }
                     if (n.type() == Type.PLACE && scene.company().isPresent() && SEGMENT.matcher(behind).find()) {
                         return false; // a company's own division by regions
                     }
-                    return before.replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
+                    if (n.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
+                        return true;
+                    }
+                    return WHENCE.matcher(before).replaceFirst("").replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
                             && !behind.matches("^.{0,6}(公告|发布|公布|宣布|披露|统计|表示|显示|官微|获悉|地处|位于|报告|决定|数据).*")
                             && !SPEAKS.matcher(behind).find() && !holdsOffice(scene, n);
                 }).findFirst();

@@ -64,6 +64,10 @@ final class IndicatorValues {
         if (!stated && context.phraseSentence == clause.sentence()) {
             phrase = context.phrase;
         }
+        if (phrase.length() == 2 && context.phrase.length() > 2 && context.phrase.endsWith(phrase)
+                && context.phraseSentence >= clause.sentence() - 1) {
+            phrase = context.phrase; // 山东纸板产量1843万吨，广东产量为1792万吨
+        }
         boolean grows = scene.changes(clause, quantity);
         Matcher behind = BEHIND.matcher(scene.right(clause, quantity.span()));
         if (!grows && (!stated || HOLDS.matcher(phrase).find()) && behind.find() && isStatistic(behind.group(1))) {

@@ -13,6 +13,9 @@ final class Modality {
     /** Said once, it holds to the end of the sentence: 2025年有望达到1.5万亿元，增长6%. */
     private static final Pattern THROUGHOUT = Pattern.compile("力争|力保|有望|目标(?!任务完成)");
 
+    /** 分析师测算，2020年需求约为980万吨: holds for all that the sentence says next. */
+    private static final Pattern FORECAST = Pattern.compile("(?:测算|预测|预计|估计|判断)(?:说|称)?[，：]");
+
     private Modality() {}
 
     /** Of the place where {@code at} begins: by the words of its clause before it, names left out (未来科学城). */
@@ -28,6 +31,6 @@ final class Modality {
         if (TARGET.matcher(words).find() || THROUGHOUT.matcher(earlier).find()) {
             return Status.TARGET;
         }
-        return PLANNED.matcher(words).find() ? Status.PLANNED : Status.ACTUAL;
+        return PLANNED.matcher(words).find() || FORECAST.matcher(earlier).find() ? Status.PLANNED : Status.ACTUAL;
     }
 }

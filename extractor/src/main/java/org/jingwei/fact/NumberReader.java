@@ -14,6 +14,7 @@ import org.jingwei.quantity.Measure;
 import org.jingwei.quantity.Numbered;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.NameMention.Type;
 
 /** Numbers of things told with a happening or of a project: how many projects, guests, hectares, tonnes a year. */
 final class NumberReader {
@@ -27,6 +28,9 @@ final class NumberReader {
     private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
     /** 目前产能, 总产能: what somebody has, not what the project will. */
     private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
+    private static final Pattern FAR = Pattern.compile("(?:距离?|相距|行程)[^，]{0,10}$");
+    /** What a policy is made of. */
+    private static final Pattern TASKS = Pattern.compile("^[条项个]?[^，]{0,8}(?:任务|措施|举措|政策|条款|工程|行动|方面)|^(?:$|[，。])");
     /** Words for how large a project is. */
     private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
@@ -73,6 +77,9 @@ final class NumberReader {
         if (clause.headline() && count instanceof Measure) {
             return Optional.empty(); // the body tells of what it is
         }
+        if (FAR.matcher(scene.left(clause, count.span())).find() || ofRegion(scene, clause, count, projects)) {
+            return Optional.empty();
+        }
         int at = count.span().start();
         Optional<Draft.Project> near = projects.stream()
                 .filter(p -> p.mention(clause).isPresent() || p.mention(at).isPresent()
@@ -81,6 +88,7 @@ final class NumberReader {
                         && (count instanceof Measure || SIZE.matcher(scene.of(clause)).find()))
                 .max(Comparator.comparing(p -> p.mention(at).or(() -> p.mention(clause)).orElse(p.span)));
         Optional<Draft.Event> event = events.stream()
+                .filter(e -> e.type != EventType.POLICY || TASKS.matcher(right).find())
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
                         || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
                                 && count instanceof Count && ofHappening(scene, clause, right))
@@ -102,6 +110,13 @@ final class NumberReader {
         }
         return what(scene, clause, count).map(what -> new Bound(count, what, project,
                 event, Modality.of(scene, clause, count.span()), clause.span()));
+    }
+
+    /** 广西桉树种植面积超过3000万亩: the clause opens with a region, and no project is named in it. */
+    private static boolean ofRegion(Scene scene, Clause clause, Numbered count, List<Draft.Project> projects) {
+        return count instanceof Measure && projects.stream().noneMatch(p -> p.mention(clause).isPresent())
+                && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> scene.left(clause, n.span()).matches("[“\"]?"))
+                && !SIZE.matcher(scene.left(clause, count.span()).replaceAll("面积|产能", "")).find();
     }
 
     private static Optional<Draft.Project> project(Numbered count, Clause clause, Scene scene,

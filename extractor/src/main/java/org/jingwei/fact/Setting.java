@@ -109,6 +109,9 @@ final class Setting {
 
     private static boolean locates(Scene scene, NameMention place) {
         String before = scene.text().substring(Math.max(0, place.span().start() - 3), place.span().start());
+        if (scene.text().substring(Math.max(0, place.span().start() - 6), place.span().start()).contains("总部")) {
+            return false; // 总部在浙江的某能源
+        }
         return before.endsWith("在") || before.endsWith("位于") || before.endsWith("落户") || before.endsWith("落地")
                 || before.endsWith("坐落于");
     }
