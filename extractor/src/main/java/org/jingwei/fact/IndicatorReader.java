@@ -46,6 +46,9 @@ final class IndicatorReader {
     private static final Pattern WHENCE = Pattern.compile("(?:总部(?:位于|在|设在))?[^，]{2,8}(?:的|企业|公司|民企|国企)$");
     /** 某能源半年报显示: of itself. */
     private static final Pattern OWN_REPORT = Pattern.compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
+    /** 某省协会提供的统计显示, 据某市统计局介绍: whose figures follow. */
+    private static final Pattern SHOWS = Pattern.compile("(?:数据|统计|资料|报告|监测|调查)[^，]{0,4}(?:显示|表明)$|获悉$|^据[^，]{3,24}(?:统计|介绍|消息|数据|监测|通报)$");
+    private static final Pattern OFFICE_OF = Pattern.compile("^([一-龥]{1,6}?[省市县区州盟])[^，]*(?:[局委厅办关]|协会|商会|政府|总队|中心)$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
     /** 对东盟出口, 占全省: not whose statistic it is. */
@@ -112,8 +115,11 @@ final class IndicatorReader {
             context.company = subject.get().type() == Type.ORG;
             whole = Optional.empty();
             from = subject.get().span().end();
-        } else if (SPEAKS.matcher(scene.of(clause)).find()) {
-            home(scene, clause).ifPresent(place -> context.region = Optional.of(place));
+        } else if (SPEAKS.matcher(scene.of(clause)).find() || SHOWS.matcher(scene.of(clause)).find()) {
+            home(scene, clause).ifPresent(place -> {
+                context.region = Optional.of(place);
+                context.company = false;
+            });
         } else if (WHOLE_COUNTRY.matcher(scene.of(clause)).find()) {
             whole = Optional.of(scene.of(clause).matches("(?s)^[^，]{0,8}(世界|全球).*") ? "全球" : "全国");
         }
@@ -268,9 +274,10 @@ final class IndicatorReader {
 
     /** 某州发改委主任表示: the place whose office speaks. */
     private static Optional<String> home(Scene scene, Clause clause) {
-        return scene.names(clause.span(), Type.ORG).stream().map(NameMention::full)
-                .flatMap(org -> scene.distinct(Type.PLACE).keySet().stream().filter(org::startsWith))
-                .max(Comparator.comparingInt(String::length));
+        List<String> offices = scene.names(clause.span(), Type.ORG).stream().map(NameMention::full).toList();
+        return offices.stream().flatMap(org -> scene.distinct(Type.PLACE).keySet().stream().filter(org::startsWith))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> offices.stream().map(OFFICE_OF::matcher).filter(Matcher::find).map(m -> m.group(1)).findFirst());
     }
 
     /** 某市委常委谢云屏: an organisation that only tells whose officer somebody is. */
