@@ -177,7 +177,8 @@ final class HappeningReader {
     private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {
         var date = Setting.date(scene, trigger.clause(), trigger.span());
         return date.isEmpty() || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
-                || event.clause.sentence() == trigger.clause().sentence() && !(day(date.get()) && day(event.date.get()));
+                || event.clause.sentence() == trigger.clause().sentence()
+                        && !(day(date.get()) && day(event.date.get()));
     }
 
     private static boolean day(Period period) {

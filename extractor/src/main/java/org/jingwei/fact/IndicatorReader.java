@@ -41,13 +41,19 @@ final class IndicatorReader {
     /** Who counts, regulates or studies is not what is counted. */
     private static final Pattern REPORTS = Pattern
             .compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
-    private static final Pattern DESCRIBES = Pattern.compile("^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+    private static final Pattern DESCRIBES = Pattern.compile(
+            "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+    /** 江苏企业砺川重工, not 江苏企业数量: a firm behind a place. */
+    private static final Pattern FIRM = Pattern
+            .compile("^(?:企业|公司|民企|国企|上市公司|厂商|厂家|乳企|车企|药企)(?=[一-龥]{2,8}(?:年报|半年报|季报|财报|公告|公布|披露|发布))");
     /** 总部位于浙江的, 江苏企业: what stands before the name of whom the clause is about. */
     private static final Pattern WHENCE = Pattern.compile("(?:总部(?:位于|在|设在))?[^，]{2,8}(?:的|企业|公司|民企|国企)$");
     /** 某能源半年报显示: of itself. */
-    private static final Pattern OWN_REPORT = Pattern.compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
+    private static final Pattern OWN_REPORT = Pattern
+            .compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
     /** 某省协会提供的统计显示, 据某市统计局介绍: whose figures follow. */
-    private static final Pattern SHOWS = Pattern.compile("(?:数据|统计|资料|报告|监测|调查)[^，]{0,4}(?:显示|表明)$|获悉$|^据[^，]{3,24}(?:统计|介绍|消息|数据|监测|通报)$");
+    private static final Pattern SHOWS = Pattern
+            .compile("(?:数据|统计|资料|报告|监测|调查)[^，]{0,4}(?:显示|表明)$|获悉$|^据[^，]{3,24}(?:统计|介绍|消息|数据|监测|通报)$");
     private static final Pattern OFFICE_OF = Pattern.compile("^([一-龥]{1,6}?[省市县区州盟])[^，]*(?:[局委厅办关]|协会|商会|政府|总队|中心)$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
@@ -133,6 +139,8 @@ final class IndicatorReader {
             context.company = false;
             context.regionSentence = clause.sentence();
             context.unplaced = context.region.isEmpty();
+        } else if (subject.isEmpty() && ofSomebody(scene, clause)) {
+            context.unplaced = true;
         }
         if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
             context.yearOnYear = true;
@@ -266,10 +274,19 @@ final class IndicatorReader {
                     if (n.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
                         return true;
                     }
-                    return WHENCE.matcher(before).replaceFirst("").replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
+                    return WHENCE.matcher(before).replaceFirst("")
+                            .replaceAll("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在", "").isEmpty()
                             && !behind.matches("^.{0,6}(公告|发布|公布|宣布|披露|统计|表示|显示|官微|获悉|地处|位于|报告|决定|数据).*")
                             && !SPEAKS.matcher(behind).find() && !holdsOffice(scene, n);
                 }).findFirst();
+    }
+
+    /** 江苏企业半年报显示: a place tells whence a firm is that no name is found for; its figures are not the place's. */
+    private static boolean ofSomebody(Scene scene, Clause clause) {
+        return scene.names(clause.span(), Type.ORG).isEmpty() && scene.names(clause.span(), Type.PLACE).stream()
+                .filter(n -> scene.left(clause, n.span()).isEmpty())
+                .map(n -> scene.text().substring(n.span().end(), clause.span().end()))
+                .anyMatch(behind -> FIRM.matcher(behind).find());
     }
 
     /** 某州发改委主任表示: the place whose office speaks. */
@@ -277,7 +294,8 @@ final class IndicatorReader {
         List<String> offices = scene.names(clause.span(), Type.ORG).stream().map(NameMention::full).toList();
         return offices.stream().flatMap(org -> scene.distinct(Type.PLACE).keySet().stream().filter(org::startsWith))
                 .max(Comparator.comparingInt(String::length))
-                .or(() -> offices.stream().map(OFFICE_OF::matcher).filter(Matcher::find).map(m -> m.group(1)).findFirst());
+                .or(() -> offices.stream().map(OFFICE_OF::matcher).filter(Matcher::find).map(m -> m.group(1))
+                        .findFirst());
     }
 
     /** 某市委常委谢云屏: an organisation that only tells whose officer somebody is. */

@@ -42,6 +42,9 @@ final class IndicatorValues {
     /** 对全市经济增长的贡献率: a share of the growth. */
     private static final Pattern CONTRIBUTION = Pattern.compile("对([^，]{2,16}?)的?贡献率");
 
+    /** What is told of one thing after another; not 出口 or 利润, which are statistics of their own behind 进出口 and 净利润. */
+    private static final Pattern MADE = Pattern.compile("产量|产值|产能|销量|均价|价格|面积");
+
     /** 寄递量, 成交额: names that end like those of statistics, apart from money that somebody agrees on. */
     private static final Pattern AMOUNTS = Pattern
             .compile("(?<![大力质批能数变剂定])量$|(?<!投资|总金|合同|签约|意向|名)额$|(?<!价|估|升|贬|增)值$");
@@ -64,7 +67,7 @@ final class IndicatorValues {
         if (!stated && context.phraseSentence == clause.sentence()) {
             phrase = context.phrase;
         }
-        if (phrase.length() == 2 && context.phrase.length() > 2 && context.phrase.endsWith(phrase)
+        if (MADE.matcher(phrase).matches() && context.phrase.length() > 2 && context.phrase.endsWith(phrase)
                 && context.phraseSentence >= clause.sentence() - 1) {
             phrase = context.phrase; // 山东纸板产量1843万吨，广东产量为1792万吨
         }
@@ -79,7 +82,7 @@ final class IndicatorValues {
         }
         boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2
                 || stated && isNoun(scene, quantity, from, words, phrase, context);
-        if (!statistic || phrase.length() > 30 || TALK.matcher(phrase).find()
+        if (!statistic || phrase.length() > 30 || phrase.indexOf('，') >= 0 || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
             if (stated) {
                 context.forget();

@@ -115,7 +115,8 @@ final class NumberReader {
     /** 广西桉树种植面积超过3000万亩: the clause opens with a region, and no project is named in it. */
     private static boolean ofRegion(Scene scene, Clause clause, Numbered count, List<Draft.Project> projects) {
         return count instanceof Measure && projects.stream().noneMatch(p -> p.mention(clause).isPresent())
-                && scene.names(clause.span(), Type.PLACE).stream().anyMatch(n -> scene.left(clause, n.span()).matches("[“\"]?"))
+                && scene.names(clause.span(), Type.PLACE).stream()
+                        .anyMatch(n -> scene.left(clause, n.span()).matches("[“\"]?"))
                 && !SIZE.matcher(scene.left(clause, count.span()).replaceAll("面积|产能", "")).find();
     }
 
