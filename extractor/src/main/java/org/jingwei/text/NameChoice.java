@@ -256,8 +256,8 @@ final class NameChoice {
             Passage p = passages.get(i);
             for (Evidence e : found.values()) {
                 String name = name(e);
-                for (int at = p.text.indexOf(name, p.start()); at >= 0 && at + name.length() <= p.end(); at = p.text
-                        .indexOf(name, at + 1)) {
+                for (int at = p.text.indexOf(name, p.start(), p.end()); at >= 0; at = p.text.indexOf(name, at + 1,
+                        p.end())) {
                     Span span = new Span(at, at + name.length());
                     if (chosen.get(i).stream().noneMatch(c -> c.span().contains(span) && !c.span().equals(span)
                             && (!c.rule().equals("tagger") || c.strength() == Candidate.FIRM))) {

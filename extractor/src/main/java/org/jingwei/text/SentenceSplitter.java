@@ -14,6 +14,9 @@ final class SentenceSplitter {
     private static final String END = "。！？；!?;";
     /** Longer than any quotation that is part of a sentence of news: then the closing mark was forgotten. */
     private static final int LONGEST_BRACKET = 400;
+    /** No sentence of news is as long; without a limit, text that never pauses costs time by the square of its length. */
+    private static final int LONGEST = 1000;
+    private static final String PAUSE = "，、,：:\n\t ";
 
     private SentenceSplitter() {}
 
@@ -66,8 +69,23 @@ final class SentenceSplitter {
         while (b > a && Character.isWhitespace(text.charAt(b - 1))) {
             b--;
         }
+        while (b - a > LONGEST) {
+            int cut = pause(text, a + LONGEST / 2, a + LONGEST);
+            sentences.add(new Span(a, cut));
+            a = cut;
+        }
         if (b > a) {
             sentences.add(new Span(a, b));
         }
+    }
+
+    /** Behind the last pause of {@code text[from, to)}; without one its end, which parts no surrogate pair. */
+    private static int pause(String text, int from, int to) {
+        for (int i = to; i > from; i--) {
+            if (PAUSE.indexOf(text.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
     }
 }
