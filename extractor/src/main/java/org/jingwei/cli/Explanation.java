@@ -90,7 +90,9 @@ final class Explanation {
                     .flatMap(fact -> fact.evidence().spans().stream()).anyMatch(span -> span.overlaps(quantity.core()));
             line(quantity.span().of(page.article().text()).replace('\n', ' ') + "  " + QuantityLine.of(quantity)
                     + "  (rule " + quantity.rule() + (used ? ")" : "; in no fact)"));
-            line("    characters " + quantity.span().start() + "–" + quantity.span().end() + ": "
+            // Offsets are those of the page as it arrived, as in facts.
+            Span there = page.article().map().toPage(quantity.span());
+            line("    characters " + there.start() + "–" + there.end() + " of the page: "
                     + context(quantity.span()));
             original(quantity.span());
         }

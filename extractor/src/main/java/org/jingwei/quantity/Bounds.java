@@ -31,8 +31,8 @@ final class Bounds {
             """));
 
     private static final Words<Bound> BEHIND = Words.of(Map.entry(Bound.ABOUT, "左右 上下"),
-            Map.entry(Bound.OVER, "以上 之上 (含)以上 (含以上) 及以上 或以上 多 余 有余 出头 开外"),
-            Map.entry(Bound.UNDER, "以下 以内 之内 之下 (含)以下 (含)以内 及以下 (以下) 封顶"));
+            Map.entry(Bound.OVER, "以上 之上 (含)以上 (含以上) 及以上 或以上 多 余 有余 出头 开外 (不含)以上 (不含)之上"),
+            Map.entry(Bound.UNDER, "以下 以内 之内 之下 (含)以下 (含)以内 及以下 (以下) 封顶 (不含)以下 (不含)以内"));
 
     private static final Words<Boolean> NOT_BEHIND = Words.of(Map.entry(true,
             """
@@ -56,7 +56,7 @@ final class Bounds {
             var power = BEFORE_POWER.before(text, edge);
             if (power != null) {
                 int start = edge - power.length();
-                boolean other = start > 0 && "通经超成千以马网线早晚".indexOf(text[start - 1]) >= 0;
+                boolean other = start > 0 && "通经超成千百以马网线早晚".indexOf(text[start - 1]) >= 0;
                 return new Found(other ? Bound.EXACT : power.meaning(), other ? end : start);
             }
         }
@@ -97,8 +97,15 @@ final class Bounds {
         return new Found(word.meaning(), edge + word.length());
     }
 
-    /** What several words at one number make together: 约 is weaker than 超; null for more than and less than at once. */
+    /**
+     * What several words at one number make together: 约 before and 多 in it are about;
+     * null for more than and less than at once, and for 约…以上. Those before the number come first, those behind it next.
+     */
     static Bound all(Bound... words) {
+        if (words.length > 1 && words[0] == Bound.ABOUT && (words[1] == Bound.OVER || words[1] == Bound.UNDER)) {
+            // 约5亿元以上
+            return null;
+        }
         Bound all = Bound.EXACT;
         for (Bound word : words) {
             if (all == Bound.EXACT || all == word) {

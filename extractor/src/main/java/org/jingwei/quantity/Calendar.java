@@ -2,6 +2,7 @@ package org.jingwei.quantity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Calendar {
     /** The year of the last period of the sentence; MIN_VALUE where there is none. */
     int sentenceYear = Integer.MIN_VALUE;
     int lastMonth = -1;
+    /** How many months the words behind 止 say. */
+    private int months;
     /** Whether the day of publication ended the stretch read last (今年以来). */
     boolean endSupplied;
 
@@ -153,9 +156,15 @@ final class Calendar {
         if (asOf != null) {
             start = left - asOf.length();
         }
+        if (stretch.precision() == Period.Precision.DAY && p.at(until) == '止') {
+            int close = endingThen(until + 1);
+            if (close > 0) {
+                return ended(start, i, close, stretch, supplied);
+            }
+        }
         char last = p.at(until - 1);
         boolean point = asOf != null || last == '底' || last == '末' || p.startsWith("为止", until);
-        if (p.damaged(i, until) || openEnded(until) || p.startsWith("以后", until) && asOf == null) {
+        if (p.damaged(i, until) || openEnded(until) || ofYears(until) || p.startsWith("以后", until) && asOf == null) {
             sentenceYear = stretch.last().getYear();
             return until;
         }
@@ -168,6 +177,51 @@ final class Calendar {
         sentenceYear = stretch.last().getYear();
         p.found.add(stretch.period(new Span(start, until), new Span(i, until), withEnd(supplied), point, rule));
         return until;
+    }
+
+    /** 2060年前, 2020年后, 自2020年起, 2022年来: an end or a beginning, not the year. */
+    private boolean ofYears(int until) {
+        if (p.at(until - 1) != '年') {
+            return false;
+        }
+        char next = p.at(until);
+        return next == '起' || next == '前' || next == '后' && p.at(until + 1) != '勤'
+                || next == '来' && "自华看说临到源访宁安宾津".indexOf(p.at(until + 1)) < 0;
+    }
+
+    /** Where the 六个月 or 年度 behind 截至…止 ends that is the length of a period; -1 where nothing of the kind stands there. */
+    private int endingThen(int i) {
+        months = -1;
+        int k = p.skipSpaces(i);
+        k += p.at(k) == '之' || p.at(k) == '的' ? 1 : 0;
+        for (String year : new String[]{ "年度", "财政年度", "会计年度", "财年", "全年" }) {
+            if (p.startsWith(year, k)) {
+                months = 12;
+                return k + year.length();
+            }
+        }
+        int n = number(k, 18);
+        int close = p.skipSpaces(end);
+        if (n > 0 && (p.startsWith("个月", close) || p.startsWith("年度", close))) {
+            months = p.at(close) == '个' ? n : 12 * n;
+            return close + 2;
+        }
+        return -1;
+    }
+
+    /** 截至6月30日止六个月: the months that end then, where they are a year, a half, a quarter or run from New Year on. */
+    private int ended(int start, int i, int close, Stretch day, Set<Part> supplied) {
+        var last = YearMonth.from(day.last());
+        sentenceYear = last.getYear();
+        var stretch = Stretch.months(last.minusMonths(months - 1L), last);
+        boolean whole = last.atEndOfMonth().equals(day.last())
+                && (stretch.precision() != Period.Precision.RUN || stretch.first().getDayOfYear() == 1
+                        && stretch.first().getYear() == last.getYear());
+        if (whole && !p.damaged(i, close)) {
+            int from = Math.max(start, Math.min(i, p.floor()));
+            p.found.add(stretch.period(new Span(from, close), new Span(i, close), supplied, false, "months-ended"));
+        }
+        return close;
     }
 
     /** 2015年以来, 2004年至今: what began then has no end in the text. */

@@ -8,7 +8,7 @@ final class CountRule {
     /** Chinese numerals that are no numbers, from their first character. */
     private static final Words<Boolean> NAMES = Words.of(Map.entry(true,
             """
-                    一个样 一个中国 三个代表 四个全面 四个意识 四个自信 两个维护 两个确立 五位一体 三位一体 四位一体 两个毫不动摇 两个一百年 八项规定 三条红线 五个一 六个一 两个健康 四项基本原则 六个核桃 一张网
+                    一个样 一个中国 三个代表 四个全面 四个意识 四个自信 两个维护 两个确立 五位一体 三位一体 四位一体 两个毫不动摇 两个一百年 八项规定 三条红线 五个一 六个一 两个健康 四项基本原则 六个核桃 三只松鼠 三只羊 一张网
                     十年磨 三天两头 三个年 五台山 五台县 三台县 九台区 九台农 七台河 三门峡 五家渠 三家店 三家村 六家桥 三张网 四个革命 五个统筹 百家姓 百家号 百户 千家万户 千企万户 十项全能 四件套 三件套 两件套 九部委 一次性 一次函 三次产业 三次方 二次
                     三人行 八人制 五人制 三人制 六个稳 两个结合 四个服务 四个中心 三个务必 三个转变 三个经济 一项目 百个 七个农业 十名镇 三个区分开来 四个走在前 五个振兴 五个中心 一张图 一张蓝图 一件事 一种 一次次 三名三进
                     三项制度 五项管理 四季 一年 一天 一日 一周 两部委 七部门 一部分 一套 一位 一名 一场 一代 一路 一口 一手 百年 百人会 百日 千年 千人 万人 三人成 五个共同 五年规划 三年行动 五年计划 三年级 四年级 五年级 六年级 一年级 二年级 百天
@@ -81,6 +81,9 @@ final class CountRule {
                 || unit.equals("位") && PLACES.before(p.s, i) != null || ofSeveral(i)) {
             return false;
         }
+        if (unit.equals("家") && household(stated.end())) {
+            return false;
+        }
         if (first.arabic()) {
             return arabic(stated);
         }
@@ -96,6 +99,17 @@ final class CountRule {
         int from = p.clauseStart(i, 10);
         int each = p.lastIndexOf("每", from, i);
         return each >= 0 && (Glyphs.digit(p.at(each + 1)) || Glyphs.power(p.at(each + 1)) > 0);
+    }
+
+    /** 3万家电 and 10万家长 are appliances and parents; 3家电力企业, 2家长江公司 are firms. */
+    private boolean household(int end) {
+        char next = p.at(end + 1);
+        return switch (p.at(end)) {
+            case '电' -> "子力信商机缆气池影视器动网站讯建厂竞工解磁梯源缆线".indexOf(next) < 0 || next == '\0';
+            case '长' -> "江三期途租城沙春安白兴宁虹治葛乐".indexOf(next) < 0 || next == '\0';
+            case '禽', '畜', '眷', '仆' -> true;
+            default -> false;
+        };
     }
 
     private boolean arabic(Stated stated) {

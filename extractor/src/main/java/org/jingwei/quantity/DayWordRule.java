@@ -43,8 +43,9 @@ final class DayWordRule {
 
     private int dayWord(int i, Words.Entry<Integer> word) {
         int k = i + word.length();
-        boolean name = "头股资美润报新世日".indexOf(p.at(k)) >= 0 && word.word().equals("今日") || p.at(i - 1) == '《';
-        boolean doubtful = word.word().equals("前日") && "目此以".indexOf(p.at(i - 1)) >= 0
+        boolean name = "头股资美润报新世日".indexOf(p.at(k)) >= 0 && word.word().equals("今日") || p.at(i - 1) == '《'
+                || company(k);
+        boolean doubtful = p.at(i - 1) == '大' || word.word().equals("前日") && "目此以".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("后天") && "先".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("前天") && "目".indexOf(p.at(i - 1)) >= 0
                 || word.word().equals("明天") && p.at(k) == '系'
@@ -55,13 +56,30 @@ final class DayWordRule {
         return c.emit(i, k, Stretch.day(p.published.plusDays(word.meaning())), ALL, "day-word");
     }
 
+    /** 明日科技集团, 今日投资集团, 明天控股: names of companies. */
+    private boolean company(int k) {
+        int name = k;
+        for (String trade : new String[]{ "科技", "投资", "传媒", "实业", "置业", "药业", "新材", "资本", "能源", "文化" }) {
+            if (p.startsWith(trade, k)) {
+                name = k + 2;
+            }
+        }
+        for (String kind : new String[]{ "集团", "控股", "股份", "公司", "有限公司" }) {
+            if (p.startsWith(kind, name)) {
+                return true;
+            }
+        }
+        return p.startsWith("传媒", k) || p.startsWith("科技", k) && "部厅局界".indexOf(p.at(k + 2)) < 0;
+    }
+
     private int weekday(int i, Words.Entry<Integer> word) {
         int k = i + word.length();
         int d = "一二三四五六日".indexOf(p.at(k)) + 1;
         if (p.at(k) == '天') {
             d = 7;
         }
-        if (d < 1 || p.at(k) == '\0' || p.published == null || p.at(k) == '一' && p.at(k + 1) == '度') {
+        if (d < 1 || p.at(i - 1) == p.at(i) || p.at(k) == '\0' || p.published == null
+                || p.at(k) == '一' && p.at(k + 1) == '度') {
             return k;
         }
         var monday = p.published.with(DayOfWeek.MONDAY).plusWeeks(word.meaning());
@@ -70,7 +88,7 @@ final class DayWordRule {
 
     private int monthWord(int i, Words.Entry<Integer> word) {
         int k = i + word.length();
-        if (p.published == null) {
+        if (p.published == null || p.at(i - 1) == p.at(i)) {
             return k;
         }
         var month = YearMonth.from(p.published).plusMonths(word.meaning());

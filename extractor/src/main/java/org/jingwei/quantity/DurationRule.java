@@ -26,9 +26,13 @@ final class DurationRule {
         String word = stated.high().word();
         char before = p.at(start - 1);
         char next = p.at(end);
+        int whole = composed(end);
+        if (whole > end) {
+            return whole;
+        }
         if (p.startsWith("一遇", end) || next == '级' || next == '代' || next == '版' || next == '半' || next == '度'
                 || next == '制' || number.power() > 0 || before == '近' || before == '每' || before == '这'
-                || before == '那' || before == '岁' || number.form() == Numeral.Form.IMPLIED || composed(end)
+                || before == '那' || before == '岁' || number.form() == Numeral.Form.IMPLIED || tail(start)
                 || !length(word, start, stated)) {
             return end;
         }
@@ -53,14 +57,36 @@ final class DurationRule {
         return tally.add(stated, start, end, stated.over() || more, Duration::new, name, "duration");
     }
 
-    /** 2年6个月: read in part it would be wrong. */
-    private boolean composed(int end) {
-        if (!Glyphs.digit(p.at(end))) {
-            return p.at(end) == '零' && Glyphs.digit(p.at(end + 1));
+    /** Where 2年6个月, 三年零六个月 end, which read in part would be wrong; {@code end} itself where nothing follows. */
+    private int composed(int end) {
+        int k = end;
+        while (true) {
+            int from = p.at(k) == '零' || p.at(k) == '又' ? k + 1 : k;
+            if (!figures.starts(from)) {
+                return k;
+            }
+            Numeral number = figures.number(from);
+            var unit = number.readable() ? Units.at(p.s, number.end()) : null;
+            int to = unit != null && unit.meaning().kind() == Unit.Kind.DURATION
+                    ? number.end() + unit.length()
+                    : p.startsWith("小时", number.end()) ? number.end() + 2 : -1;
+            if (to < 0) {
+                return k;
+            }
+            k = to;
         }
-        int k = end + figures.digits(end);
-        var unit = Units.at(p.s, k);
-        return unit != null && unit.meaning().kind() == Unit.Kind.DURATION;
+    }
+
+    /** Whether it ends a length whose beginning was not read: 1小时20分钟. */
+    private boolean tail(int start) {
+        int k = p.at(start - 1) == '零' || p.at(start - 1) == '又' ? start - 1 : start;
+        for (String word : new String[]{ "小时", "年", "个月", "天", "分钟", "分", "周", "星期" }) {
+            char before = p.endsWith(word, k) ? p.at(k - word.length() - 1) : '\0';
+            if (Glyphs.digit(before) || Glyphs.chineseDigit(before) >= 0 || before == '十' || before == '个') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean length(String word, int start, Stated stated) {

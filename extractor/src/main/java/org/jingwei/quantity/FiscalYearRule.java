@@ -24,7 +24,7 @@ final class FiscalYearRule {
             return i;
         }
         for (String part : new String[]{ "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年",
-                "前三季度" }) {
+                "前三季度", "第一财季", "第二财季", "第三财季", "第四财季", "一财季", "二财季", "三财季", "四财季", "首财季" }) {
             if (p.startsWith(part, close)) {
                 // Not the quarter of the calendar, and no name for it in a notation.
                 return close + part.length();

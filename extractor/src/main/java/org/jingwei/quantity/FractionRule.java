@@ -9,6 +9,9 @@ import org.jingwei.source.Span;
 /** Percentages and fractions in words: 百分之八点六, 千分之三, 五分之一, 三分之一, 过半, 半数以上. */
 final class FractionRule {
     private static final Words<Boolean> PARTS = Words.of(Map.entry(true, "占比 比重 占 占到 份额 占比已 比例 比例已 占比均 占比达到"));
+    /** Of whom more than half is said: 过半企业. */
+    private static final Words<Boolean> OF_WHOM = Words
+            .of(Map.entry(true, "企业 受访 居民 家庭 用户 网民 消费者 城市 省份 县市 公司 样本 订单 产能"));
     private static final Words<Bound> HALF = Words.of(Map.entry(Bound.OVER, "超半数 过半数 超过半数 超过一半 超一半 半数以上 一半以上 半数多"),
             Map.entry(Bound.ABOUT, "近半数 将近半数 接近半数 约半数 近一半 约一半 接近一半 将近一半"));
 
@@ -89,6 +92,10 @@ final class FractionRule {
         int below = p.at(i) == '十' ? 10 : Glyphs.chineseDigit(p.at(i));
         int above = Glyphs.chineseDigit(p.at(i + 3));
         int end = i + 4;
+        if ("强弱".indexOf(p.at(end)) >= 0 && end < p.s.length) {
+            // 三分之一强: a little more than it says.
+            return end;
+        }
         boolean longer = Glyphs.chineseDigit(p.at(end)) >= 0 || Glyphs.power(p.at(end)) > 0 || p.at(end) == '点';
         if (above <= 0 || longer || below <= above || p.damaged(i, end) || p.at(i) == '两') {
             return above < 0 ? i : end;
@@ -115,7 +122,7 @@ final class FractionRule {
         if (word != null) {
             return share(i, i + word.length(), word.meaning());
         }
-        boolean most = p.startsWith("过半", i) && PARTS.before(p.s, i) != null;
+        boolean most = p.startsWith("过半", i) && (PARTS.before(p.s, i) != null || OF_WHOM.at(p.s, i + 2) != null);
         return most ? share(i, i + 2, Bound.OVER) : i;
     }
 

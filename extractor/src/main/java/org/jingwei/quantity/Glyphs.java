@@ -37,7 +37,7 @@ final class Glyphs {
             FOLD[c + 32] = (char) (c - 'Ａ' + 'a');
         }
         // The full-width comma and question mark stay: they punctuate sentences, the ASCII ones do not always.
-        pairs("％%﹪%．.＋+／/（(）)＄$￥¥：:〜~～~∼~－-﹣-−-‐-‑-–—―—─—━—﹘—　 \u00a0 \u2002 \u2003 \u2009 \u202f \t \ufffd〓＠@＃#＿_＝=\u00b3³"
+        pairs("％%﹪%．.﹒.＋+／/（(）)＄$￥¥：:〜~～~∼~－-﹣-−-‐-‑-–—―—─—━—﹘—　 \u00a0 \u2002 \u2003 \u2009 \u202f \t \ufffd〓＠@＃#＿_＝=\u00b3³"
                 + "〇零○零");
     }
 

@@ -113,6 +113,24 @@ final class InMonth {
         return 0;
     }
 
+    /** 5月26日、27日, 5月26日、27日和28日; days that do not follow each other are no stretch. */
+    private Stretch listedDays(LocalDate first, int from) {
+        int k = from;
+        var last = first;
+        boolean run = true;
+        while (p.at(k) == '、' || p.at(k) == '和') {
+            int day = c.number(k + 1, 31);
+            if (day < 0 || p.at(c.end) != '日') {
+                break;
+            }
+            k = c.end + 1;
+            last = last.plusDays(1);
+            run &= last.getDayOfMonth() == day && last.getMonth() == first.getMonth();
+        }
+        c.end = k;
+        return run ? Stretch.days(first, last) : null;
+    }
+
     /** 5月26日, and on to 28日, 6月2日 where the text goes on. */
     private Stretch days(int year, int month, int day, int after) {
         var first = Calendar.date(year, month, day);
@@ -120,6 +138,10 @@ final class InMonth {
         if (first == null) {
             return null;
         }
+        if ((p.at(after) == '、' || p.at(after) == '和') && c.number(after + 1, 31) > 0 && p.at(c.end) == '日') {
+            return listedDays(first, after);
+        }
+        c.end = after;
         int to = c.joined(after);
         if (to > 0) {
             int n = c.number(to, 31);

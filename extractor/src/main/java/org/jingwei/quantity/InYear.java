@@ -26,8 +26,17 @@ final class InYear {
         c.end = k;
         char first = p.at(k);
         if (p.startsWith("上半年", k) || p.startsWith("下半年", k)) {
-            c.end = k + 3;
+            c.end = p.at(k + 3) == '度' ? k + 4 : k + 3;
             return Stretch.half(year, first == '上' ? 1 : 2);
+        }
+        for (String word : new String[]{ "半年度", "半年报", "中报" }) {
+            if (p.startsWith(word, k) && known) {
+                c.end = k + word.length();
+                return Stretch.half(year, 1);
+            }
+        }
+        if (known && ofAnotherYear(k)) {
+            return null;
         }
         if (p.startsWith("全年", k)) {
             c.end = k + 2;
@@ -74,6 +83,18 @@ final class InYear {
             return run;
         }
         return months.at(k, year);
+    }
+
+    /** 中期, 三季报, 第一财季: what stretch of the year it is, the company or the reader decides; stepped over. */
+    private boolean ofAnotherYear(int k) {
+        int from = p.at(k) == '第' ? k + 1 : k;
+        if (p.startsWith("中期", k) || p.startsWith("三季报", k)) {
+            c.end = k + (p.at(k) == '中' ? 2 : 3);
+            return true;
+        }
+        boolean fiscal = c.number(from, 4) > 0 && p.startsWith("财季", c.end);
+        c.end = fiscal ? c.end + 2 : k;
+        return fiscal;
     }
 
     /** From January on to the month of publication: only in the year of publication is that what 今年以来 says. */
@@ -142,6 +163,11 @@ final class InYear {
         int until = p.at(k + 1) == '两' ? k + 2 : c.end;
         c.end = k;
         if (n < 1) {
+            return null;
+        }
+        if (n == 1 && p.at(until) == '个') {
+            // The month before.
+            c.end = until + 2;
             return null;
         }
         boolean season = p.at(until) == '季' && p.at(until + 1) != '度' && p.at(until + 1) != '节';

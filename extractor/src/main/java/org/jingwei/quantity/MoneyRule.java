@@ -22,7 +22,7 @@ final class MoneyRule {
     int at(Stated stated, int sign) {
         int end = stated.end();
         Named currency = currency(stated);
-        if (currency.code() == null || broken(end) || taiwan(stated, currency)) {
+        if (currency.code() == null || broken(end) || otherYuan(stated, currency)) {
             return end;
         }
         if (prices.behind(end)) {
@@ -37,8 +37,10 @@ final class MoneyRule {
             return end;
         }
         String each = prices.each(currency.left());
-        if (each != null && sign == 0) {
-            return currency.before() || stated.implied() ? end : prices.each(stated, currency.left(), each);
+        if (each != null) {
+            return sign != 0 || currency.before() || stated.implied()
+                    ? end
+                    : prices.each(stated, currency.left(), each);
         }
         return amount(stated, sign, currency);
     }
@@ -67,12 +69,15 @@ final class MoneyRule {
 
     /** 3元5角 would be read short; 百亿元级 is a class. */
     private boolean broken(int end) {
-        return Glyphs.digit(p.at(end)) && "角分毛".indexOf(p.at(end + figures.digits(end))) >= 0 || p.at(end) == '级';
+        char digit = p.at(end);
+        boolean word = Glyphs.chineseDigit(digit) > 0 || Glyphs.chequeDigit(digit) > 0;
+        int next = word ? end + 1 : end + figures.digits(end);
+        return next > end && "角分毛".indexOf(p.at(next)) >= 0 && next < p.s.length || digit == '级';
     }
 
-    /** Where a text speaks of Taiwan's dollar, 元 alone may be that or the yuan. */
-    private boolean taiwan(Stated stated, Named currency) {
-        return stated.unit().kind() == Kind.YUAN && !currency.before() && p.taiwan();
+    /** Where 元 alone may be another currency's, it is not read. */
+    private boolean otherYuan(Stated stated, Named currency) {
+        return stated.unit().kind() == Kind.YUAN && !currency.before() && p.otherYuan();
     }
 
     private boolean doubtful(Stated stated, Named currency) {

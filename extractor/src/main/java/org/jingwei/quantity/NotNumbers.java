@@ -98,12 +98,52 @@ final class NotNumbers {
         }
         if ((before == '.' || before == ',' || before == '，' || before == ':' || before == '/' || before == '×')
                 && digits) {
-            return before != '，' || Glyphs.digit(further) && figures.digits(i) == 3;
+            return before != '，' || Glyphs.digit(further) && (figures.digits(i) == 3 || !decimals(i - 1));
         }
-        if (before == ' ' && Glyphs.digit(further) && figures.digits(i) == 3) {
+        if (brokenOff(i) || enumerated(i)) {
             return true;
         }
         return before == '第' || before == '每' || before == '/' || before == '.' || Glyphs.digit(before)
-                || before == 'o' || p.endsWith("No.", i);
+                || before == 'o' || before == '×' || p.endsWith("No.", i);
+    }
+
+    /** Whether the digits that end before {@code end} have a point of their own: 50.2，3家 are two numbers. */
+    private boolean decimals(int end) {
+        int k = end;
+        while (end - k < 12 && Glyphs.digit(p.at(k - 1))) {
+            k--;
+        }
+        return p.at(k - 1) == '.';
+    }
+
+    /** 12. 5亿元, 1 2.5亿元, 12。5亿元, 12'345元: digits and a sign of numbers before it, or nothing but a gap. */
+    private boolean brokenOff(int i) {
+        int k = i;
+        while (i - k < 3 && (p.at(k - 1) == ' ' || p.at(k - 1) == '\n')) {
+            k--;
+        }
+        char sign = p.at(k - 1);
+        boolean line = k < i && p.holds("\n", k, i);
+        if (Glyphs.digit(sign)) {
+            return k < i && p.floor() < k && (!line || cutByLine(k));
+        }
+        boolean point = sign == '.' || k == i && (sign == '。' || sign == '\'' || sign == '’' || sign == '`');
+        return point && Glyphs.digit(p.at(k - 2)) && p.floor() < k - 1;
+    }
+
+    /** Whether the digits that end a line at {@code end} began inside a sentence: 投资1 and 2.5亿元 on the next. */
+    private boolean cutByLine(int end) {
+        int k = end;
+        while (end - k < 4 && Glyphs.digit(p.at(k - 1))) {
+            k--;
+        }
+        return end - k < 4 && p.at(k - 1) >= '一' && p.at(k - 1) <= '龥';
+    }
+
+    /** 30、40家, 20、30万元: what stands before it shares its unit or makes it a guess, and is not read. */
+    private boolean enumerated(int i) {
+        char joint = p.at(i - 1);
+        return (joint == '、' || joint == '和' || joint == '或' || joint == '与') && Glyphs.digit(p.at(i - 2))
+                && Glyphs.digit(p.at(i)) && p.floor() < i - 1;
     }
 }

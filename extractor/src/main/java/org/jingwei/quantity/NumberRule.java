@@ -14,6 +14,7 @@ final class NumberRule {
     private final CountRule counts;
     private final MeasureRule measures;
     private final DurationRule durations;
+    private final RateSense sense;
 
     NumberRule(Passage passage, RateRule rates) {
         p = passage;
@@ -29,6 +30,7 @@ final class NumberRule {
         counts = new CountRule(passage, figures, tally);
         measures = new MeasureRule(passage, tally);
         durations = new DurationRule(passage, figures, tally);
+        sense = new RateSense(passage);
     }
 
     /** Reads what stands at {@code i} and returns where it ends, read or not. */
@@ -67,7 +69,8 @@ final class NumberRule {
     }
 
     private int single(int start, Figure figure) {
-        if (ranges.upperEnd(start) || ranges.negative(start, figure)) {
+        if (ranges.upperEnd(start) || ranges.negative(start, figure) || p.at(figure.end()) == '×'
+                || conditional(start)) {
             return figure.end();
         }
         if (figure.unit() == null) {
@@ -77,6 +80,12 @@ final class NumberRule {
             return figure.end();
         }
         return emit(Stated.one(start, figure));
+    }
+
+    /** 每增加100家: a condition, not what happened. */
+    private boolean conditional(int start) {
+        int verb = sense.move(start);
+        return verb > 0 && p.at(verb - 1) == '每';
     }
 
     /** Gives what is stated to the rule of its unit, which returns where it ends. */

@@ -282,6 +282,10 @@ final class NumeralLexer {
                 last = p;
                 zero = false;
             } else {
+                if (pending > 0 && last > 1 && last < 4 && !zero) {
+                    // 一百二亿 is 102 or 120.
+                    return Numeral.none(i, end);
+                }
                 section += Math.max(pending, 0);
                 pending = -1;
                 boolean chain = section == 0 && p == 8 && large == 4 && power(s[k - 1]) == 4;

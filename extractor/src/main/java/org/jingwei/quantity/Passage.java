@@ -13,8 +13,8 @@ final class Passage {
     /** How many characters were looked at: in proportion to the text, whatever it holds. */
     long looks;
 
-    /** 1 where Taiwan's dollar is named, 0 where it is not, -1 while nobody has asked. */
-    private int taiwan = -1;
+    /** Null while nobody has asked. */
+    private Boolean otherYuan;
 
     Passage(String text, ReadingContext context) {
         s = Glyphs.fold(text);
@@ -44,20 +44,16 @@ final class Passage {
         return startsWith(word, end - word.length());
     }
 
-    /** Whether the text names Taiwan's dollar, or may have where characters are lost. */
-    boolean taiwan() {
-        if (taiwan < 0) {
-            taiwan = 0;
-            for (int i = 1; i < s.length; i++) {
-                // 新〓亿元: its name may be what is lost
-                if (s[i] == '币' && s[i - 1] == '台' || s[i] == '台' && s[i - 1] == '新' && at(i + 1) != '阶'
-                        || s[i] == '$' && s[i - 1] == 'T' || s[i] == '〓' && s[i - 1] == '新') {
-                    taiwan = 1;
-                    break;
-                }
-            }
+    /**
+     * Whether 元 alone may be another currency than the yuan: the text names Taiwan's dollar (or may have where
+     * characters are lost), declares another currency for its amounts (美元，下同), or speaks as one of Hong Kong, Macau
+     * or Taiwan does and never of 人民币.
+     */
+    boolean otherYuan() {
+        if (otherYuan == null) {
+            otherYuan = OtherYuan.in(this);
         }
-        return taiwan > 0;
+        return otherYuan;
     }
 
     /** Where the last value found ends: what stands before belongs to it. */

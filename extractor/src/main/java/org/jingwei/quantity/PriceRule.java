@@ -41,6 +41,12 @@ final class PriceRule {
 
     /** 每吨补贴300元. */
     int each(Stated stated, int left, String each) {
+        int at = left - each.length() - 1;
+        var before = Bounds.before(p.s, Math.max(at, 0), false);
+        if (at > 0 && p.startsWith("每" + each, at) && before.bound() != Bound.EXACT && before.edge() >= p.floor()) {
+            // 不低于每平方米1.2万元
+            left = at;
+        }
         return tally.add(stated, left, stated.end(), stated.over(), Measure::new, money(stated) + "/" + each, "price");
     }
 

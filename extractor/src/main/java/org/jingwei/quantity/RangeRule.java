@@ -15,12 +15,18 @@ final class RangeRule {
     private static final Words<Boolean> MOVES = Words
             .of(Map.entry(true, "增资 增持 减持 增加 减少 提高 降低 上调 下调 上升 扩大 缩减 增加了 减少了 提高了 下降了 提升"));
 
+    /** Subjects that are themselves ratios: 毛利率跌1.2%至12.5% says by how much, and to what. */
+    private static final Words<Boolean> RATIOS = Words.of(Map.entry(true, "率 占比 比重 份额 比例 增速 增幅 涨幅"));
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(4);
+
     private final Passage p;
     private final Figures figures;
+    private final RateSense sense;
 
     RangeRule(Passage passage, Figures figures) {
         p = passage;
         this.figures = figures;
+        sense = new RateSense(passage);
     }
 
     /** Whether {@code start} is behind the sign of a range whose lower end could not be read. */
@@ -29,7 +35,8 @@ final class RangeRule {
         char low = p.at(start - 2);
         boolean joined = joint == '至' || joint == '~' || joint == '—' || joint == '到';
         return joined && p.floor() < start - 1
-                && (Glyphs.digit(low) || Glyphs.power(low) > 0 || p.endsWith("(含)", start - 1));
+                && (Glyphs.digit(low) || Glyphs.power(low) > 0 || p.endsWith("(含)", start - 1)
+                        || p.holds("〓", Math.max(start - 6, p.clauseStart(start, 6)), start));
     }
 
     /** Whether it is an end of a range with a negative end: -1.5亿元至-1.2亿元. */
@@ -80,6 +87,9 @@ final class RangeRule {
             return high.end();
         }
         BigDecimal from = scaled(low, high);
+        if (from != null && moved(start, high, to, from)) {
+            return high.end();
+        }
         if (from == null || from.compareTo(high.number().value()) >= 0 || p.damaged(start, low.end())
                 || p.damaged(to, high.end()) || low.number().over()) {
             return high.end();
@@ -99,6 +109,25 @@ final class RangeRule {
         boolean ratio = low.kind() == Kind.PERCENT || low.kind() == Kind.TENTHS || low.unit() == null;
         return p.at(start - 1) == '从' || p.at(start - 1) == '由' || p.endsWith("提高", to - 1)
                 || start < low.number().start() || word && !ratio && MOVES.before(p.s, start) != null;
+    }
+
+    /** Whether 至 joins a change of a ratio and what the ratio came to: a range is narrow, and not of a ratio's change. */
+    private boolean moved(int start, Figure high, int to, BigDecimal from) {
+        char joint = p.at(to - 1);
+        int verb = high.kind() == Kind.PERCENT && (joint == '至' || joint == '到') ? sense.move(start) : -1;
+        if (verb < 0) {
+            return false;
+        }
+        boolean said = p.startsWith("增长", verb) || p.startsWith("下降", verb);
+        if (!said && high.number().value().compareTo(from.multiply(WIDEST)) >= 0) {
+            return true;
+        }
+        for (int k = verb; k > p.clauseStart(verb, 16); k--) {
+            if (RATIOS.before(p.s, k) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lower value, with the power of ten of the upper where that alone makes sense; null where neither does. */

@@ -10,6 +10,8 @@ import org.jingwei.source.Span;
  * @param value in {@code unit}; negative for a decline
  * @param unit  of the value
  * @param kind  what the words at the number say about it
+ * @param bound of the size: with a negative value, {@link Bound#OVER} is a decline of more than it, {@link Bound#UNDER}
+ *              of less
  */
 public record Rate(Span span, Span core, BigDecimal value, Unit unit, Kind kind, Bound bound, String rule)
         implements

@@ -1,6 +1,7 @@
 package org.jingwei.quantity;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jingwei.quantity.Rate.Kind;
 import org.jingwei.quantity.RateSense.Sense;
 import org.jingwei.source.Span;
@@ -13,10 +14,17 @@ import org.jingwei.source.Span;
  * a bound at it (下降超过5%) bounds the size of the decline.
  */
 final class RateRule {
+    private static final Words<Boolean> DIFFERENCE = Words
+            .of(Map.entry(true, "少 多 高 低 快 慢 少了 多了 高了 低了 高出 多出 超出 高出了 多出了 低出"));
+    private static final Words<Integer> DIFFERENCE_OF_POINTS = Words.of(
+            Map.entry(1, "同比高 环比高 同比快 环比快 同比多 同比高出"), Map.entry(-1, "同比低 环比低 同比慢 环比慢 同比少"));
+
     private final Passage p;
     private final RateSense words;
     private Rate last;
     private int lastEnd = -1;
+    /** 1 or -1 as the words at the last one say; a sign written at it is its own and not passed on. */
+    private int lastDirection = 1;
 
     RateRule(Passage passage) {
         p = passage;
@@ -55,7 +63,7 @@ final class RateRule {
             case TIMES -> Rate.Unit.TIMES;
             default -> Rate.Unit.PERCENT;
         };
-        Sense sense = words.at(before.edge(), end, unit);
+        Sense sense = lostOrOpen(before.edge()) ? null : words.at(before.edge(), end, unit);
         if (sense == null) {
             return end;
         }
@@ -74,11 +82,17 @@ final class RateRule {
             return end;
         }
         if (kind == Unit.Kind.TENTHS && sense == RateSense.NONE) {
-            if ("少多高低".indexOf(p.at(before.edge() - 1)) >= 0 && before.edge() > 0) {
+            if (DIFFERENCE.before(p.s, before.edge()) != null) {
                 // 比去年少三成: a change, and of what it is one is said elsewhere.
                 return end;
             }
             sense = new Sense(Kind.SHARE, 1, -1, false);
+        }
+        var difference = sense == RateSense.NONE && unit == Rate.Unit.PERCENTAGE_POINT
+                ? DIFFERENCE_OF_POINTS.before(p.s, before.edge())
+                : null;
+        if (difference != null) {
+            sense = new Sense(Kind.GROWTH, difference.meaning(), before.edge() - difference.length(), false);
         }
         if (unit == Rate.Unit.TIMES) {
             sense = multiple(sense, before.edge(), end);
@@ -91,6 +105,10 @@ final class RateRule {
         }
         if (bound == Bound.EXACT && p.at(before.edge() - 1) == '的') {
             bound = words.boundApart(before.edge() - 1);
+        }
+        if (sense.start() > 0 && p.at(sense.start() - 1) == '每') {
+            // 每提高1个百分点: a condition, not what happened.
+            return end;
         }
         Kind read = sense.kind();
         int direction = sense.sign() == 0 ? 1 : sense.sign();
@@ -129,6 +147,7 @@ final class RateRule {
         var span = new Span(Math.min(spanStart, start), end);
         for (int k = 0; k < cores.length; k++) {
             Bound b = cores.length == 1 ? bound : k == 0 ? Bound.OVER : Bound.UNDER;
+            lastDirection = sense.sign() == 0 ? 1 : sense.sign();
             last = new Rate(span, cores[k], values[k].multiply(BigDecimal.valueOf(direction)), unit, read, b, name);
             p.found.add(last);
         }
@@ -137,6 +156,13 @@ final class RateRule {
             shareBack(span.start(), read, direction);
         }
         return end;
+    }
+
+    /** Whether the word that says what the number is may be lost (减〓近三成), or an arrow stands for it. */
+    private boolean lostOrOpen(int pos) {
+        char before = p.at(p.backSpaces(pos) - 1);
+        return before != '\0' && "↓▼▽↘▲△".indexOf(before) >= 0 || Glyphs.lost(before)
+                || p.at(words.fillers(pos) - 1) == Glyphs.LOST;
     }
 
     /** 分别增长7%、5.8%和3%; 占全省2.5%的土地、4%的人口: what was said of the one before holds for this one too. */
@@ -160,7 +186,11 @@ final class RateRule {
         if (!joined) {
             return null;
         }
-        return new Sense(last.kind(), last.value().signum(), -1, last.kind() == Kind.RATIO);
+        if (last.kind() != Kind.SHARE && p.at(end) == '的') {
+            // 下降3.2%、60%以上的企业减产
+            return null;
+        }
+        return new Sense(last.kind(), lastDirection, -1, last.kind() == Kind.RATIO);
     }
 
     /** 增长两倍 is an increase, 增长到两倍 and 是…的两倍 are ratios; a decline by multiples means nothing certain. */

@@ -85,9 +85,12 @@ final class RateSense {
         }
         var points = unit == Rate.Unit.PERCENTAGE_POINT ? MOVE_OF_POINTS.before(p.s, k) : null;
         if (points != null) {
-            return points(points, k);
+            return k < pos && p.at(k) == '为' ? null : points(points, k);
         }
         if (unit == Rate.Unit.PERCENT && (p.endsWith("收窄", k) || p.endsWith("缩窄", k))) {
+            if (k < pos && p.at(k) == '为') {
+                return level(k, unit);
+            }
             return p.at(k - 3) == '幅' ? null : new Sense(Kind.GROWTH, -1, k - 2, false);
         }
         var noun = GROWTH_NOUN.before(p.s, k);
@@ -96,7 +99,7 @@ final class RateSense {
             return growth(noun, k);
         }
         if (move != null && !foreign(move, k)) {
-            return growth(move, k);
+            return k < pos && p.at(k) == '为' ? became(move, k, unit) : growth(move, k);
         }
         var share = SHARE_NOUN.before(p.s, k);
         if (share != null && unit == Rate.Unit.PERCENT && !occupies(k - share.length())) {
@@ -168,7 +171,8 @@ final class RateSense {
                 before -= between.length();
             }
         }
-        boolean negated = p.endsWith("未", start) || p.endsWith("没有", start) || p.endsWith("零", start)
+        boolean negated = p.endsWith("未", start) || p.endsWith("没有", start)
+                || p.endsWith("零", start) && !p.endsWith("社零", start)
                 || p.endsWith("不再", start);
         if (negated) {
             return null;
@@ -208,6 +212,21 @@ final class RateSense {
         }
         int share = Math.max(p.lastIndexOf("占比", from, k), p.lastIndexOf("比重", from, k));
         return new Sense(unit == Rate.Unit.PERCENT && share >= 0 ? Kind.SHARE : Kind.PLAIN, 0, -1, true);
+    }
+
+    /**
+     * 由5.2%降为4.9%: behind 为 stands what it came to. 增长为5% may be either, the growth or what it came to, and a fall
+     * or a rise that 分别为 parts from its number is a noun.
+     */
+    private Sense became(Words.Entry<Integer> move, int k, Rate.Unit unit) {
+        return move.word().endsWith("增长") || move.word().equals("成长") ? null : level(k, unit);
+    }
+
+    /** Where the verb of change begins that stands at a number with its words before {@code pos}; -1 where none does. */
+    int move(int pos) {
+        int k = fillers(pos);
+        var move = MOVE.before(p.s, k);
+        return move == null || foreign(move, k) ? -1 : k - move.length();
     }
 
     private boolean occupies(int k) {

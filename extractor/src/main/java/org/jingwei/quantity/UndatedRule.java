@@ -8,6 +8,9 @@ import org.jingwei.quantity.Period.Part;
 final class UndatedRule {
     private static final Set<Part> YEAR_AND_MONTH = Set.of(Part.YEAR, Part.MONTH);
 
+    /** Behind these 前三个月 are the three months before something, or the end of 目前. */
+    private static final String BEFORE_FIRST = "此之提目节年情疫以日事空先当眼跟期时会婚产孕赛战考停灾周月天";
+
     private final Calendar c;
     private final Passage p;
     private final InYear inside;
@@ -69,7 +72,7 @@ final class UndatedRule {
         boolean joint = p.at(i - 1) == '、' && Glyphs.digit(p.at(i - 2))
                 && stretch.precision() == Period.Precision.MONTH
                 || p.at(i - 1) == '、' && Glyphs.chineseDigit(p.at(i - 2)) > 0;
-        if (p.published == null || joint || ofYear || c.compared(i)) {
+        if (p.published == null || joint || ofYear || c.compared(i) || otherYear(i)) {
             return until;
         }
         boolean months = Glyphs.digit(first) && (p.at(until - 1) == '月' || p.at(until - 1) == '份')
@@ -81,6 +84,16 @@ final class UndatedRule {
         var resolved = year == probe ? stretch : inside.at(i, year, true, false);
         c.end = until;
         return resolved == null ? until : c.emit(i, until, resolved, Calendar.YEAR, "date-of-context");
+    }
+
+    /** 每一季度, 上一季度, 每年的第一季度, 节前三个月, and what a sentence says whose year is lost: of no certain year. */
+    private boolean otherYear(int i) {
+        char before = p.at(i - 1);
+        boolean first = "前首头".indexOf(p.at(i)) >= 0;
+        boolean other = before != '\0' && (first ? BEFORE_FIRST : "上前下每头后那另某任各近末").indexOf(before) >= 0;
+        boolean ofYears = p.endsWith("年的", i) && c.sentenceYear == Integer.MIN_VALUE;
+        boolean past = first && (p.endsWith("过去", i) || p.endsWith("连续", i));
+        return other || ofYears || past || p.holds("〓年", p.sentenceStart(i, 40), i);
     }
 
     /** 五月 only where something shows that it is a month: 五月二十六日, 五月份, 五月底. */

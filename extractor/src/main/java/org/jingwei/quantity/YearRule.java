@@ -52,7 +52,8 @@ final class YearRule {
             return value > 0 && value < 190 && p.at(c.end) == '年' ? new Year(value + 1911, false, c.end + 1) : null;
         }
         int value = c.fourDigits(i);
-        if (value < 0) {
+        if (value < 0 || "、和与及".indexOf(p.at(i - 1)) >= 0 && Glyphs.digit(p.at(i - 2))) {
+            // 2021、2022年: the years before it would be missing.
             return null;
         }
         int k = p.skipSpaces(c.end);
@@ -65,8 +66,8 @@ final class YearRule {
             return true;
         }
         return switch (word.charAt(0)) {
-            case '后' -> "，。；、 （(到至\n\0".indexOf(before) < 0;
-            case '前' -> "之以此目成空提".indexOf(before) >= 0;
+            case '后' -> before == '大' || "，。；、 （(到至\n\0".indexOf(before) < 0;
+            case '前' -> "之以此目成空提大".indexOf(before) >= 0;
             case '上' -> "以早晚线网".indexOf(before) >= 0;
             case '本' -> "资成日基样版".indexOf(before) >= 0;
             default -> false;
@@ -152,7 +153,7 @@ final class YearRule {
 
     /** The 去年 of 是去年的1.8倍. */
     private boolean ratioBase(int i, int k) {
-        boolean is = "是为达于到过".indexOf(p.at(i - 1)) >= 0 && p.at(i - 1) != '\0';
+        boolean is = "是为达于到过至".indexOf(p.at(i - 1)) >= 0 && p.at(i - 1) != '\0';
         if (!is || p.at(k) != '的') {
             return false;
         }
