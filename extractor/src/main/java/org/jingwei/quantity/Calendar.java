@@ -200,19 +200,39 @@ final class Calendar {
                 return k + year.length();
             }
         }
-        int n = number(k, 18);
+        for (String half : new String[]{ "半年度", "上半年", "半年" }) {
+            if (p.startsWith(half, k)) {
+                months = 6;
+                return k + half.length();
+            }
+        }
+        if (p.startsWith("季度", k)) {
+            months = 3;
+            return k + 2;
+        }
+        int n = number(k, 99);
         int close = p.skipSpaces(end);
-        if (n > 0 && (p.startsWith("个月", close) || p.startsWith("年度", close))) {
-            months = p.at(close) == '个' ? n : 12 * n;
+        if (n > 0 && p.startsWith("个月", close)) {
+            months = n;
             return close + 2;
         }
-        return -1;
+        // 13周, 90日: of no length in months.
+        months = 0;
+        return n > 0 ? close : -1;
     }
 
     /** 截至6月30日止六个月: the months that end then, where they are a year, a half, a quarter or run from New Year on. */
     private int ended(int start, int i, int close, Stretch day, Set<Part> supplied) {
         var last = YearMonth.from(day.last());
         sentenceYear = last.getYear();
+        if (months == 0 || months > 12) {
+            return close;
+        }
+        if (p.at(close) == '及' || p.at(close) == '和' || p.at(close) == '、') {
+            // 三个月及六个月: of which of the two it is told, the text says further on.
+            int next = endingThen(close + 1);
+            return Math.max(next, close);
+        }
         var stretch = Stretch.months(last.minusMonths(months - 1L), last);
         boolean whole = last.atEndOfMonth().equals(day.last())
                 && (stretch.precision() != Period.Precision.RUN || stretch.first().getDayOfYear() == 1

@@ -88,7 +88,7 @@ final class DayWordRule {
 
     private int monthWord(int i, Words.Entry<Integer> word) {
         int k = i + word.length();
-        if (p.published == null || p.at(i - 1) == p.at(i)) {
+        if (p.published == null || p.at(i - 1) == p.at(i) || p.at(i - 1) == '大') {
             return k;
         }
         var month = YearMonth.from(p.published).plusMonths(word.meaning());

@@ -82,7 +82,9 @@ final class DurationRule {
         int k = p.at(start - 1) == '零' || p.at(start - 1) == '又' ? start - 1 : start;
         for (String word : new String[]{ "小时", "年", "个月", "天", "分钟", "分", "周", "星期" }) {
             char before = p.endsWith(word, k) ? p.at(k - word.length() - 1) : '\0';
-            if (Glyphs.digit(before) || Glyphs.chineseDigit(before) >= 0 || before == '十' || before == '个') {
+            boolean daily = before == '一' && "天周星期".contains(word);
+            if (Glyphs.digit(before) || Glyphs.chineseDigit(before) >= 0 && !daily || before == '十'
+                    || before == '个') {
                 return true;
             }
         }

@@ -92,8 +92,13 @@ final class InYear {
             c.end = k + (p.at(k) == '中' ? 2 : 3);
             return true;
         }
-        boolean fiscal = c.number(from, 4) > 0 && p.startsWith("财季", c.end);
-        c.end = fiscal ? c.end + 2 : k;
+        if (p.startsWith("半年", k)) {
+            c.end = k + 2;
+            return true;
+        }
+        boolean quarter = c.number(from, 4) > 0;
+        boolean fiscal = quarter && (p.startsWith("财季", c.end) || p.startsWith("财政季度", c.end));
+        c.end = fiscal ? c.end + (p.at(c.end + 1) == '季' ? 2 : 4) : k;
         return fiscal;
     }
 

@@ -127,8 +127,17 @@ final class NotNumbers {
         if (Glyphs.digit(sign)) {
             return k < i && p.floor() < k && (!line || cutByLine(k));
         }
-        boolean point = sign == '.' || k == i && (sign == '。' || sign == '\'' || sign == '’' || sign == '`');
-        return point && Glyphs.digit(p.at(k - 2)) && p.floor() < k - 1;
+        int digits = p.backSpaces(k - 1);
+        if (!Glyphs.digit(p.at(digits - 1)) || p.floor() > digits - 1) {
+            return false;
+        }
+        boolean gap = k < i || digits < k - 1;
+        return switch (sign) {
+            case '.' -> true;
+            case ',', '，' -> gap && !line && !decimals(digits);
+            case '。', '\'', '’', '`' -> !gap;
+            default -> false;
+        };
     }
 
     /** Whether the digits that end a line at {@code end} began inside a sentence: 投资1 and 2.5亿元 on the next. */
@@ -143,7 +152,12 @@ final class NotNumbers {
     /** 30、40家, 20、30万元: what stands before it shares its unit or makes it a guess, and is not read. */
     private boolean enumerated(int i) {
         char joint = p.at(i - 1);
-        return (joint == '、' || joint == '和' || joint == '或' || joint == '与') && Glyphs.digit(p.at(i - 2))
-                && Glyphs.digit(p.at(i)) && p.floor() < i - 1;
+        if (joint != '、' && joint != '和' && joint != '或' && joint != '与' || !Glyphs.digit(p.at(i))
+                || p.floor() >= i - 1) {
+            return false;
+        }
+        char last = p.at(i - 2);
+        boolean scaled = Glyphs.power(last) > 1 && Glyphs.digit(p.at(i - 3));
+        return Glyphs.digit(last) || scaled && !p.holds("分别", p.clauseStart(i, 40), i);
     }
 }

@@ -17,7 +17,7 @@ final class OtherYuan {
             """));
     private static final Words<Boolean> DECLARED_BEHIND = Words.of(Map.entry(true, "，下同 ,下同 、下同 下同 ;下同 ；下同"));
     private static final Words<Boolean> DECLARED_BEFORE = Words.of(Map.entry(true,
-            "单位: 单位为 单位是 单位均为 货币单位: 货币单位为 币种: 币种为 均为 一律为 均以 均指 金额以 单位:百万 单位:千 单位:万 单位:亿 单位:亿元( 单位:万元( 单位:元("));
+            "单位: 单位为 单位是 单位均为 货币单位: 货币单位为 币种: 币种为 均为 一律为 均以 均指 金额以 元(以 元(均以 元(按 单位:百万 单位:千 单位:万 单位:亿 单位:亿元( 单位:万元( 单位:元("));
 
     private OtherYuan() {}
 

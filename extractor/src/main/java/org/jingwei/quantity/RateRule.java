@@ -17,7 +17,7 @@ final class RateRule {
     private static final Words<Boolean> DIFFERENCE = Words
             .of(Map.entry(true, "少 多 高 低 快 慢 少了 多了 高了 低了 高出 多出 超出 高出了 多出了 低出"));
     private static final Words<Integer> DIFFERENCE_OF_POINTS = Words.of(
-            Map.entry(1, "同比高 环比高 同比快 环比快 同比多 同比高出"), Map.entry(-1, "同比低 环比低 同比慢 环比慢 同比少"));
+            Map.entry(1, "同比高 环比高 同比快 环比快 同比多 同比高出 同比高了 同比快了"), Map.entry(-1, "同比低 环比低 同比慢 环比慢 同比少 同比低了 同比慢了"));
 
     private final Passage p;
     private final RateSense words;
@@ -186,11 +186,17 @@ final class RateRule {
         if (!joined) {
             return null;
         }
-        if (last.kind() != Kind.SHARE && p.at(end) == '的') {
-            // 下降3.2%、60%以上的企业减产
+        if (last.kind() != Kind.SHARE && ofSomething(end)) {
             return null;
         }
         return new Sense(last.kind(), lastDirection, -1, last.kind() == Kind.RATIO);
+    }
+
+    /** 下降3.2%、60%以上的企业减产: what goes on behind the number shows that it is of something else. */
+    private boolean ofSomething(int end) {
+        char next = p.at(end);
+        boolean word = next >= '一' && next <= '龥' && "和与及以".indexOf(next) < 0;
+        return next == '的' || word && !p.holds("分别", p.clauseStart(last.span().start(), 20), last.span().end());
     }
 
     /** 增长两倍 is an increase, 增长到两倍 and 是…的两倍 are ratios; a decline by multiples means nothing certain. */

@@ -52,10 +52,12 @@ final class YearRule {
             return value > 0 && value < 190 && p.at(c.end) == '年' ? new Year(value + 1911, false, c.end + 1) : null;
         }
         int value = c.fourDigits(i);
-        if (value < 0 || "、和与及".indexOf(p.at(i - 1)) >= 0 && Glyphs.digit(p.at(i - 2))) {
+        int close = c.end;
+        if (value < 0 || "、和与及".indexOf(p.at(i - 1)) >= 0 && i > 4 && c.fourDigits(i - 5) > 0) {
             // 2021、2022年: the years before it would be missing.
             return null;
         }
+        c.end = close;
         int k = p.skipSpaces(c.end);
         return p.at(k) == '年' ? new Year(value, false, k + 1) : null;
     }
