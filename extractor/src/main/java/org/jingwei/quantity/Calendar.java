@@ -179,14 +179,17 @@ final class Calendar {
         return until;
     }
 
-    /** 2060年前, 2020年后, 自2020年起, 2022年来: an end or a beginning, not the year. */
+    /** 2060年前, 2020年后, 自2020年起, 2022年来, 二季度前: an end or a beginning, not the period itself. */
     private boolean ofYears(int until) {
-        if (p.at(until - 1) != '年') {
-            return false;
-        }
-        char next = p.at(until);
-        return next == '起' || next == '前' || next == '后' && p.at(until + 1) != '勤'
-                || next == '来' && "自华看说临到源访宁安宾津".indexOf(p.at(until + 1)) < 0;
+        boolean year = p.at(until - 1) == '年';
+        char further = p.at(until + 1);
+        return switch (p.at(until)) {
+            case '前' -> (year || p.endsWith("季度", until)) && "期列往来海沿".indexOf(further) < 0;
+            case '后' -> (year || p.endsWith("季度", until)) && further != '勤' && further != '备';
+            case '起' -> year && "步草飞点诉".indexOf(further) < 0;
+            case '来' -> year && "自华看说临到源访宁安宾津".indexOf(further) < 0;
+            default -> false;
+        };
     }
 
     /** Where the 六个月 or 年度 behind 截至…止 ends that is the length of a period; -1 where nothing of the kind stands there. */

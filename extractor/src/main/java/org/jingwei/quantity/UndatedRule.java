@@ -14,7 +14,7 @@ final class UndatedRule {
 
     private static final Words<Boolean> BEFORE_WHAT = Words.of(Map.entry(true,
             """
-                    过去 连续 未来 开业 上市 到期 施工 建成 投产 申报 开工 竣工 完工 开学 开幕 举办 结婚 退休 离职 高考 中考 报名 发布 交付 入学 就业 毕业 出行 出发 考试 比赛 大选 选举 竞选 签约 生产 分娩
+                    过去 连续 未来 成立 创立 入驻 开业 上市 到期 施工 建成 投产 申报 开工 竣工 完工 开学 开幕 举办 结婚 退休 离职 高考 中考 报名 发布 交付 入学 就业 毕业 出行 出发 考试 比赛 大选 选举 竞选 签约 生产 分娩
                     手术 服药 播种 收获 收割 上线 上映 发行 发售 入职 停产 复工 停工 实施 执行 截止 公告 披露 会议 大会 论坛 活动 奥运 世博 亚运 危机 战争 冲突 事件 季度 财年 月份 交割 换届 届满 离任 上任 到任
                     收购 重组 破产 拆迁 搬迁 年度 届时 登陆 挂牌 通车 运营 启用 验收 出栏 采摘 开播 开园 开馆 开赛 开通 入市
                     """));
@@ -98,7 +98,7 @@ final class UndatedRule {
     private boolean otherYear(int i) {
         char before = p.at(i - 1);
         boolean first = "前首头".indexOf(p.at(i)) >= 0;
-        boolean other = before != '\0' && (first ? BEFORE_FIRST : "上前下每头后那另某任各近末").indexOf(before) >= 0;
+        boolean other = before != '\0' && (first ? BEFORE_FIRST : "上前下每头后那另某任各近末新同单首").indexOf(before) >= 0;
         boolean ofYears = p.endsWith("年的", i) && c.sentenceYear == Integer.MIN_VALUE;
         boolean past = first && BEFORE_WHAT.before(p.s, i) != null;
         return other || ofYears || past || p.holds("〓年", p.sentenceStart(i, 40), i);

@@ -289,6 +289,15 @@ class CliTest {
         assertTrue(ran.text().contains("Read but not believed ("), ran.text());
     }
 
+    @Test
+    void explainGivesTheOffsetsOfThePageForQuantities() throws IOException {
+        Path input = DEMO.resolve("yichang-fair.txt");
+        int at = Files.readString(input).indexOf("36.5億元");
+        Ran ran = run("explain", input.toString());
+        assertTrue(at > 0);
+        assertTrue(ran.text().contains("characters " + at + "–" + (at + 6) + " of the page: "), ran.text());
+    }
+
     // Load and what comes after
 
     @Test
