@@ -16,6 +16,8 @@ final class EventSetting {
     /** 同日: what follows happens on the day told before. */
     private static final Pattern SAME_DAY = Pattern.compile("同日|当天|当日|同一天|[当同]天[上下]午");
 
+    private static final Pattern COUNTED = Pattern.compile("^(?:首批|共|已)?有?\\d+[个项家][^，]{0,10}(?:项目|企业)[^，]{0,6}签约");
+
     private EventSetting() {}
 
     /**
@@ -37,6 +39,15 @@ final class EventSetting {
     /** The day told before, when the paragraph says 同日, and of nothing else since. */
     static Optional<Period> sameDay(Scene scene, Clause clause, List<Draft.Event> events) {
         return marked(scene, clause, SAME_DAY) ? told(clause, events).flatMap(e -> e.date) : Optional.empty();
+    }
+
+    /** 产业园今天启动建设。有22个项目签约入驻: a number of signings that opens the next sentence is of the same occasion. */
+    static Optional<Draft.Event> sameOccasion(Scene scene, Trigger trigger, List<Draft.Event> events) {
+        Clause clause = trigger.clause();
+        return trigger.type() == EventType.SIGNING && COUNTED.matcher(scene.of(clause)).find()
+                ? told(clause, events).filter(e -> e.clause.paragraph() == clause.paragraph()
+                        && clause.sentence() - e.clause.sentence() <= 1)
+                : Optional.empty();
     }
 
     /** Whether the sentence, or one before it in its paragraph, has these words. */

@@ -88,6 +88,12 @@ final class HappeningReader {
         });
         event.date = event.date.or(() -> event.parent.flatMap(e -> e.date))
                 .or(() -> EventSetting.sameDay(scene, clause, events));
+        if (event.date.isEmpty() && event.places.isEmpty()) {
+            EventSetting.sameOccasion(scene, trigger, events).ifPresent(e -> {
+                event.date = e.date;
+                event.places.addAll(e.places);
+            });
+        }
         if (!spokenOf(event)) {
             events.add(event);
         }

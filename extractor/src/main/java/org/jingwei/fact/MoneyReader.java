@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 
@@ -160,6 +161,9 @@ final class MoneyReader {
         return EVENT_ONLY.contains(role);
     }
 
+    /** 22个项目集中签约，总投资额…: of all of them. */
+    private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
+
     /** 合计, 项目计划总投资 after two names: the sum belongs to the event, not to one project. */
     private static boolean severalAtOnce(Scene scene, Clause clause, String before, List<Draft.Project> projects) {
         if (before.contains("合计") || before.contains("两项") || before.contains("总计")) {
@@ -169,7 +173,12 @@ final class MoneyReader {
         long named = projects.stream().filter(p -> sentence.contains(p.span) && p.span.end() <= clause.span().start())
                 .count();
         boolean own = projects.stream().anyMatch(p -> clause.span().contains(p.span));
-        return named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*") && scene.quantities(sentence, Amount.class)
+        boolean counted = projects.stream().noneMatch(p -> sentence.contains(p.span))
+                && scene.quantities(sentence, Count.class).stream()
+                        .filter(n -> n.span().end() <= clause.span().start())
+                        .filter(n -> n.value().compareTo(BigDecimal.ONE) > 0)
+                        .anyMatch(n -> PROJECTS.matcher(scene.text().substring(n.span().end())).lookingAt());
+        return counted || named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*") && scene.quantities(sentence, Amount.class)
                 .stream().count() == 1;
     }
 

@@ -17,6 +17,8 @@ final class Setting {
     private static final Pattern OF_A_NAME = Pattern.compile("^(?:[春夏秋冬]季?|年?度|第[一二三四1-4]?[季批]|首批|上半年|下半年)");
     /** 《方案》日前出台: not on the day that the report is of. */
     private static final Pattern RECENTLY = Pattern.compile("日前|近日|近期|不久前|前不久");
+    /** 公司于12月15日披露…，本次同意增资: the day of another announcement. */
+    private static final Pattern DISCLOSED = Pattern.compile("(?:晚间?|盘后)?(?:披露|公告|公布)");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
     private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
 
@@ -28,7 +30,10 @@ final class Setting {
                 .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.MONTH
                         || p.precision() == Period.Precision.YEAR
                         || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
-                .filter(p -> !comparison(scene, p) && !dateline(scene, p)).toList();
+                .filter(p -> !comparison(scene, p) && !dateline(scene, p))
+                .filter(p -> clause.span().contains(p.span())
+                        || !DISCLOSED.matcher(scene.text().substring(p.span().end())).lookingAt())
+                .toList();
         boolean vague = RECENTLY.matcher(scene.left(clause, trigger)).find();
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
                 .filter(p -> !vague || clause.span().contains(p.span()))
