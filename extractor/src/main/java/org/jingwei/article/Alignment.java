@@ -4,6 +4,9 @@ import org.jsoup.parser.Parser;
 
 /** Finds for the characters that a reader sees the characters of the markup that stand for them. */
 final class Alignment {
+    /** The place of an object in the text. */
+    private static final char GAP = '\ufffc';
+
     private Alignment() {}
 
     /**
@@ -15,23 +18,32 @@ final class Alignment {
         var out = new MappedText.Builder(block.text().length());
         int at = 0;
         for (Part part : block.parts()) {
-            if (part == Part.SPACE) {
-                if (out.length() > 0 && out.last() != ' ') {
-                    out.add(' ', out.lastEnd(), out.lastEnd());
+            switch (part) {
+                case Part.Space space -> {
+                    if (out.length() > 0 && out.last() != ' ') {
+                        out.add(' ', out.lastEnd(), out.lastEnd());
+                    }
                 }
-                continue;
+                case Part.Gap gap -> {
+                    var range = gap.element().sourceRange();
+                    int from = range.isTracked() ? Math.min(range.startPos(), page.length()) : at;
+                    int to = range.isTracked() ? Math.min(range.endPos(), page.length()) : at;
+                    out.add(GAP, from, to);
+                }
+                case Part.Text text -> {
+                    var range = text.node().sourceRange();
+                    int from = range.isTracked() ? Math.min(range.startPos(), page.length()) : at;
+                    int to = range.isTracked() ? Math.min(range.endPos(), page.length()) : at;
+                    align(text, page, from, to, out);
+                    at = to;
+                }
             }
-            var range = part.node().sourceRange();
-            int from = range.isTracked() ? Math.min(range.startPos(), page.length()) : at;
-            int to = range.isTracked() ? Math.min(range.endPos(), page.length()) : at;
-            align(part, page, from, to, out);
-            at = to;
         }
         return out.build().strip();
     }
 
     /** Walks the characters of a text node and its markup side by side. */
-    private static void align(Part part, String page, int from, int to, MappedText.Builder out) {
+    private static void align(Part.Text part, String page, int from, int to, MappedText.Builder out) {
         String text = part.node().getWholeText();
         int at = from;
         int i = 0;

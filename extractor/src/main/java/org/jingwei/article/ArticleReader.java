@@ -21,6 +21,9 @@ public final class ArticleReader {
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body|div|p|table|meta|title|article|section|h1)\\b.*");
 
+    /** Two of these make markup of a text that begins with something else. */
+    private static final Pattern BREAK = Pattern.compile("(?i)</(?:p|div|td|li|section)\\s*>|<br\\s*/?>");
+
     private final ChineseScript script;
     private final Decoding decoding;
 
@@ -55,7 +58,7 @@ public final class ArticleReader {
         boolean html = switch (raw.kind()) {
             case HTML -> true;
             case TEXT -> false;
-            case UNKNOWN -> MARKUP.matcher(decoded.substring(0, Math.min(4000, decoded.length()))).matches();
+            case UNKNOWN -> isMarkup(decoded.substring(0, Math.min(4000, decoded.length())));
         };
         if (html && tags(decoded) > MOST_TAGS) {
             return tooLarge("more than " + MOST_TAGS + " tags");
@@ -65,6 +68,10 @@ public final class ArticleReader {
                 ? new MarkupReader(draft).read(decoded)
                 : new PlainReader(draft).read(decoded);
         return trouble.isPresent() ? trouble.get() : draft.finish();
+    }
+
+    private static boolean isMarkup(String beginning) {
+        return MARKUP.matcher(beginning).matches() || BREAK.matcher(beginning).results().limit(2).count() == 2;
     }
 
     private static int tags(String page) {

@@ -18,10 +18,6 @@ final class BlockReader implements NodeFilter {
             "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
             "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
             "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "iframe", "frame", "select",
-            "button", "textarea", "template", "svg", "math", "object", "embed", "applet", "canvas", "audio", "video",
-            "map", "head", "datalist", "dialog", "noframes", "marquee", "rp", "rt");
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
     private static final Pattern CENTRED = Pattern.compile("(?i)text-align\\s*:\\s*center");
 
     private static final int LONGEST_PREFORMATTED = 20_000;
@@ -43,6 +39,10 @@ final class BlockReader implements NodeFilter {
     private int linkMarks;
     private boolean option;
     private boolean picture;
+    /** What stands before the next text and is none; {@code null} for nothing. */
+    private Element gap;
+    /** Whether a digit on one side of it is enough to doubt the digit. */
+    private boolean shown;
 
     /** @param hidden whether to read what only a script would show */
     BlockReader(boolean hidden) {
@@ -73,13 +73,12 @@ final class BlockReader implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (UNSEEN.contains(tag) || !hidden && isHidden(element)) {
+        if (!hidden && InlineMarkup.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (BLOCK.contains(tag)) {
             if (row >= 0 && (tag.equals("td") || tag.equals("th"))) {
-                parts.add(Part.SPACE);
-                text.append(' ');
+                space();
             } else if (row < 0) {
                 flush();
             }
@@ -88,39 +87,62 @@ final class BlockReader implements NodeFilter {
             if (row < 0 && tag.equals("tr") && isDataRow(element)) {
                 row = container;
             }
-        } else {
-            switch (tag) {
-                case "br" -> breakLine();
-                case "a" -> {
-                    linkDepth++;
-                    links++;
-                }
-                case "input" -> option |= element.attr("type").equalsIgnoreCase("radio")
-                        || element.attr("type").equalsIgnoreCase("checkbox");
-                case "img", "amp-img", "picture" -> {
-                    if (text.isEmpty()) {
-                        picture = true;
-                    }
-                }
-                default -> {
-                    // shows its content and nothing of its own
-                }
+            return FilterResult.CONTINUE;
+        }
+        switch (tag) {
+            case "br" -> breakLine();
+            case "a" -> {
+                linkDepth++;
+                links++;
+            }
+            case "input" -> option |= element.attr("type").equalsIgnoreCase("radio")
+                    || element.attr("type").equalsIgnoreCase("checkbox");
+            case "img", "amp-img", "picture" -> picture |= text.isEmpty();
+            default -> {
+                // shows its content and nothing of its own
             }
         }
-        return FilterResult.CONTINUE;
+        return switch (InlineMarkup.of(element, text)) {
+            case TEXT -> FilterResult.CONTINUE;
+            case NOTHING -> gap(element, false);
+            case PICTURE -> gap(element, true);
+        };
     }
 
-    private static boolean isHidden(Element element) {
-        return element.attributesSize() > 0 && (element.hasAttr("hidden")
-                || element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find());
+    /** Leaves the element out, and remembers that something may stand there. A picture at the head of a block does not. */
+    private FilterResult gap(Element element, boolean shows) {
+        if (!text.isEmpty()) {
+            gap = gap == null ? element : gap;
+            shown |= shows;
+        }
+        boolean tailed = element.normalName().equals("a");
+        return tailed ? FilterResult.SKIP_CHILDREN : FilterResult.SKIP_ENTIRELY;
+    }
+
+    /** Makes what stands before {@code next} a part, if a digit beside it is in doubt for it. */
+    private void closeGap(char next) {
+        if (gap == null) {
+            return;
+        }
+        boolean left = !text.isEmpty() && Characters.isNumeral(text.charAt(text.length() - 1));
+        if (shown ? left || Characters.isNumeral(next) : left && Characters.isDigit(next)) {
+            parts.add(new Part.Gap(gap));
+        }
+        gap = null;
+        shown = false;
+    }
+
+    private void space() {
+        closeGap(' ');
+        parts.add(Part.SPACE);
+        text.append(' ');
     }
 
     private void breakLine() {
         if (row < 0) {
             flush();
         } else {
-            parts.add(Part.SPACE);
-            text.append(' ');
+            space();
         }
     }
 
@@ -177,6 +199,9 @@ final class BlockReader implements NodeFilter {
         int size = 0;
         for (int i = from; i < to; i++) {
             char c = whole.charAt(i);
+            if (gap != null) {
+                closeGap(c);
+            }
             if (Characters.isSpace(c)) {
                 if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
@@ -193,23 +218,24 @@ final class BlockReader implements NodeFilter {
         }
         linkSize += linkDepth > 0 ? size : 0;
         if (text.length() > before) {
-            parts.add(new Part(node, from, to));
+            parts.add(new Part.Text(node, from, to));
         }
     }
 
     /** Ends the block. */
     void flush() {
-        String shown = text.toString().strip();
-        if (!shown.isEmpty() && container >= 0) {
+        closeGap(' ');
+        String whole = text.toString().strip();
+        if (!whole.isEmpty() && container >= 0) {
             int size = 0;
-            for (int i = 0; i < shown.length(); i++) {
-                if (Character.isLetterOrDigit(shown.charAt(i))) {
+            for (int i = 0; i < whole.length(); i++) {
+                if (Character.isLetterOrDigit(whole.charAt(i))) {
                     size++;
                 }
             }
             Element around = elements.get(container);
             blocks.add(new Block(container, around.normalName(),
-                    Collections.unmodifiableList(new ArrayList<>(parts)), shown, size, linkSize, links, marks,
+                    Collections.unmodifiableList(new ArrayList<>(parts)), whole, size, linkSize, links, marks,
                     linkMarks, option, picture && isCaptionLike(around)));
             option = false;
             picture = false;

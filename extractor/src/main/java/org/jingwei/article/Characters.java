@@ -18,7 +18,8 @@ final class Characters {
 
     static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u0085' || c >= '\u2000' && c <= '\u200a'
-                || c == '\u202f' || c == '\u205f' || c == '\u1680' || c == '\u2028' || c == '\u2029';
+                || c == '\u202f' || c == '\u205f' || c == '\u1680' || c == '\u2028' || c == '\u2029'
+                || c == '\ue5e5'; // what GB18030 makes of A3A0, a wide space
     }
 
     /**
@@ -29,13 +30,32 @@ final class Characters {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f && c <= 0x9f && c != '\u0085'
                 || c == '\u00ad'
                 || c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2060' && c <= '\u206f'
-                || c == '\ufeff' || c >= '\ue000' && c <= '\uf8ff' || c >= '\ufe00' && c <= '\ufe0f'
+                || c == '\ufeff' || c >= '\ue000' && c <= '\uf8ff' && !isSpace(c) || c >= '\ufe00' && c <= '\ufe0f'
                 || c >= '\ufff0' && c <= '\ufffc' || c >= '\ufffe';
     }
 
     /** The same for characters outside the Basic Multilingual Plane. */
     static boolean isInvisible(int codePoint) {
         return codePoint >= 0xe0000 || (codePoint & 0xfffe) == 0xfffe;
+    }
+
+    /**
+     * A character that means something only to who wrote it: private use, no character at all, an object's place, the
+     * C1 controls that a byte of another encoding becomes, half of a surrogate pair without the other.
+     */
+    static boolean standsForAnother(char c) {
+        return c >= '\ue000' && c <= '\uf8ff' && !isSpace(c) || c >= '\ufdd0' && c <= '\ufdef' || c >= '\ufff0'
+                || c >= 0x80 && c <= 0x9f && !isSpace(c) || Character.isSurrogate(c);
+    }
+
+    /** A character that opens or closes a run of text in another direction, and may show its digits in another order. */
+    static boolean turns(char c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** A digit or a Chinese numeral. */
+    static boolean isNumeral(char c) {
+        return isDigit(c) || "〇零一二三四五六七八九十百千万亿萬億两兩廿卅".indexOf(c) >= 0;
     }
 
     static boolean isDigit(char c) {

@@ -26,6 +26,11 @@ final class Decoding {
     /** Least fit of a text in the charset that it is labelled with. */
     private static final double FITS = 0.8;
 
+    /** Places of one block of another encoding stand no further apart; its ASCII is read. */
+    private static final int NEAR = 24;
+    /** A block may be as large as the rest of the text divided by this, in marks for Chinese characters. */
+    private static final int MOST_LOST = 2;
+
     private final ChineseScript script;
 
     Decoding(ChineseScript script) {
@@ -59,7 +64,7 @@ final class Decoding {
         var mark = RawBytes.byteOrderMark(bytes);
         if (mark != null) {
             var text = decode(bytes, mark.length(), bytes.length, mark.charset());
-            return text.damaged <= tolerated(text.text)
+            return isTolerable(text)
                     ? remarked(text, List.of())
                     : undecodable(mark.charset(), text.damaged);
         }
@@ -99,7 +104,7 @@ final class Decoding {
         }
         for (Charset order : orders) {
             var text = decode(bytes, 0, bytes.length, order);
-            if (text.damaged <= tolerated(text.text) && fit(text.text, order) > FITS) {
+            if (isTolerable(text) && fit(text.text, order) > FITS) {
                 return text;
             }
         }
@@ -125,13 +130,13 @@ final class Decoding {
                 continue;
             }
             var text = decode(bytes, 0, bytes.length, label);
-            if (text.damaged <= tolerated(text.text) && fit(text.text, label) > FITS) {
+            if (isTolerable(text) && fit(text.text, label) > FITS) {
                 return remarked(text, labels);
             }
         }
         Charset best = best(bytes, labelled);
         var text = decode(bytes, 0, bytes.length, best);
-        if (text.damaged <= tolerated(text.text) && fit(text.text, best) > (labelled.contains(best) ? 0 : 0.4)) {
+        if (isTolerable(text) && fit(text.text, best) > (labelled.contains(best) ? 0 : 0.4)) {
             return remarked(text, labels);
         }
         return labels.stream().filter(label -> label.charset == null).findFirst().<Result>map(
@@ -175,7 +180,7 @@ final class Decoding {
                 for (Charset charset : new Charset[]{ StandardCharsets.UTF_8, GB18030, BIG5 }) {
                     var once = decode(bytes, 0, bytes.length, charset);
                     double fit = fit(once.text, charset);
-                    if (once.damaged <= tolerated(once.text) && fit > bestFit) {
+                    if (isTolerable(once) && fit > bestFit) {
                         best = new Result.Text(once.text, charset, once.damaged,
                                 Optional.of("its " + charset.name() + " bytes were taken for " + western
                                         + " and encoded again"));
@@ -200,6 +205,9 @@ final class Decoding {
                     ? "which no charset is called"
                     : "which its bytes are not"));
         }
+        if (text.charset == StandardCharsets.UTF_8 && text.damaged > 2 * places(text.text) + 2) {
+            remarks.add("a block of it is in another encoding and lost");
+        }
         if (text.damaged > 0) {
             remarks.add(text.damaged + (text.damaged == 1 ? " place is" : " places are") + " no character");
         }
@@ -216,9 +224,30 @@ final class Decoding {
                 "Save the page again as its site sends it, or convert it to UTF-8."));
     }
 
-    /** A few broken bytes are damage to one place; many mean that the charset is wrong or the page is ruined. */
-    private static int tolerated(String text) {
-        return 2 + Characters.han(text) / 100;
+    /**
+     * A few broken bytes are damage to one place; many mean that the charset is wrong or the page is ruined. A block of
+     * another encoding in UTF-8 is one place, for nothing else is misread for it.
+     */
+    private static boolean isTolerable(Result.Text text) {
+        int han = Characters.han(text.text);
+        if (text.damaged <= 2 + han / 100) {
+            return true;
+        }
+        return text.charset == StandardCharsets.UTF_8 && places(text.text) <= 2 + han / 100
+                && text.damaged <= han / MOST_LOST;
+    }
+
+    /** Rows of U+FFFD, with what else a few foreign bytes between them have become. */
+    private static int places(String text) {
+        int places = 0;
+        int last = -1;
+        for (int i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) {
+            if (last < 0 || Characters.hasHan(text.substring(last, i)) || i - last > NEAR) {
+                places++;
+            }
+            last = i;
+        }
+        return places;
     }
 
     /** How much the text looks like Chinese: 1 for usual characters throughout, less for each that is none. */
@@ -252,7 +281,7 @@ final class Decoding {
     }
 
     private static Result.Text decode(byte[] bytes, int from, int to, Charset charset) {
-        var text = new String(bytes, from, to - from, charset);
+        String text = Transcoding.decode(bytes, from, to, charset);
         int damaged = 0;
         for (int i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) {
             damaged++;
@@ -269,7 +298,7 @@ final class Decoding {
             return 0; // it has no code there
         }
         int count = 0;
-        int step = charset.name().startsWith("UTF-16") ? 2 : 1;
+        int step = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
         for (int i = from; i + sign.length <= to; i += step) {
             if (bytes[i] == sign[0] && Arrays.equals(bytes, i, i + sign.length, sign, 0, sign.length)) {
                 count++;

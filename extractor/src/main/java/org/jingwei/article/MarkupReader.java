@@ -68,7 +68,7 @@ final class MarkupReader {
                 .or(() -> titles.stream().map(Title::site).flatMap(Optional::stream).findFirst()
                         .map(draft::simplified))
                 .or(() -> Publisher.in(site));
-        draft.title = metadata.titles().stream().findFirst().map(t -> draft.simplified(Title.withoutSite(t)));
+        draft.title = titles.stream().findFirst().map(t -> draft.simplified(Title.withoutSite(t)));
         return Optional.empty();
     }
 

@@ -1,14 +1,9 @@
 package org.jingwei.article;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The places of a line that were misread because bytes were lost or lost their frame. */
 final class MisframedRuns {
-    /** What a question is made of: behind these words a question mark before a digit is one. */
-    private static final Pattern QUESTION = Pattern
-            .compile("[吗呢么嗎麼吧啊何谁誰哪几幾怎否啥]|什|多少|是不是|能不能|多[大高长長久远遠]|不[?？]$");
-
     /** Characters between two marks of which a digit among them makes the one as misread as the others. */
     private static final int CLOSED = 8;
 
@@ -32,7 +27,7 @@ final class MisframedRuns {
             }
             Misframing.Run run = better(text, misframing.find(text, i));
             int marks = i + 1;
-            while (marks < text.length() && isMark(text.charAt(marks))) {
+            while (marks < text.length() && (isMark(text.charAt(marks)) || isForeign(text, i, marks))) {
                 marks++;
             }
             var kind = Repair.Kind.MISFRAMED_BYTES;
@@ -108,7 +103,7 @@ final class MisframedRuns {
                 || alone && isLetter(next) && Characters.isHan(before)
                 || to - at == 1 && Characters.isDigit(before) && Characters.isHan(next)
                 || to - at > 1 && !Characters.isSpace(before) && (Characters.isHan(next) || Characters.isWide(next));
-        return inProse && !QUESTION.matcher(text.substring(Math.max(0, at - 20), at)).find();
+        return inProse && !Questions.endsIn(text, at);
     }
 
     private static int lostEnd(String text, int at) {
@@ -142,6 +137,13 @@ final class MisframedRuns {
 
     private static boolean isMark(char c) {
         return c == '?' || c == '\ufffd';
+    }
+
+    /** Whether the unit stands in a block of another encoding: two of its bytes may be a character by chance. */
+    private static boolean isForeign(String text, int from, int at) {
+        char c = text.charAt(at);
+        return text.charAt(from) == '\ufffd' && c > 0x7f && !Characters.isHan(c) && !Characters.isWide(c)
+                && text.indexOf('\ufffd', at) >= 0 && text.indexOf('\ufffd', at) - at <= 3;
     }
 
     private static boolean isLetter(char c) {

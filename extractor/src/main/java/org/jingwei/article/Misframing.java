@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * neighbour, until an ASCII character falls in step again: 省（區 becomes {@code ?。▍^}. Encoding the run again and
  * shifting it by one byte gives back all its characters but those at its two edges.
  *
- * <p>One for each page. Whether a run is misframed is weighed in logarithms of odds: characters and words as they read and as they would
- * read when shifted, each usual or unusual.
+ * <p>One for each page. Whether a run is misframed is weighed in logarithms of odds: characters and words as they read
+ * and as they would read when shifted, each usual or unusual.
  */
 final class Misframing {
     /** Runs end at the next ASCII character; longer ones than this do not occur in prose. */

@@ -26,6 +26,12 @@ final class RawBytes {
         if (startsWith(b, 0xef, 0xbb, 0xbf)) {
             return new Mark(StandardCharsets.UTF_8, 3);
         }
+        if (startsWith(b, 0xff, 0xfe, 0, 0)) {
+            return new Mark(Charset.forName("UTF-32LE"), 4); // in UTF-16 it would be followed by a NUL
+        }
+        if (startsWith(b, 0, 0, 0xfe, 0xff)) {
+            return new Mark(Charset.forName("UTF-32BE"), 4);
+        }
         if (startsWith(b, 0xff, 0xfe)) {
             return new Mark(StandardCharsets.UTF_16LE, 2);
         }

@@ -18,7 +18,10 @@ public record Repair(Kind kind, Span original, String restored) {
         MISFRAMED_BYTES,
         /** A character of which one byte was lost, supplied because its neighbours leave hardly another. */
         SUPPLIED_CHARACTER,
-        /** Characters of which nothing is left, and the digits beside them, which may have lost their first. */
+        /**
+         * Characters of which nothing is left or something that stands for them (a box, a private-use character, a
+         * picture), and the digits behind them, which may have lost their first.
+         */
         LOST_CHARACTERS,
         /** A full-width form of an ASCII character. */
         FULL_WIDTH,

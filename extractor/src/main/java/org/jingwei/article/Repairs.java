@@ -23,7 +23,8 @@ final class Repairs {
         MappedText read = Escapes.repair(line, changes);
         // Before the invisible ones go: private-use characters are part of misframed runs.
         MappedText framed = misframed.repair(read, changes);
-        return glosses.repair(Invisibles.repair(framed, changes), changes);
+        MappedText seen = Invisibles.repair(LostCharacters.repair(framed, changes), changes);
+        return glosses.repair(seen, changes);
     }
 
     /** Full-width digits and letters as ASCII; unit for unit. */

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * JSON Lines in UTF-8: one object a line with {@code id}, {@code url}, {@code title}, {@code published} and {@code text}
- * or {@code html}, all but the last optional; {@link JsonFields} says what they are called. Other fields are passed over.
+ * or {@code html}, all but the last optional; {@link JsonFields} says what they are called. Other fields are passed over. A
+ * {@code text} that holds markup is read as markup.
  * Holds one line at a time. Blank lines are passed over; a line that is no such object is {@link Arrival.Unreadable} and
  * the next ones go on. Lines end in LF or CR LF; a byte order mark may precede the first.
  */
@@ -135,7 +136,7 @@ final class JsonLines extends Arrivals {
                 string(object, fields.published()),
                 Optional.of("UTF-8"));
         return new Arrival.Page(new RawPage(names.unique(name), location + ":" + line,
-                html.isPresent() ? RawPage.Kind.HTML : RawPage.Kind.TEXT,
+                html.isPresent() ? RawPage.Kind.HTML : RawPage.Kind.UNKNOWN,
                 paired(content.get()).getBytes(StandardCharsets.UTF_8), RawPage.sha256(bytes), stated));
     }
 
@@ -143,12 +144,19 @@ final class JsonLines extends Arrivals {
         return Optional.ofNullable((String) object.get(key)).map(JsonLines::paired).filter(s -> !s.isBlank());
     }
 
-    /** Without the unpaired surrogates that a JSON escape can state and no encoding can carry. */
+    /**
+     * With U+FFFD for the unpaired surrogates that a JSON escape can state and no encoding can carry: what is left of
+     * a character must show that one is missing.
+     */
     private static String paired(String text) {
-        return text.codePoints().allMatch(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        return text.codePoints().noneMatch(JsonLines::isHalf)
                 ? text
-                : text.codePoints().filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                : text.codePoints().map(c -> isHalf(c) ? '\ufffd' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private Arrival unreadable(String reason, String remedy) {

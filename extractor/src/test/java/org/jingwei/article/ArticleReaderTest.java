@@ -95,6 +95,16 @@ class ArticleReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "<p>江州市今天有12个重点项目集中开工，总投资<b>86</b>亿元。</p><p>这些项目涉及先进制造、现代物流等多个领域。</p>",
+            "江州市今天有12个重点项目集中开工，总投资<b>86</b>亿元。<br/>这些项目涉及先进制造、现代物流等多个领域。<br/>",
+            "江州市今天有12个重点项目集中开工，总投资86亿元。\n这些项目涉及先进制造、现代物流等多个领域。" })
+    void aTextOfAFeedMayHoldMarkup(String text) {
+        var article = read(RawPage.Kind.UNKNOWN, text, titled("江州项目开工", "2024-02-18"));
+        assertTrue(article.text().endsWith("江州市今天有12个重点项目集中开工，总投资86亿元。\n这些项目涉及先进制造、现代物流等多个领域。"), article.text());
+        assertEquals(Optional.of("江州项目开工"), article.metadata().title());
+    }
+
     @Test
     void aStatedTitleIsTheHeadline() {
         var article = read(RawPage.Kind.TEXT, "江州今天有12个项目开工。", titled("江州项目开工", "2024-02-18"));

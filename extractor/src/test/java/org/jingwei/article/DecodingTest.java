@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -26,7 +27,7 @@ class DecodingTest {
 
     /** What a page's bytes really are: a charset, or one with a byte order mark before it. */
     private static final List<String> REAL = List.of("GB18030", "Big5-HKSCS", "UTF-8", "+UTF-8", "+UTF-16LE",
-            "+UTF-16BE", "UTF-16LE", "UTF-16BE", "+GB18030");
+            "+UTF-16BE", "+UTF-32LE", "+UTF-32BE", "UTF-16LE", "UTF-16BE", "+GB18030");
 
     private static byte[] bytes(String text, String real) {
         return real.startsWith("+")
@@ -194,6 +195,39 @@ class DecodingTest {
             }
             var failed = assertInstanceOf(Decoding.Result.Failed.class, DECODING.decode(noise, Optional.of("gbk")));
             assertEquals(Reading.Reason.NOT_DECODABLE, failed.rejected().reason());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 4 })
+    void aBlockOfAnotherEncodingInUtf8IsLostAndSaid(int sentences) throws IOException {
+        List<String> lines = DamageTest.paragraphs("mainland");
+        String foreign = "责任编辑张大山，版权所有，总投资86亿元，未经授权不得转载。".repeat(sentences);
+        var page = new ByteArrayOutputStream();
+        String head = page(String.join("</p><p>", lines.subList(0, 12)), "utf-8");
+        int at = head.indexOf("</p><p>") + 7;
+        page.writeBytes(head.substring(0, at).getBytes(StandardCharsets.UTF_8));
+        page.writeBytes(foreign.getBytes(Charset.forName("GB18030")));
+        page.writeBytes(head.substring(at).getBytes(StandardCharsets.UTF_8));
+        for (String label : List.of("", "utf-8", "gbk")) {
+            var text = decoded(page.toByteArray(), label);
+            assertEquals(StandardCharsets.UTF_8, text.charset());
+            assertTrue(text.text().startsWith(head.substring(0, at)) && text.text().endsWith(head.substring(at)));
+            assertTrue(text.remark().orElseThrow().contains("a block of it is in another encoding and lost"),
+                    text.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GB18030,gbk", "Big5-HKSCS,big5" })
+    void aBrokenByteTakesNoAsciiWithIt(String real, String label) throws IOException {
+        String text = "<p>" + String.join("</p><p>", DamageTest.paragraphs("taiwan").subList(0, 4)) + "</p>";
+        for (String behind : List.of("</p>", "86")) {
+            var page = new ByteArrayOutputStream();
+            page.writeBytes(text.getBytes(Charset.forName(real)));
+            page.write(0xb7);
+            page.writeBytes(behind.getBytes(StandardCharsets.US_ASCII));
+            assertEquals(text + "\ufffd" + behind, decoded(page.toByteArray(), label).text());
         }
     }
 }

@@ -15,8 +15,8 @@ import org.jsoup.Jsoup;
 
 /**
  * Prints how fast pages are cleaned, as a share of the speed at which jsoup alone parses the same bytes: both read
- * every page in turns, on one thread, and only its own processor time counts. Cleaning is everything from bytes to article: decoding, parsing, choice of the
- * content, repair, map. Argument: a folder with HTML pages.
+ * every page in turns, on one thread, and only its own processor time counts. Cleaning is everything from bytes to
+ * article: decoding, parsing, choice of the content, repair, map. Argument: a folder with HTML pages.
  */
 public final class CleaningSpeed {
     private static final int ROUNDS = 12;
