@@ -4,9 +4,6 @@ import org.jsoup.parser.Parser;
 
 /** Finds for the characters that a reader sees the characters of the markup that stand for them. */
 final class Alignment {
-    /** The place of an object in the text. */
-    private static final char GAP = '\ufffc';
-
     private Alignment() {}
 
     /**
@@ -28,7 +25,7 @@ final class Alignment {
                     var range = gap.element().sourceRange();
                     int from = range.isTracked() ? Math.min(range.startPos(), page.length()) : at;
                     int to = range.isTracked() ? Math.min(range.endPos(), page.length()) : at;
-                    out.add(GAP, from, to);
+                    out.add(LostCharacters.OBJECT, from, to);
                 }
                 case Part.Text text -> {
                     var range = text.node().sourceRange();

@@ -106,6 +106,10 @@ final class BlockReader implements NodeFilter {
             case TEXT -> FilterResult.CONTINUE;
             case NOTHING -> gap(element, false);
             case PICTURE -> gap(element, true);
+            case EXPONENT -> {
+                parts.add(new Part.Gap(element));
+                yield FilterResult.SKIP_ENTIRELY;
+            }
         };
     }
 

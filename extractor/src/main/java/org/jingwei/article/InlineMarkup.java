@@ -12,7 +12,9 @@ final class InlineMarkup {
         /** Shows nothing that counts; two digits that it parts are not certainly one number. */
         NOTHING,
         /** Shows something that is no text: a digit beside it may miss its neighbour. */
-        PICTURE
+        PICTURE,
+        /** Changes what the number before it says. */
+        EXPONENT
     }
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "iframe", "frame", "select",
@@ -94,12 +96,12 @@ final class InlineMarkup {
         }
         char last = before.charAt(before.length() - 1);
         if (EXPONENT.matcher(text).matches()
-                && TEN.matcher(before.subSequence(Math.max(0, before.length() - 3), before.length())).matches()) {
-            return Kind.PICTURE;
+                && (TEN.matcher(before.subSequence(Math.max(0, before.length() - 3), before.length())).matches()
+                        || (last == '米' || last == '里') && (text.equals("2") || text.equals("3")))) {
+            return Kind.EXPONENT;
         }
-        // m2, 米2 and CO2 are words
-        boolean word = last < 0x80 && Character.isLetter(last)
-                || (last == '米' || last == '里') && (text.equals("2") || text.equals("3"));
+        // m2 and CO2 are words
+        boolean word = last < 0x80 && Character.isLetter(last);
         if (!word && NOTE.matcher(text).matches()) {
             return Kind.NOTHING;
         }

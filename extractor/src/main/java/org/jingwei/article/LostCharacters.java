@@ -8,12 +8,17 @@ import java.util.regex.Pattern;
  * characters that turn the order of digits. Beside a number they are part of it, and no digit of it can be trusted.
  */
 final class LostCharacters {
+    /** The place of an object in text: what is no text, or may be a part of a number. */
+    static final char OBJECT = '\ufffc';
+
     /** Boxes for characters that a font lacks, and blanks to fill in. */
     private static final String BOXES = "□▯◻▢☐▭⬜◌＿█▇▓▒░";
     /** They begin list items too: only with something on both sides do they stand for a character. */
     private static final String BULLETS = "■▮◼⬛○◯●◆";
     /** Signs that are part of a number. */
     private static final String SIGNS = "%％‰.．+＋-－−$＄￥¥€";
+    /** A year that is whole, whatever stands before it: an icon before a date is one. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d|年\\d{1,2}月)");
     /** Digits hidden on purpose; one alone is a footnote's, a product's or a name's. */
     private static final Pattern MASK = Pattern.compile("\\*{2,}|＊{2,}|×{2,}|_{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])");
 
@@ -27,7 +32,7 @@ final class LostCharacters {
         int turned = 0;
         for (int i = 0; i < text.length();) {
             int end = gap(text, i);
-            boolean lost = end > i && touches(text, i, end);
+            boolean lost = end > i && (text.charAt(i) == OBJECT || touches(text, i, end));
             if (end == i) {
                 lost = turned > 0 && Characters.isDigit(text.charAt(i));
                 end = i + Character.charCount(text.codePointAt(i));
@@ -39,6 +44,9 @@ final class LostCharacters {
             }
             // What stands behind may have lost its beginning, and ends perhaps in the next gap.
             int to = Misframing.end(text, end);
+            if (to == end && Misframing.end(text, spaced(text, end)) > spaced(text, end)) {
+                to = Misframing.end(text, spaced(text, end));
+            }
             for (int more = gap(text, to); more > to; more = gap(text, to)) {
                 to = Misframing.end(text, more);
             }
@@ -113,22 +121,44 @@ final class LostCharacters {
     private static boolean touches(String text, int from, int to) {
         char before = from == 0 ? '\n' : text.charAt(from - 1);
         char behind = to == text.length() ? '\n' : text.charAt(to);
-        boolean number = isNumber(before) || isNumber(behind);
         char first = text.charAt(from);
-        if (!number) {
-            return false;
-        }
         if (isControl(first)) {
             return isNumber(before) && isNumber(behind);
         }
-        if (before == '\n' && to == from + 1 && first >= '\uf03a' && first <= '\uf0ff') {
-            return false; // the bullet of a symbol font
+        if (!isNumber(before) && isNumber(behind) && DATE.matcher(text).region(to, text.length()).lookingAt()) {
+            return false;
         }
-        if (BULLETS.indexOf(first) < 0) {
-            return true;
+        if (BULLETS.indexOf(first) >= 0) {
+            boolean zero = first == '○' && isSmallNumeral(before) && !Characters.isDigit(behind);
+            return !zero && (isNumber(before) || isNumber(behind)) && Character.isLetterOrDigit(before)
+                    && Character.isLetterOrDigit(behind);
         }
-        boolean zero = first == '○' && isSmallNumeral(before) && !Characters.isDigit(behind);
-        return !zero && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(behind);
+        if (isNumber(before) || isNumber(behind)) {
+            boolean bullet = before == '\n' && to == from + 1 && first >= '\uf03a' && first <= '\uf0ff';
+            return !bullet; // of a symbol font
+        }
+        if (Characters.turns(first)) {
+            return false;
+        }
+        // 项目□ 3个: no item of a list begins behind a word
+        int left = from;
+        while (left > 0 && Characters.isSpace(text.charAt(left - 1))) {
+            left--;
+        }
+        int right = spaced(text, to);
+        return left > 0 && Character.isLetterOrDigit(text.charAt(left - 1))
+                && (Characters.isDigit(text.charAt(left - 1))
+                        || right > to && right < text.length() && Characters.isDigit(text.charAt(right))
+                                && !DATE.matcher(text).region(right, text.length()).lookingAt());
+    }
+
+    /** Behind the spaces at {@code from}. */
+    private static int spaced(String text, int from) {
+        int to = from;
+        while (to < text.length() && Characters.isSpace(text.charAt(to))) {
+            to++;
+        }
+        return to;
     }
 
     /** 二○二四年 and 一○五 write zero so. */

@@ -30,7 +30,7 @@ class InlineMarkupTest {
             "新建项目23<sup><a href=#n1>[1]</a></sup>个,新建项目23个", "江州集团<sup>1</sup>签约12个,江州集团签约12个",
             "签约12个。<sup>3</sup>其中5个,签约12个。其中5个", "总投资1<sup>2</sup>86亿元,总投资1〓亿元", "年发电10<sup>8</sup>千瓦时,年发电10〓千瓦时",
             "年发电1.5×10<sup>8</sup>千瓦时,年发电1.5×10〓千瓦时", "占地110<sup>8</sup>亩,占地110亩", "占地12万m<sup>2</sup>,占地12万m2",
-            "减排CO<sub>2</sub>12吨,减排CO212吨", "占地12万米<sup>2</sup>,占地12万米2", "总投资186<sup>.5</sup>亿元,总投资186〓亿元",
+            "减排CO<sub>2</sub>12吨,减排CO212吨", "占地12万米<sup>2</sup>,占地12万米〓", "总投资186<sup>.5</sup>亿元,总投资186〓亿元",
             "总投资186<span style='vertical-align:super'>2</span>亿元,总投资186亿元" })
     void notesAreNoDigits(String markup, String text) {
         assertEquals(text + "。", body(markup + "。"));
