@@ -28,9 +28,6 @@ final class Decoding {
 
     /** Places of one block of another encoding stand no further apart; its ASCII is read. */
     private static final int NEAR = 24;
-    /** A block may be as large as the rest of the text divided by this, in marks for Chinese characters. */
-    private static final int MOST_LOST = 2;
-
     private final ChineseScript script;
 
     Decoding(ChineseScript script) {
@@ -234,7 +231,7 @@ final class Decoding {
             return true;
         }
         return text.charset == StandardCharsets.UTF_8 && places(text.text) <= 2 + han / 100
-                && text.damaged <= han / MOST_LOST;
+                && text.damaged <= han; // two bytes a character: the block is no half of the rest
     }
 
     /** Rows of U+FFFD, with what else a few foreign bytes between them have become. */
@@ -255,7 +252,8 @@ final class Decoding {
         int usual = 0;
         int other = 0;
         int broken = 0;
-        for (int i = 0; i < text.length() && usual + other < SAMPLE; i++) {
+        int i = 0;
+        for (; i < text.length() && usual + other < SAMPLE; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 continue;
@@ -275,9 +273,13 @@ final class Decoding {
             }
         }
         int all = usual + other + broken;
-        // UTF-8 has a form that other encodings' bytes do not fall into by chance.
-        double form = charset == StandardCharsets.UTF_8 && broken * 50 <= all ? 0.3 : 0;
-        return all == 0 ? 0 : (usual - 3.0 * broken) / all + form;
+        if (charset == StandardCharsets.UTF_8 && all > 0) {
+            // It has a form that other encodings' bytes do not fall into by chance.
+            int places = places(text.substring(0, i));
+            double form = broken * 50 <= all || usual >= 20 * places ? 0.3 : 0;
+            return (usual - 2.0 * Math.min(broken, places) - broken) / all + form;
+        }
+        return all == 0 ? 0 : (usual - 3.0 * broken) / all;
     }
 
     private static Result.Text decode(byte[] bytes, int from, int to, Charset charset) {

@@ -26,6 +26,8 @@ final class InlineMarkup {
     /** Elements that icons are drawn with. */
     private static final Set<String> ICONS = Set.of("i", "em", "b", "span");
     private static final Set<String> NEVER_SHOWN = Set.of("wbr", "br", "hr", "link", "meta", "source", "base");
+    /** Of a style that is looked at, in UTF-16 units. */
+    private static final int LONGEST_STYLE = 1000;
     private static final Pattern STRUCK_STYLE = Pattern.compile("(?i)text-decoration[^;]*:[^;]*line-through");
     private static final Pattern RAISED_STYLE = Pattern.compile("(?i)vertical-align\\s*:\\s*(?:super|sub)\\b");
     private static final Pattern HIDDEN = Pattern.compile(
@@ -37,7 +39,7 @@ final class InlineMarkup {
     private static final Pattern SIZE = Pattern.compile("(?i)(?:font-size|visibility)\\s*:");
     /** A number or sign that refers to a note, alone or with others. */
     private static final Pattern NOTE = Pattern.compile(
-            "(?:[\\[(（［【〔]?(?:注|\\*|※)?(?:\\d{1,3}(?:[,，、\\-–—]\\d{1,3})*)?[\\])）］】〕]?[,，、]?)+");
+            "(?:[\\[(（［【〔]?+(?:注|\\*|※)?+(?:\\d{1,3}+(?!\\d)(?:[,，、\\-–—]\\d{1,3}+(?!\\d))*+)?+[\\])）］】〕]?+[,，、]?+)++");
     private static final Pattern EXPONENT = Pattern.compile("[-−–+]?\\d{1,3}");
     private static final Pattern TEN = Pattern.compile("(?:^|.*[^\\d.])10");
 
@@ -49,7 +51,7 @@ final class InlineMarkup {
         if (PICTURES.contains(tag)) {
             return Kind.PICTURE;
         }
-        String style = element.attributesSize() == 0 ? "" : element.attr("style");
+        String style = style(element);
         if (UNSEEN.contains(tag) || STRUCK.contains(tag)
                 || !style.isEmpty() && STRUCK_STYLE.matcher(style).find()) {
             return Kind.NOTHING;
@@ -72,7 +74,7 @@ final class InlineMarkup {
         if (element.hasAttr("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = style(element);
         if (style.isEmpty()) {
             return false;
         }
@@ -82,6 +84,12 @@ final class InlineMarkup {
             return size && !restored(element);
         }
         return !hidden.group().startsWith("visibility") || !restored(element);
+    }
+
+    /** The beginning of the element's own style; empty for none. */
+    private static String style(Element element) {
+        String style = element.attributesSize() == 0 ? "" : element.attr("style");
+        return style.length() > LONGEST_STYLE ? style.substring(0, LONGEST_STYLE) : style;
     }
 
     /** Whether something inside takes back what hides its parent: size and visibility are inherited. */

@@ -22,12 +22,13 @@ final class MisframedRuns {
         var out = new MappedText.Builder(line.length());
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!isMark(text.charAt(i))) {
+            int foreign = foreign(text, i);
+            if (!isMark(text.charAt(i)) && foreign == i) {
                 continue;
             }
-            Misframing.Run run = better(text, misframing.find(text, i));
-            int marks = i + 1;
-            while (marks < text.length() && (isMark(text.charAt(marks)) || isForeign(text, i, marks))) {
+            Misframing.Run run = foreign > i + 1 ? null : better(text, misframing.find(text, i));
+            int marks = Math.max(foreign, i + 1);
+            while (marks < text.length() && isMark(text.charAt(marks))) {
                 marks++;
             }
             var kind = Repair.Kind.MISFRAMED_BYTES;
@@ -139,11 +140,22 @@ final class MisframedRuns {
         return c == '?' || c == '\ufffd';
     }
 
-    /** Whether the unit stands in a block of another encoding: two of its bytes may be a character by chance. */
-    private static boolean isForeign(String text, int from, int at) {
-        char c = text.charAt(at);
-        return text.charAt(from) == '\ufffd' && c > 0x7f && !Characters.isHan(c) && !Characters.isWide(c)
-                && text.indexOf('\ufffd', at) >= 0 && text.indexOf('\ufffd', at) - at <= 3;
+    /**
+     * Behind a row of U+FFFD and the foreign letters among them: in a block of another encoding two bytes may be a
+     * letter by chance. {@code from} where no row begins.
+     */
+    private static int foreign(String text, int from) {
+        int to = from;
+        boolean marked = false;
+        while (to < text.length()) {
+            char c = text.charAt(to);
+            if (c != '\ufffd' && (c < 0x80 || c > 0x7ff || !Character.isLetter(c))) {
+                break;
+            }
+            marked |= c == '\ufffd';
+            to++;
+        }
+        return marked ? to : from;
     }
 
     private static boolean isLetter(char c) {

@@ -50,6 +50,7 @@ class RepairsTest {
     @ParameterizedTest
     @CsvSource({ "到会有?2個項目簽約,到会有〓個項目簽約", "三期?×100万千瓦,三期〓万千瓦", "今年?—5月,今年〓月",
             "有?蝗f兩千人,有〓兩千人", "春茶?p產近三成,春茶減產近三成", "記者20?日從車間獲悉,記者20〓日從車間獲悉", "总额\ufffd5.6亿元,总额〓亿元",
+            "\ufffd\ufffdĿǩԼ23\ufffd\ufffd,〓〓", "12Ŀ\ufffd个,12〓个", "Café12个,Café12个",
             "真的要投吗?2021年见分晓,真的要投吗?2021年见分晓" })
     void aDigitBesideALostByteIsLost(String damaged, String repaired) {
         assertEquals(repaired, repaired(damaged));
