@@ -147,7 +147,7 @@ final class MisframedRuns {
     private static int foreign(String text, int from) {
         int to = from;
         boolean marked = false;
-        while (to < text.length()) {
+        while (to < text.length() && (marked || to - from < CLOSED)) {
             char c = text.charAt(to);
             if (c != '\ufffd' && (c < 0x80 || c > 0x7ff || !Character.isLetter(c))) {
                 break;
