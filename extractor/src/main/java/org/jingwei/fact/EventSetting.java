@@ -73,7 +73,11 @@ final class EventSetting {
             event.date = scene.dateline();
         }
         event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR);
-        event.places.addAll(Setting.places(scene, event.clause));
+        List<String> places = Setting.places(scene, event.clause);
+        boolean told = scene.names(event.clause.span(), Type.PLACE).stream().anyMatch(n -> places.contains(n.full()));
+        if (told || event.type != EventType.FINANCING && event.type != EventType.ACQUISITION) {
+            event.places.addAll(places); // where an earlier clause builds is not where this one raises money
+        }
         event.participants.addAll(parties(scene, trigger));
     }
 

@@ -178,8 +178,9 @@ final class MoneyReader {
                         .filter(n -> n.span().end() <= clause.span().start())
                         .filter(n -> n.value().compareTo(BigDecimal.ONE) > 0)
                         .anyMatch(n -> PROJECTS.matcher(scene.text().substring(n.span().end())).lookingAt());
-        return counted || named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*") && scene.quantities(sentence, Amount.class)
-                .stream().count() == 1;
+        return counted || named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*")
+                && scene.quantities(sentence, Amount.class)
+                        .stream().count() == 1;
     }
 
     private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount,
