@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** The inputs of a verb that reads pages. */
 final class PageInputs extends InputFlags {
     /** What an input may be, for help. */
-    static final String INPUT = "Files, folders, wildcards in quotes, JSON Lines (.jsonl, .ndjson), WARC archives (.warc, .warc.gz), http and https addresses, or - for standard input.";
+    static final String INPUT = "Files, folders, wildcards in quotes, JSON Lines (.jsonl, .ndjson), WARC archives (.warc), any of these with .gz, http and https addresses, or - for standard input.";
 
     @Parameters(paramLabel = "INPUT", arity = "0..*", description = INPUT)
     private List<String> inputs = new ArrayList<>();

@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The pages of a folder and of the folders in it, sorted by name; see {@link Inputs#open}. */
+/**
+ * The pages of a folder and of the folders in it, sorted by name; see {@link Inputs#open}. A link that leads out of the
+ * folder that the user named is not followed but told.
+ */
 final class FolderPages extends Arrivals.OfParts {
     private final Opener opener;
     /** As the user wrote it. */
@@ -84,14 +87,20 @@ final class FolderPages extends Arrivals.OfParts {
     protected Arrivals nextPart() {
         while (entries.hasNext()) {
             Path entry = entries.next();
-            if (Files.isDirectory(entry)) {
-                if (glob.isEmpty() || depth < glob.get().depth()) {
-                    return open(entry, named, glob, Optional.of(this), opener);
-                }
-            } else if (glob.isPresent() ? glob.get().matcher().matches(entry) : Opener.isPage(entry)) {
-                count();
-                return opener.file(entry);
+            boolean folder = Files.isDirectory(entry);
+            if (folder ? glob.isPresent() && depth >= glob.get().depth() : !isWanted(entry)) {
+                continue;
             }
+            if (Files.isSymbolicLink(entry) && leaves(entry)) {
+                told = true;
+                return Opener.trouble(entry.toString(), "a link out of the folder, which is not followed",
+                        "Name what it links to as an input of its own.");
+            }
+            if (folder) {
+                return open(entry, named, glob, Optional.of(this), opener);
+            }
+            count();
+            return opener.file(entry);
         }
         if (outer.isPresent() || taken > 0 || told) {
             return null;
@@ -101,8 +110,25 @@ final class FolderPages extends Arrivals.OfParts {
                 ? Opener.trouble(named, "no file matches", "Check the wildcards; * stays in one folder, ** goes into "
                         + "folders; hidden files are left out.")
                 : Opener.trouble(named, "the folder holds no pages",
-                        "Pages in folders end in .txt, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson, .warc or "
-                                + ".warc.gz; name other files one by one.");
+                        "Pages in folders end in .txt, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson or .warc, perhaps "
+                                + "with .gz behind it; name other files one by one.");
+    }
+
+    private boolean isWanted(Path file) {
+        return glob.isPresent() ? glob.get().matcher().matches(file) : Opener.isPage(file);
+    }
+
+    /** Whether a link leads out of the folder that the user named; one that leads nowhere does not. */
+    private boolean leaves(Path link) {
+        FolderPages outermost = this;
+        while (outermost.outer.isPresent()) {
+            outermost = outermost.outer.get();
+        }
+        try {
+            return !link.toRealPath().startsWith(outermost.real);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void count() {

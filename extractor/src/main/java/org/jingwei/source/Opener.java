@@ -78,12 +78,12 @@ final class Opener {
     }
 
     Arrivals file(Path file) {
-        String base = PageName.base(file.getFileName().toString());
+        String base = PageName.base(unpacked(file));
         String extension = extension(file);
         try {
             if (LINES.contains(extension)) {
                 return new JsonLines(file.toString(), base, names, options.fields(),
-                        new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                        new BufferedInputStream(content(file), 1 << 16));
             }
             if (isArchive(file)) {
                 return new WarcPages(file.toString(), names, options.web(), Files.newInputStream(file));
@@ -91,13 +91,19 @@ final class Opener {
             var kind = MARKUP.contains(extension)
                     ? RawPage.Kind.HTML
                     : extension.equals("txt") ? RawPage.Kind.TEXT : RawPage.Kind.UNKNOWN;
-            try (var in = Files.newInputStream(file)) {
+            try (var in = content(file)) {
                 return page(file.toString(), base, kind, in);
             }
         } catch (IOException e) {
             return trouble(file.toString(), "cannot read it: " + Inputs.cause(e),
                     "Check that it is a file and may be read.");
         }
+    }
+
+    /** Of a file that is not an archive, without its compression. */
+    private InputStream content(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return isCompressed(file) ? Inflated.of(in, options.web().mostRatio()) : in;
     }
 
     private Arrivals standardInput() {
@@ -149,8 +155,19 @@ final class Opener {
         return web;
     }
 
-    private static String extension(Path file) {
+    private static boolean isCompressed(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
+
+    /** The file's name without what compression has appended. */
+    private static String unpacked(Path file) {
         String name = file.getFileName().toString();
+        return isCompressed(file) ? name.substring(0, name.length() - 3) : name;
+    }
+
+    /** What stands before {@code .gz} counts. */
+    private static String extension(Path file) {
+        String name = unpacked(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,57 @@ class InputsTest {
         write("a.txt", "甲");
         Files.createSymbolicLink(dir.resolve("again"), dir);
         assertEquals(1, open(dir.toString()).size());
+    }
+
+    @Test
+    void linksOutOfAFolderAreToldAndNotFollowed() throws IOException {
+        write("in/a.txt", "甲");
+        write("out/secret.txt", "密");
+        Files.createSymbolicLink(dir.resolve("in/b.txt"), dir.resolve("in/a.txt"));
+        Files.createSymbolicLink(dir.resolve("in/c.txt"), dir.resolve("out/secret.txt"));
+        Files.createSymbolicLink(dir.resolve("in/d"), dir.resolve("out"));
+        Files.createSymbolicLink(dir.resolve("in/e.png"), dir.resolve("out/secret.txt"));
+        for (String input : List.of("in", "in/*.txt")) {
+            var arrivals = open(dir + "/" + input);
+            assertEquals(List.of("甲", "甲"), arrivals.stream().filter(a -> a instanceof Arrival.Page)
+                    .map(a -> new String(page(a).content(), StandardCharsets.UTF_8)).toList(), input);
+            assertEquals(dir + "/in/c.txt", trouble(arrivals.get(2)).location());
+            assertEquals("a link out of the folder, which is not followed", trouble(arrivals.get(2)).reason());
+            assertEquals(input.equals("in") ? 4 : 3, arrivals.size());
+        }
+        Files.createSymbolicLink(dir.resolve("linked"), dir.resolve("in"));
+        assertEquals("a", page(open(dir + "/linked").getFirst()).name());
+    }
+
+    private Path packed(String name, byte[] content) throws IOException {
+        try (var out = new GZIPOutputStream(Files.newOutputStream(dir.resolve(name)))) {
+            out.write(content);
+        }
+        return dir.resolve(name);
+    }
+
+    @Test
+    void compressedFilesAreReadAsWhatTheyHold() throws IOException {
+        packed("a.html.gz", "<p>甲</p>".getBytes(StandardCharsets.UTF_8));
+        packed("b.jsonl.gz", "{\"text\":\"乙\"}\n{\"text\":\"丙\"}\n".getBytes(StandardCharsets.UTF_8));
+        packed("c.TXT.GZ", "丁".getBytes(StandardCharsets.UTF_8));
+        packed("d.tar.gz", new byte[512]);
+        var pages = open(dir.toString()).stream().map(InputsTest::page).toList();
+        assertEquals(List.of("a", "b-1", "b-2", "c"), pages.stream().map(RawPage::name).toList());
+        assertEquals(List.of("<p>甲</p>", "乙", "丙", "丁"),
+                pages.stream().map(page -> new String(page.content(), StandardCharsets.UTF_8)).toList());
+        assertEquals(RawPage.Kind.HTML, pages.get(0).kind());
+        assertEquals(RawPage.Kind.TEXT, pages.get(3).kind());
+        assertEquals(RawPage.sha256("<p>甲</p>".getBytes(StandardCharsets.UTF_8)), pages.getFirst().identity());
+    }
+
+    @Test
+    void compressedFilesThatLieAreTrouble() throws IOException {
+        var bomb = trouble(open(packed("bomb.html.gz", new byte[12 << 20]).toString()).getFirst());
+        assertTrue(bomb.reason().contains("it inflates to more than 200 times its size"), bomb.reason());
+        var feed = trouble(open(packed("bomb.jsonl.gz", new byte[12 << 20]).toString()).getFirst());
+        assertTrue(feed.reason().contains("it inflates to more than 200 times its size"), feed.reason());
+        assertTrue(trouble(open(write("plain.txt.gz", "甲").toString()).getFirst()).reason().startsWith("cannot read"));
     }
 
     @Test
