@@ -269,7 +269,13 @@ class ArticleReaderTest {
     @ParameterizedTest
     @CsvSource({ "2021-05-28 10:14,2021-05-28,10:14", "2021年5月28日10:14,2021-05-28,10:14",
             "2021-05-28T10:14:00+08:00,2021-05-28,10:14", "2021/5/28,2021-05-28,", "二〇二一年五月二十八日,2021-05-28,",
-            "民國110年5月28日,2021-05-28,", "2021.05.28 下午2:05,2021-05-28,14:05" })
+            "民國110年5月28日,2021-05-28,", "2021.05.28 下午2:05,2021-05-28,14:05", "2022-06-19 9:5:3,2022-06-19,09:05",
+            "2022年6月19日12点05分,2022-06-19,12:05", "2022年6月19日9点,2022-06-19,", "19/06/2022,2022-06-19,",
+            "06/19/2022 09:12,2022-06-19,09:12", "05/05/2022,2022-05-05,", "2022-06-19 09:12 PM,2022-06-19,21:12",
+            "2022-06-19 12:05 AM,2022-06-19,00:05", "2022-06-18T18:30:00Z,2022-06-19,02:30",
+            "2022-06-18T18:30:00.125Z,2022-06-19,02:30", "2022-06-18T20:30-05:00,2022-06-19,09:30",
+            "2022-06-18T20:30:00-0500,2022-06-19,09:30", "2022-06-18 20:30:00 +0900,2022-06-18,19:30",
+            "2022-06-18 20:30-21:30,2022-06-18,20:30" })
     void datesInTheirUsualForms(String stated, LocalDate day, LocalTime time) {
         var found = StatedTime.in(stated).orElseThrow();
         assertEquals(day, found.day());
@@ -277,9 +283,18 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2021-13-40", "电话0512-20210528", "共2021家" })
+    @ValueSource(strings = { "2021-13-40", "电话0512-20210528", "共2021家", "05/06/2022", "1/2/2022年" })
     void noDatesWhereNoneAre(String text) {
         assertTrue(StatedTime.in(text).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1655569800000,2022-06-19,00:30", "1655569800,2022-06-19,00:30", "20220619003000,2022-06-19,00:30",
+            "20220619,2022-06-19," })
+    void fieldsHoldDatesInFurtherForms(String field, LocalDate day, LocalTime time) {
+        var found = StatedTime.inField(field).orElseThrow();
+        assertEquals(day, found.day());
+        assertEquals(Optional.ofNullable(time), found.time());
     }
 
     @ParameterizedTest
