@@ -35,6 +35,10 @@ final class Credits {
     private static final Pattern VERB = Pattern.compile("[了在是将为从到获]|报道[^\\s）)】]|表示|介绍|采访");
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,6})?");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s、,，/／|;；&]+");
+    /** A name of two characters set as wide as one of three: {@code 白　露}. */
+    private static final Pattern SPACED = Pattern
+            .compile(
+                    "(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])[\\s\\u3000\\u00a0]+([\\u4e00-\\u9fff])(?![\\u4e00-\\u9fff])");
     private static final Pattern AROUND_NAME = Pattern.compile("^[【\\[（(:：]+|[】\\]）)。.]+.*$");
     /** {@code 张三 文/摄}: a name may end in 文, so it is taken off only beside the other work. */
     private static final Pattern WORK = Pattern
@@ -203,7 +207,8 @@ final class Credits {
     /** The names at the beginning of {@code value}, as far as every piece is one. */
     private static List<String> names(String value) {
         var names = new ArrayList<String>();
-        for (String piece : BETWEEN_NAMES.split(WORK.matcher(value).replaceAll(" "))) {
+        String closed = SPACED.matcher(WORK.matcher(value).replaceAll(" ")).replaceAll("$1$2");
+        for (String piece : BETWEEN_NAMES.split(closed)) {
             String name = DONE.matcher(AROUND_NAME.matcher(piece).replaceAll("")).replaceFirst("");
             if (name.isEmpty()) {
                 continue;

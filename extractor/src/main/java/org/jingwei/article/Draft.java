@@ -54,12 +54,16 @@ final class Draft {
         credits.readLabels(line);
         credits.readReporters(line);
         credits.readByline(line);
-        if (published.isEmpty()) {
-            published = StatedTime.in(line);
-        }
         if (originalUrl.isEmpty() && Boilerplate.isOriginalAddress(line)) {
             Matcher address = WEB_ADDRESS.matcher(line);
             originalUrl = address.find() ? Optional.of(address.group()) : Optional.empty();
+        }
+    }
+
+    /** Takes what the head says and what is shown beside the headline for the time of publication. */
+    void publishedAs(Optional<StatedTime> head, Optional<StatedTime> shown) {
+        if (published.isEmpty()) {
+            published = head.isEmpty() || shown.isPresent() && shown.get().corrects(head.get()) ? shown : head;
         }
     }
 

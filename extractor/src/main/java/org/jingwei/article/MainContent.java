@@ -17,6 +17,8 @@ final class MainContent {
     private static final int SHORT = 120;
     /** So many blocks of other things may interrupt an article. */
     private static final int LONGEST_GAP = 16;
+    /** So many blocks away from the article its credits are looked for. */
+    private static final int NEAR = 8;
     /** A block worth this much holds a sentence. */
     private static final double SENTENCE = 8;
 
@@ -44,7 +46,17 @@ final class MainContent {
      * A block outside the article, its text in simplified characters, and how many blocks it stands away from the
      * article: from its headline if it stands before that, else from the body.
      */
-    record Around(Block block, String plain, Boilerplate.Kind kind, int distance) {}
+    record Around(Block block, String plain, Boilerplate.Kind kind, int distance, Where where) {}
+
+    /** Where a block outside the article stands. */
+    enum Where {
+        /** Before the body, near the headline. */
+        ABOVE,
+        /** Inside or right behind the body. */
+        BELOW,
+        /** Among links, lists of other articles and what readers wrote, or far away. */
+        APART
+    }
 
     MainContent(PageText text) {
         this.text = text;
@@ -78,9 +90,13 @@ final class MainContent {
         var body = new ArrayList<Block>();
         var around = new ArrayList<Around>();
         Set<String> seen = new HashSet<>();
+        if (headline >= 0) {
+            own[headline] = false;
+        }
         int first = edge(own, 0, 1);
         int last = edge(own, own.length - 1, -1);
         int top = headline < 0 ? first : Math.min(first, headline);
+        int apart = apart(last);
         for (int i = 0; i < worth.length; i++) {
             if (i == headline) {
                 continue;
@@ -89,8 +105,11 @@ final class MainContent {
                     && (text.plain(i).length() < 40 || seen.add(PageText.squeezed(text.plain(i))))) {
                 body.add(text.block(i));
             } else if (!text.isLinks(i)) {
+                Where where = i >= apart || top - i > NEAR || isListed(i)
+                        ? Where.APART
+                        : i < first ? Where.ABOVE : Where.BELOW;
                 around.add(new Around(text.block(i), text.plain(i), text.kind(i),
-                        Math.max(0, Math.max(top - i, i - last))));
+                        Math.max(0, Math.max(top - i, i - last)), where));
             }
         }
         around.sort(Comparator.comparingInt(Around::distance));
@@ -98,6 +117,20 @@ final class MainContent {
                 ? Optional.empty()
                 : Optional.of(new Found(headline < 0 ? Optional.empty() : Optional.of(text.block(headline)), body,
                         around));
+    }
+
+    /** The first block behind the body that shows that other things begin. */
+    private int apart(int last) {
+        int i = last + 1;
+        while (i < text.size() && i - last <= NEAR && !text.isLinks(i) && !text.kind(i).ends()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a block stands between two links. */
+    private boolean isListed(int i) {
+        return i > 0 && i + 1 < text.size() && text.isLinks(i - 1) && text.isLinks(i + 1);
     }
 
     /** The first {@code true} from {@code at} on in steps of {@code step}; beyond the end where there is none. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jingwei.source.Json;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,8 +34,10 @@ final class MarkupMetadata {
     /** What the page marks up as its day of publication; may be empty. */
     private String shownTime = "";
     private final List<Map<?, ?>> linkedData = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
 
-    MarkupMetadata(Document document) {
+    /** @param address the page's own, where it is known */
+    MarkupMetadata(Document document, Optional<String> address) {
         this.document = document;
         document.traverse((node, depth) -> {
             if (node instanceof Element element) {
@@ -47,12 +50,66 @@ final class MarkupMetadata {
                         }
                     }
                     case "time", "span" -> time(element);
+                    case "h1", "h2" -> headings.add(element.text());
                     default -> {
                         // says nothing about the page
                     }
                 }
             }
         });
+        keepOwn(address);
+    }
+
+    /**
+     * Of several items, those that are called as the page is or have its address: pages also describe the articles
+     * that they link to. An item that says neither is taken only where it is the only one.
+     */
+    private void keepOwn(Optional<String> address) {
+        var names = new ArrayList<>(headings);
+        names.add(document.title());
+        TITLES.forEach(name -> meta(name).ifPresent(names::add));
+        var called = names.stream().map(MarkupMetadata::letters).filter(name -> name.length() >= 4).toList();
+        var addresses = Stream.of(address, Optional.ofNullable(canonical), meta("og:url")).flatMap(Optional::stream)
+                .map(MarkupMetadata::path).toList();
+        var own = linkedData.stream().filter(item -> isOwn(item, called, addresses)).toList();
+        if (!own.isEmpty() || linkedData.size() != 1 || name(linkedData.getFirst()).isPresent()
+                || !addresses(linkedData.getFirst()).isEmpty() && !addresses.isEmpty()) {
+            linkedData.clear();
+            linkedData.addAll(own);
+        }
+    }
+
+    private static boolean isOwn(Map<?, ?> item, List<String> called, List<String> addresses) {
+        if (addresses(item).stream().anyMatch(addresses::contains)) {
+            return true;
+        }
+        String name = name(item).map(MarkupMetadata::letters).orElse("");
+        return name.length() >= 4 && called.stream().anyMatch(c -> c.contains(name) || name.contains(c)
+                || c.length() >= 10 && name.length() >= 10 && c.substring(0, 10).equals(name.substring(0, 10)));
+    }
+
+    private static Optional<String> name(Map<?, ?> item) {
+        return Stream.of("headline", "name").map(item::get).filter(String.class::isInstance).map(String.class::cast)
+                .filter(name -> !name.isBlank()).findFirst();
+    }
+
+    private static List<String> addresses(Map<?, ?> item) {
+        return Stream.of("url", "@id", "mainEntityOfPage").map(item::get)
+                .map(value -> value instanceof Map<?, ?> page ? page.get("@id") : value)
+                .filter(String.class::isInstance).map(String.class::cast).filter(url -> url.matches("https?://.*"))
+                .map(MarkupMetadata::path).toList();
+    }
+
+    /** Without what differs between addresses of one page. */
+    private static String path(String url) {
+        return url.replaceFirst("(?i)^https?://(?:www\\.|m\\.)?", "").replaceFirst("[#].*$", "").replaceFirst("/+$",
+                "");
+    }
+
+    private static String letters(String name) {
+        var letters = new StringBuilder(name.length());
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 
     private void meta(Element meta) {
@@ -67,7 +124,7 @@ final class MarkupMetadata {
     private void script(Element script) {
         if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
             try {
-                collect(Json.read(script.data()));
+                collect(Json.readEmbedded(script.data()));
             } catch (Json.Malformed e) {
                 // What a page says about itself is optional; broken, it says nothing.
             }
@@ -79,9 +136,15 @@ final class MarkupMetadata {
             return;
         }
         if (time.attr("itemprop").equalsIgnoreCase("datePublished")
-                || time.normalName().equals("time") && (time.hasAttr("pubdate") || time.closest("article") != null)) {
+                || time.normalName().equals("time") && (time.hasAttr("pubdate") || isInArticle(time))) {
             shownTime = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
         }
+    }
+
+    /** Cards of other articles are elements of that name, too. */
+    private boolean isInArticle(Element time) {
+        Element article = time.closest("article");
+        return article != null && (article.selectFirst("h1") != null || document.select("article").size() == 1);
     }
 
     private void collect(Object root) {
@@ -176,10 +239,11 @@ final class MarkupMetadata {
             var names = new ArrayList<String>();
             for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
                 Object name = each instanceof Map<?, ?> thing ? thing.get("name") : each;
-                if (name instanceof String text && !text.isBlank()) {
-                    names.add(text.strip());
+                if (name instanceof String || name instanceof Number) {
+                    names.add(name.toString().strip());
                 }
             }
+            names.removeIf(String::isEmpty);
             if (!names.isEmpty()) {
                 return Optional.of(String.join("、", names));
             }

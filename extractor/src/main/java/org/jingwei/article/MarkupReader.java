@@ -16,7 +16,7 @@ final class MarkupReader {
     Optional<Rejected> read(String decoded) {
         draft.page = decoded;
         Markup markup = Markup.parse(decoded);
-        var metadata = new MarkupMetadata(markup.document());
+        var metadata = new MarkupMetadata(markup.document(), draft.url);
         var titles = new ArrayList<String>();
         draft.raw.stated().title().ifPresent(titles::add);
         titles.addAll(metadata.titles());
@@ -36,7 +36,6 @@ final class MarkupReader {
             return Optional
                     .of(ArticleReader.tooLarge("more than " + ArticleReader.LONGEST_TEXT + " characters of text"));
         }
-        draft.published = draft.published.or(metadata::published);
         draft.source = metadata.source().map(draft::simplified);
         metadata.author().ifPresent(author -> draft.credits.readLabels("作者：" + draft.simplified(author)));
         metadata.editor().ifPresent(editor -> draft.credits.readLabels("编辑：" + draft.simplified(editor)));
@@ -55,15 +54,30 @@ final class MarkupReader {
             }
         }
         var site = new ArrayList<String>();
+        Optional<StatedTime> shown = Optional.empty();
+        Optional<StatedTime> changed = Optional.empty();
         for (var around : found.around()) {
             if (around.plain().length() <= 300) {
                 if (around.kind() == Boilerplate.Kind.CREDITS) {
-                    draft.credit(Characters
-                            .narrowed(draft.simplified(new Repairs(draft.script).repair(plainText(around.block())))));
+                    String line = Characters
+                            .narrowed(draft.simplified(new Repairs(draft.script).repair(plainText(around.block()))));
+                    draft.credit(line);
+                    Optional<StatedTime> time = switch (around.where()) {
+                        case ABOVE -> ShownTime.above(line);
+                        case BELOW -> ShownTime.below(line);
+                        case APART -> Optional.empty();
+                    };
+                    if (ShownTime.isChange(line)) {
+                        changed = changed.isPresent() ? changed : time;
+                    } else {
+                        shown = shown.isPresent() ? shown : time;
+                    }
                 }
                 site.add(around.plain());
             }
         }
+        var head = metadata.published();
+        draft.publishedAs(head.isPresent() || shown.isPresent() ? head : changed, shown);
         draft.publisher = draft.publisher
                 .or(() -> titles.stream().map(Title::site).flatMap(Optional::stream).findFirst()
                         .map(draft::simplified))

@@ -85,6 +85,7 @@ final class PlainReader {
         var site = new ArrayList<String>();
         String shown = headline < 0 ? null : PageText.squeezed(plain.get(headline));
         boolean over = false;
+        Optional<StatedTime> published = Optional.empty();
         for (int i = 0; i < plain.size(); i++) {
             String line = plain.get(i);
             if (i == headline) {
@@ -104,6 +105,9 @@ final class PlainReader {
                 }
                 case CREDITS -> {
                     draft.credit(line);
+                    published = published.isPresent() || over
+                            ? published
+                            : draft.body.isEmpty() ? ShownTime.above(line) : ShownTime.below(line);
                     site.add(line);
                     over = over || !draft.body.isEmpty()
                             && (Boilerplate.closes(line) || Boilerplate.isOriginalAddress(line));
@@ -115,6 +119,7 @@ final class PlainReader {
                 }
             }
         }
+        draft.publishedAs(Optional.empty(), published);
         draft.publisher = draft.publisher.or(() -> Publisher.in(site));
     }
 

@@ -124,6 +124,12 @@ record StatedTime(LocalDate day, Optional<LocalTime> time, int start, int end) {
                 : Optional.empty();
     }
 
+    /** Whether a reader sees this while the page's head, perhaps a template's, says something else or less. */
+    boolean corrects(StatedTime head) {
+        return Math.abs(ChronoUnit.DAYS.between(day, head.day)) > 2
+                || day.equals(head.day) && time.isPresent() && head.time.isEmpty();
+    }
+
     private static Optional<StatedTime> of(Matcher m, int era) {
         return day(Integer.parseInt(m.group(1)) + era, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))
                 .map(day -> of(day, m));

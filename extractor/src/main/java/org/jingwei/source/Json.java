@@ -21,6 +21,8 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
     private static final ObjectReader READER = MAPPER.readerFor(Object.class);
+    private static final ObjectReader EMBEDDED = MAPPER.readerFor(Object.class)
+            .withFeatures(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA);
     private static final ObjectWriter LINE = MAPPER.writer();
     private static final ObjectWriter PRETTY = MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT)
             .with(new com.fasterxml.jackson.core.util.DefaultPrettyPrinter()
@@ -48,8 +50,17 @@ public final class Json {
     }
 
     public static Object read(String json) throws Malformed {
+        return read(READER, json);
+    }
+
+    /** JSON as templates write it into pages: strings may hold line breaks, a list may end with a comma. */
+    public static Object readEmbedded(String json) throws Malformed {
+        return read(EMBEDDED, json);
+    }
+
+    private static Object read(ObjectReader reader, String json) throws Malformed {
         try {
-            return READER.readValue(json);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             var where = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
             throw new Malformed(e.getOriginalMessage(), where.getLineNr(), where.getColumnNr());

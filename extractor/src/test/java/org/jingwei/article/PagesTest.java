@@ -43,7 +43,7 @@ class PagesTest {
         byte[] content = Files.readAllBytes(page);
         Reading reading = READER.read(new RawPage(name, name, RawPage.Kind.HTML, content, RawPage.sha256(content),
                 RawPage.Stated.NOTHING));
-        assertEquals(expected[0].strip(), described(reading, expected[0].lines().toList()));
+        assertEquals(expected[0].strip(), described(reading, expected[0].lines().toList()).strip());
         if (reading instanceof Reading.Read read) {
             assertEquals(expected[1].strip(), read.article().ownScript());
         }
@@ -52,7 +52,7 @@ class PagesTest {
     /** What the reading says of the same things as the lines {@code wanted}. */
     private static String described(Reading reading, List<String> wanted) {
         return wanted.stream().map(line -> line.substring(0, line.indexOf(':')))
-                .map(name -> name + ": " + value(reading, name)).collect(Collectors.joining("\n"));
+                .map(name -> (name + ": " + value(reading, name)).strip()).collect(Collectors.joining("\n"));
     }
 
     private static String value(Reading reading, String name) {
