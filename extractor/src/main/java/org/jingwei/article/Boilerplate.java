@@ -26,16 +26,10 @@ final class Boilerplate {
         }
     }
 
-    private static final Pattern DISCLAIMER = Pattern.compile(
-            "^[^\\p{L}\\p{N}]{0,8}(?:\\d{1,2}[.、)）]\\s?)?(?:.{0,20}(?:版权|免责)(?:与|及|和)?(?:版权|免责)?声明|(?:特别|郑重|重要)?声明[:：]|凡(?:本[网站]|注明|来源|标注|转载)|.{0,12}(?:转载|刊载|发布)(?:的)?(?:目的|内容|文章).{0,20}(?:并不|不代表|传递)|(?:未经|如需|欢迎)[^。]{0,20}(?:授权|许可|同意|转载)|(?:本文|本站|本网|文章|以上)[^。]{0,16}(?:仅代表|不代表|仅供参考|不构成)|(?:投资有风险|风险提示)[:：]|(?:如|若)(?:因|有)[^。]{0,20}(?:版权|侵权))");
-    /** The site speaks of itself and of what may be done with its pages. */
-    private static final Pattern HOUSE_RULES = Pattern.compile(
-            "(?:本网站?(?!讯)|本站|本报网站|网友自行|所有留言|留言与)(?=.{0,60}(?:转载|版权|立场|授权|侵权|删除|稿酬|镜像|言论|留言|发[布表]|证实|真实性|联系|责任))(?=.{0,80}(?:不代表|违者|必究|负责|责任|删除|保留|属|注明|请勿|不得|联系|仅供|仅代表|证实|均为))");
-    private static final Pattern HOUSE = Pattern.compile("本网|本站|本报网站|网友自行|所有留言|留言与");
-    private static final String NOTICE_SIGNS = "声凡载权责授许构供险递删备证举©CcRr";
     private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
-    private static final Pattern RIGHTS = Pattern.compile(
-            "(?i)^[^。]{0,40}(?:copyright|©|all rights reserved|版权所有|ICP[备证]|经营许可证|许可证(?:编?号)?[:：]|公网安备|京ICP|违法和不良信息举报)");
+    /** A paragraph about another article: its label and what that says. */
+    private static final Pattern OTHER_TEXT = Pattern.compile(
+            "^[【\\[（(*※◆●■▲★☆◎>\\s]*(?:(?:延伸|相关|拓展|扩展|推荐|关联)阅读|相关(?:报道|新闻|文章))[】\\]）)]?[:：](?=.{12})");
     private static final Pattern LIST_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲★☆◎>\\s]*(?:更多)?(?:相关|更多|延伸|推荐|精彩|热点|热门|最新|图片|焦点|今日|本周|大家都在|猜你|编辑|猜您|您可能|你可能|滚动|频道|一周|24小时|48小时)(?:的)?(?:新闻|阅读|报道|链接|专题|文章|推荐|搜索|资讯|内容|聚焦|排行|图片|视频|热点|热图|热文|热榜|热门|热搜|话题|评论|关注|看|喜欢|感兴趣|热评|图集|精选)[^。，]{0,12}[】\\]）)]?[:：]?$");
     private static final Pattern SITE = Pattern.compile("^[【\\[（(<《|>»·•\\s]*(?:" + String.join("|",
@@ -110,7 +104,7 @@ final class Boilerplate {
         if (ORIGINAL.matcher(line).find() || line.length() <= 60 && Credits.isReprint(line)) {
             return Kind.CREDITS;
         }
-        if (mayBeNotice(line) && isNotice(line)) {
+        if (Notices.isNotice(line)) {
             return Kind.NOTICE;
         }
         if (line.length() <= 24) {
@@ -120,6 +114,9 @@ final class Boilerplate {
             if (LIST_HEAD.matcher(line).find()) {
                 return Kind.OTHERS;
             }
+        }
+        if (OTHER_TEXT.matcher(line).find()) {
+            return Kind.OTHERS;
         }
         if (line.length() > 600) {
             return Kind.TEXT;
@@ -165,23 +162,6 @@ final class Boilerplate {
     private static boolean hasDay(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (Characters.isDigit(line.charAt(i)) || line.charAt(i) == '年') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNotice(String line) {
-        String head = line.length() > 120 ? line.substring(0, 120) : line;
-        return DISCLAIMER.matcher(head).find()
-                || line.length() < 400 && HOUSE.matcher(line).find() && HOUSE_RULES.matcher(line).find()
-                || line.length() <= 200 && RIGHTS.matcher(head).find();
-    }
-
-    /** Whether a character stands in the line without which no notice is written; far quicker than to look for one. */
-    private static boolean mayBeNotice(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (NOTICE_SIGNS.indexOf(line.charAt(i)) >= 0) {
                 return true;
             }
         }

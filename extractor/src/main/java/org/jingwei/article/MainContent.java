@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the article among the blocks of a page. The element whose blocks are worth most holds it; the stretch of
@@ -28,6 +29,8 @@ final class MainContent {
     private final Markup markup;
     private final PageText text;
     private final Headline headlines;
+    /** The first block of what readers wrote; behind the last where they wrote nothing. */
+    private final int comments;
     /** Whether an element and what it holds are not of the article. */
     private final boolean[] foreign;
 
@@ -63,6 +66,7 @@ final class MainContent {
         this.markup = text.markup();
         this.headlines = new Headline(text);
         this.foreign = new boolean[markup.elements()];
+        this.comments = Comments.first(IntStream.range(0, text.size()).mapToObj(text::plain).toList());
     }
 
     Optional<Found> find() {
@@ -332,13 +336,38 @@ final class MainContent {
             }
         }
 
-        /** Readers never speak before the article. */
+        /** Readers never speak before the article; nor does another one, with its own headline and credits. */
         private void cutAtComments() {
             for (int i = from; i <= to; i++) {
-                if (inside[i] && text.kind(i) == Boilerplate.Kind.COMMENTS && gain(from, i) > 2 * SENTENCE) {
+                if (inside[i] && gain(from, i) > 2 * SENTENCE
+                        && (text.kind(i) == Boilerplate.Kind.COMMENTS || i >= comments || isAnother(i))) {
                     to = i - 1;
                 }
             }
+        }
+
+        /** Whether another article begins: a heading, and right below it when that was published. */
+        private boolean isAnother(int i) {
+            if (!text.block(i).tag().matches("h[12]") || i <= headline) {
+                return false;
+            }
+            for (int next = i + 1; next <= i + 2 && next < text.size(); next++) {
+                if (text.kind(next) == Boilerplate.Kind.CREDITS && ShownTime.above(text.plain(next)).isPresent()) {
+                    return gain(next, worth.length - 1) > 0;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the article goes on behind a notice in its middle, rather than the notice. */
+        private boolean goesOn(int notice) {
+            for (int i = notice + 1; i <= to; i++) {
+                if (inside[i] && worth[i] > SENTENCE && text.kind(i) == Boilerplate.Kind.TEXT
+                        && frames.contains(frame(i)) && !Notices.goesOn(text.plain(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Takes the core without what stands between the head of another list and the article's next sentence. */
@@ -348,12 +377,13 @@ final class MainContent {
                 if (!inside[i] && worth[i] < Worth.CERTAIN) {
                     continue;
                 }
-                if (text.kind(i).ends() && gain(from, i) >= 0.5 * gain(i, to)) {
-                    over = true;
-                    if (text.kind(i) == Boilerplate.Kind.NOTICE) {
+                if (text.kind(i) == Boilerplate.Kind.NOTICE) {
+                    if (gain(from, i) >= 0.5 * gain(i, to) && !goesOn(i)) {
                         to = i - 1;
                         break;
                     }
+                } else if (text.kind(i).ends() && gain(from, i) >= 0.5 * gain(i, to)) {
+                    over = true;
                 } else if (over && worth[i] > SENTENCE && frames.contains(frame(i))) {
                     over = false;
                 }
@@ -375,7 +405,8 @@ final class MainContent {
         private void goOn() {
             for (int i = to + 1, gap = 0; i < worth.length && gap < LONGEST_GAP; i++) {
                 Boilerplate.Kind kind = text.kind(i);
-                if (kind == Boilerplate.Kind.NOTICE || kind == Boilerplate.Kind.COMMENTS) {
+                if (kind == Boilerplate.Kind.NOTICE || kind == Boilerplate.Kind.COMMENTS || i >= comments
+                        || inside[i] && isAnother(i)) {
                     return;
                 }
                 boolean alike = inside[i] && isText(i) && text.block(i).linkShare() < 0.3
@@ -392,9 +423,16 @@ final class MainContent {
         /** Begins with the headings right before the first sentence. */
         private void goBack() {
             for (int i = from - 1; i > headline && inside[i] && text.kind(i) == Boilerplate.Kind.TEXT
-                    && text.block(i).links() == 0 && (text.block(i).isHeading() || frames.contains(frame(i))); i--) {
+                    && text.block(i).links() == 0 && (text.block(i).isHeading() || frames.contains(frame(i))
+                            || isTerm(i)); i--) {
                 own[i] = true;
             }
+        }
+
+        /** Whether it is the term that the definition behind it belongs to. */
+        private boolean isTerm(int i) {
+            return text.block(i).tag().equals("dt") && markup.parent(text.block(i).container()) == markup
+                    .parent(text.block(i + 1).container());
         }
 
         /** A second headline, and a summary between headline and body. */

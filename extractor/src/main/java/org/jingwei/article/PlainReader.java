@@ -3,10 +3,13 @@ package org.jingwei.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jingwei.article.Reading.Rejected;
 
 /** Reads a page without markup: sorts its lines into headline, body and what belongs to neither. */
 final class PlainReader {
+    private static final Pattern ITEM = Pattern.compile("^(?:\\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、])");
+
     private final Draft draft;
 
     PlainReader(Draft draft) {
@@ -84,15 +87,19 @@ final class PlainReader {
         }
         var site = new ArrayList<String>();
         String shown = headline < 0 ? null : PageText.squeezed(plain.get(headline));
+        int comments = Comments.first(plain);
         boolean over = false;
         Optional<StatedTime> published = Optional.empty();
         for (int i = 0; i < plain.size(); i++) {
             String line = plain.get(i);
+            if (i >= comments && !draft.body.isEmpty()) {
+                break;
+            }
             if (i == headline) {
                 draft.headline = lines.get(i);
                 continue;
             }
-            boolean ending = over && !isSentence(line);
+            boolean ending = over && !isSentence(line) && !isItem(plain, i);
             switch (kinds.get(i)) {
                 case TEXT -> {
                     if (i > headline && !ending) {
@@ -104,6 +111,10 @@ final class PlainReader {
                     }
                 }
                 case CREDITS -> {
+                    if (Boilerplate.isTime(line) && !draft.body.isEmpty() && !over && StatedTime.in(line).isEmpty()) {
+                        draft.body.add(Repairs.spaced(lines.get(i), false));
+                        continue;
+                    }
                     draft.credit(line);
                     published = published.isPresent() || over
                             ? published
@@ -121,6 +132,13 @@ final class PlainReader {
         }
         draft.publishedAs(Optional.empty(), published);
         draft.publisher = draft.publisher.or(() -> Publisher.in(site));
+    }
+
+    /** Whether the line is one of a numbered list, such as that of the projects which an article tells of. */
+    private static boolean isItem(List<String> lines, int i) {
+        return ITEM.matcher(lines.get(i)).find()
+                && (i > 0 && ITEM.matcher(lines.get(i - 1)).find()
+                        || i + 1 < lines.size() && ITEM.matcher(lines.get(i + 1)).find());
     }
 
     /** Without 【headline】 before it. */

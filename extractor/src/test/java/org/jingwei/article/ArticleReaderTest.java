@@ -128,6 +128,27 @@ class ArticleReaderTest {
         assertTrue(read(RawPage.Kind.TEXT, text, titled("江州项目开工", "2024-02-18")).text().contains("云阳两地帮企业招工"));
     }
 
+    /** A lone label, an editor, the time of an event: the list below is the article's. */
+    @Test
+    void linesBelowALabelAreKept() {
+        String text = """
+                青川县集中签约茶叶项目
+                5月1日，青川县集中签约茶叶加工项目，副县长在致辞时表示，将加快土地供应，确保项目年内开工。
+                时间：6月20日上午
+                风险提示：
+                （责任编辑：沈可）
+                1.青川茶叶加工园，12亿元
+                2.青川冷库二期，3亿元
+                """;
+        assertEquals("""
+                青川县集中签约茶叶项目
+                5月1日，青川县集中签约茶叶加工项目，副县长在致辞时表示，将加快土地供应，确保项目年内开工。
+                时间：6月20日上午
+                风险提示：
+                1.青川茶叶加工园，12亿元
+                2.青川冷库二期，3亿元""", read(RawPage.Kind.TEXT, text).text());
+    }
+
     private static final String HTML = """
             <!DOCTYPE html><html><head><meta charset="utf-8"><title>江州一季度进出口增长12.5% - 江州新闻网</title>
             <meta name="author" content="张大山"></head><body>
