@@ -65,6 +65,7 @@ final class Boilerplate {
             .compile("扫一扫|扫码|扫描|二维码|关注|点击|分享|下载|APP|App|客户端|登录|评论|留言|打印|收藏|订阅|投稿|欢迎|感谢|转载|Cookie|[在再]看");
     private static final Pattern COMMENTS_HEAD = Pattern.compile(
             "^[【\\[（(*※◆●■▲>\\s]*(?:\\d+\\s*条)?(?:全部|所有|最新|最热|热门|精彩|网友|读者|用户|文章|大家)?(?:的)?(?:评论|跟[贴帖]|留言|回[复帖]|讨论|热评)(?:列表|区|专区)?\\s*[(（\\[【]?\\s*(?:共?\\d+\\s*条?)?\\s*(?:评论)?[)）\\]】]?[:：]?$");
+    private static final Pattern TOLD = Pattern.compile("留言|评论|跟[贴帖]|回[复帖应]|讨论|热评");
     private static final Pattern END_SIGN = Pattern
             .compile("(?i)^[\\s\\-—–=·•*#]*(?:the\\s*)?(?:end|全文完|正文完|完)[\\s\\-—–=·•*#]*$|^[（(]完[)）]$");
     private static final Pattern PICTURE = Pattern.compile(
@@ -157,6 +158,11 @@ final class Boilerplate {
             }
         }
         return Kind.TEXT;
+    }
+
+    /** Whether an article of this title tells of what readers wrote, so that a heading may say the same. */
+    static boolean tellsOfReaders(String title, String line) {
+        return TOLD.matcher(title).find() && line.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean hasDay(String line) {

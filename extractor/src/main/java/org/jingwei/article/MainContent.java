@@ -348,7 +348,9 @@ final class MainContent {
 
         /** Whether another article begins: a heading, and right below it when that was published. */
         private boolean isAnother(int i) {
-            if (!text.block(i).tag().matches("h[12]") || i <= headline) {
+            String shown = PageText.squeezed(text.plain(i));
+            if (!text.block(i).tag().matches("h[12]") || i <= headline || gain(from, i) < SHORT / 2
+                    || text.titles().stream().anyMatch(title -> PageText.squeezed(title).contains(shown))) {
                 return false;
             }
             for (int next = i + 1; next <= i + 2 && next < text.size(); next++) {

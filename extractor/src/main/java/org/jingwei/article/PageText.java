@@ -59,6 +59,10 @@ final class PageText {
             return Boilerplate.Kind.TEXT;
         }
         Boilerplate.Kind kind = Boilerplate.of(plain(i));
+        if (kind == Boilerplate.Kind.COMMENTS
+                && titles.stream().anyMatch(title -> Boilerplate.tellsOfReaders(title, plain(i)))) {
+            return Boilerplate.Kind.TEXT;
+        }
         return kind == Boilerplate.Kind.TEXT && isCaption(i) ? Boilerplate.Kind.CAPTION : kind;
     }
 
