@@ -108,7 +108,7 @@ final class Setting {
     /** 临江经济开发区管理委员会 acts for 临江经济开发区. */
     static List<String> committeePlaces(Scene scene, Span within) {
         return scene.names(within, Type.ORG).stream().map(NameMention::full)
-                .filter(n -> n.matches(".*" + COMMITTEE)).map(n -> n.replaceFirst(COMMITTEE, "")).distinct().limit(1)
+                .filter(n -> n.matches(".+" + COMMITTEE)).map(n -> n.replaceFirst(COMMITTEE, "")).distinct().limit(1)
                 .toList();
     }
 
