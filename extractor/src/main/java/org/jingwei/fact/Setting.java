@@ -19,6 +19,8 @@ final class Setting {
     private static final Pattern RECENTLY = Pattern.compile("日前|近日|近期|不久前|前不久");
     /** 公司于12月15日披露…，本次同意增资: the day of another announcement. */
     private static final Pattern DISCLOSED = Pattern.compile("(?:晚间?|盘后)?(?:披露|公告|公布)");
+    private static final Pattern SITE = Pattern.compile("(?:该|本)?(?:项目|工程|基地)(?:拟)?(?:选址|地址|建设地点)?(?:位于|为|于|在)");
+    private static final Pattern PLOT = Pattern.compile("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
     private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
 
@@ -73,6 +75,10 @@ final class Setting {
 
     /** Names of places where it happens: behind 在, 位于, 落户; else those of the clause; the most specific alone. */
     static List<String> places(Scene scene, Clause clause) {
+        Optional<String> site = site(scene, clause);
+        if (site.isPresent()) {
+            return List.of(site.get());
+        }
         Span sentence = scene.sentenceSpan(clause);
         List<NameMention> all = scene.names(sentence, Type.PLACE).stream()
                 .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n)).toList();
@@ -88,6 +94,18 @@ final class Setting {
         }
         List<NameMention> zones = from.stream().filter(n -> n.full().matches(ZONE)).toList();
         return (zones.isEmpty() ? from : zones).stream().map(NameMention::full).distinct().limit(1).toList();
+    }
+
+    /** Where 项目位于 in one of the next two sentences says that it is built, or where 该地块 of a sentence before lies. */
+    private static Optional<String> site(Scene scene, Clause clause) {
+        boolean plot = PLOT.matcher(scene.of(scene.sentenceSpan(clause))).find();
+        return scene.clauses().stream().filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
+                .filter(c -> plot
+                        ? clause.sentence() - c.sentence() >= 1 && clause.sentence() - c.sentence() <= 2
+                        : c.sentence() - clause.sentence() >= 1 && c.sentence() - clause.sentence() <= 2)
+                .flatMap(c -> scene.names(c.span(), Type.PLACE).stream()
+                        .filter(n -> plot ? locates(scene, n) : SITE.matcher(scene.left(c, n.span())).matches()))
+                .map(NameMention::full).findFirst();
     }
 
     /** The region that a gathering promotes: the places in its name, the most specific alone. */
@@ -118,7 +136,7 @@ final class Setting {
             return false; // 总部在浙江的某能源
         }
         return before.endsWith("在") || before.endsWith("位于") || before.endsWith("落户") || before.endsWith("落地")
-                || before.endsWith("坐落于");
+                || before.endsWith("坐落于") || before.endsWith("齐聚") || before.endsWith("汇聚") || before.endsWith("相聚");
     }
 
     private static boolean insideOther(Scene scene, NameMention place) {
