@@ -106,6 +106,9 @@ final class IndicatorReader {
             context.phrase = "";
         }
         context.enter(clause, scene.company());
+        if (scene.of(clause).startsWith("报告期")) {
+            context.period = StatisticalPeriod.first(scene).filter(p -> !Observation.ahead(scene, p));
+        }
         int from = clause.span().start();
         Optional<NameMention> subject = subject(scene, clause, context);
         Optional<String> whole = context.sentence == clause.sentence() ? context.whole : Optional.empty();

@@ -42,6 +42,9 @@ final class IndicatorValues {
     /** 对全市经济增长的贡献率: a share of the growth. */
     private static final Pattern CONTRIBUTION = Pattern.compile("对([^，]{2,16}?)的?贡献率");
 
+    /** 一家合作社600多亩西兰花: of one that is not named. */
+    private static final Pattern SOME = Pattern.compile("^(?:一|某|这|那|每)(?:[家个名位户座条]|些)");
+
     /** What is told of one thing after another; not 出口 or 利润, which are statistics of their own behind 进出口 and 净利润. */
     private static final Pattern MADE = Pattern.compile("产量|产值|产能|销量|均价|价格|面积");
 
@@ -82,7 +85,8 @@ final class IndicatorValues {
         }
         boolean statistic = isStatistic(phrase) || grows && phrase.length() >= 2
                 || stated && isNoun(scene, quantity, from, words, phrase, context);
-        if (!statistic || phrase.length() > 30 || phrase.indexOf('，') >= 0 || TALK.matcher(phrase).find()
+        if (!statistic || phrase.length() > 30 || phrase.indexOf('，') >= 0 || SOME.matcher(phrase).find()
+                || TALK.matcher(phrase).find()
                 || !grows && INVESTED.matcher(phrase).find()) {
             if (stated) {
                 context.forget();
@@ -162,6 +166,9 @@ final class IndicatorValues {
                             ? Optional.empty()
                             : Observation.of(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
                                     rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
+                }
+                if (scene.left(clause, rate.span()).contains("相当于")) {
+                    return Optional.empty(); // 相当于至2009年底已投产产能的3倍多: of one time to another
                 }
                 if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
                     return Optional.empty(); // another region, and nothing says which statistic

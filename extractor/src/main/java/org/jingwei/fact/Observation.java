@@ -13,6 +13,7 @@ import org.jingwei.quantity.Bound;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.NameMention.Type;
 
 /** Puts a value, what it measures and what is in force together; absent when a part is missing or would be guessed. */
 final class Observation {
@@ -20,7 +21,12 @@ final class Observation {
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
-                    "^[较比与从由按每超过再还仅若]|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
+                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
+
+    private static final Pattern DONE = Pattern.compile("截[至止]|已|目前|累计");
+    private static final Pattern FIRMS = Pattern
+            .compile("^(?!.*(?:企业|行业|工业|银行|机构|产业|园)).*(?:净利润|总资产|净资产|总市值|毛利率|每股收益)$");
+    private static final Pattern REVENUE = Pattern.compile("(?:主营业务|海外|国内|基地)?(?:营业)?总?(?:收入|营收)|营收|研发费用");
 
     private Observation() {}
 
@@ -36,9 +42,10 @@ final class Observation {
         Optional<Period> period = context.now || unnamedRun(scene, clause, quantity)
                 ? Optional.empty()
                 : context.period;
-        if (NOT_A_NAME.matcher(name).find()) {
+        if (NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
+        period = period.filter(p -> !quotedApart(scene, p, quantity));
         if (measure == Measure.AVG_GROWTH) {
             period = StatisticalPeriod.run(scene, clause)
                     .or(() -> context.period.filter(
@@ -57,6 +64,12 @@ final class Observation {
                         : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
         // what a period not yet over will bring is not a fact
         boolean ahead = period.filter(p -> ahead(scene, p)).isPresent();
+        if (ahead && said == Status.ACTUAL && (measure == Measure.LEVEL || change)
+                && DONE.matcher(scene.text().substring(scene.sentenceSpan(clause).start(), quantity.span().start()))
+                        .find()) {
+            ahead = false; // 截至目前，今年已外运煤炭312万吨: of a part of the year
+            period = Optional.empty();
+        }
         boolean closed = period.isPresent() && scene.published()
                 .filter(day -> context.period.filter(p -> p.last().isBefore(day)).isPresent()).isPresent();
         Status status = said == Status.ACTUAL && ahead
@@ -71,6 +84,22 @@ final class Observation {
                 basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
                         grounds(scene, clause, context, period))));
+    }
+
+    /** 实现净利润3260万元: what firms have and regions do not; the firm's name was not found. */
+    private static boolean ofFirm(Scene scene, String name, String region, IndicatorContext context) {
+        return scene.distinct(Type.PLACE).containsKey(region)
+                && (FIRMS.matcher(name).find() || !context.named && REVENUE.matcher(name).matches());
+    }
+
+    /** “广西桉树种植面积超过3000万亩”: what somebody says is not of the month that the sentence before told of. */
+    private static boolean quotedApart(Scene scene, Period period, Quantity quantity) {
+        int at = quantity.span().start();
+        int open = scene.text().lastIndexOf('“', at);
+        return open > scene.text().lastIndexOf('”', at) && open > scene.text().lastIndexOf('\n', at)
+                && period.span().start() < open
+                && scene.clauseOf(period.span()).map(Clause::sentence).orElse(-1) < scene.clauseOf(quantity.span())
+                        .map(Clause::sentence).orElse(-1);
     }
 
     /** 整个桂东南地区的产能: without the region that it is reported of. */
