@@ -21,7 +21,7 @@ final class Observation {
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
-                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
+                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|^项目(?!贷款|资金)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
 
     private static final Pattern DONE = Pattern.compile("截[至止]|已|目前|累计");
     private static final Pattern FIRMS = Pattern
