@@ -23,6 +23,8 @@ final class ProjectNames {
     private static final Pattern INTRODUCED = Pattern
             .compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
     /** 社区隔离设施项目: the name goes on to a surer end. */
+    private static final Pattern HAPPENS = Pattern
+            .compile("开工|奠基|动工|竣工|投产|通车|投用|启动|建设|投资|打造|揭牌|落户|签约|开通|运营|投入|将|已|正");
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
     private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
     /** 推进项目实施: the object of a verb. */
@@ -38,6 +40,7 @@ final class ProjectNames {
     private final List<String> boundaries = Words.lines("project-boundaries.txt").stream()
             .sorted(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w)).toList();
     private final Pattern generic;
+    private final Pattern longer;
 
     ProjectNames() {
         var all = new ArrayList<String>();
@@ -50,6 +53,7 @@ final class ProjectNames {
         }
         all.sort(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w));
         heads = Pattern.compile(String.join("|", all));
+        longer = Pattern.compile("([^，、。；：“”《》的在与和等]{1,10}?)(?:" + heads.pattern() + ")(?=[等、，。；]|$)");
         generic = Pattern.compile("(" + String.join("|", Words.lines("project-generic.txt"))
                 + "|\\d+(?:[./]\\d+)?(?:亿元?|万元|强)?|[、和及与“”/])*");
     }
@@ -69,7 +73,8 @@ final class ProjectNames {
             boolean object = builds(text.substring(left, head.start())) || begins(behind)
                     || LISTED.matcher(behind).find()
                     || introduced(text.substring(0, head.start()));
-            if (!sure && !object || continues(text, head.end()) || !sure && LONGER.matcher(behind).find()) {
+            if (!sure && !object || continues(text, head.end())
+                    || !sure && (LONGER.matcher(behind).find() || within(behind))) {
                 continue;
             }
             int end = head.end();
@@ -95,6 +100,12 @@ final class ProjectNames {
         String behind = text.substring(end);
         return behind.matches("(?s)^(为主|公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
                 || heads.matcher(behind).lookingAt();
+    }
+
+    /** 枢纽 in 果园港国际枢纽经济产业园, 园 in 果园港: nothing happens before the name's own last word. */
+    private boolean within(String behind) {
+        Matcher rest = longer.matcher(behind);
+        return rest.lookingAt() && !HAPPENS.matcher(rest.group(1)).find();
     }
 
     /** Whether the words before a name say that projects are listed there. */
@@ -149,7 +160,7 @@ final class ProjectNames {
         int bodyEnd = Math.max(trimmed.start(), Math.min(head, trimmed.end()));
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
-        if (NO_NAME.matcher(body).find()) {
+        if (NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
             return false;
         }
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
