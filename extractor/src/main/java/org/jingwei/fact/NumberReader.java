@@ -28,6 +28,8 @@ final class NumberReader {
     private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
     /** 目前产能, 总产能: what somebody has, not what the project will. */
     private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
+    /** 2兆瓦机型, 10万吨级泊位: of what kind, not how much. */
+    private static final Pattern SPECIFIED = Pattern.compile("^(?:以上)?(?:机型|级(?!以)|系列|风机|机组)");
     private static final Pattern FAR = Pattern.compile("(?:距离?|相距|行程)[^，]{0,10}$");
     /** What a policy is made of. */
     private static final Pattern TASKS = Pattern.compile("^[条项个]?[^，]{0,8}(?:任务|措施|举措|政策|条款|工程|行动|方面)|^(?:$|[，。])");
@@ -72,6 +74,9 @@ final class NumberReader {
         }
         if (HAS.matcher(scene.left(clause, count.span())).find() && projects.stream()
                 .noneMatch(p -> p.mention(clause).isPresent()) && !ofHappening(scene, clause, right)) {
+            return Optional.empty();
+        }
+        if (count instanceof Measure && SPECIFIED.matcher(right).find()) {
             return Optional.empty();
         }
         if (clause.headline() && count instanceof Measure) {
@@ -148,7 +153,7 @@ final class NumberReader {
             return Optional.of("年产能");
         }
         if (count instanceof Count && behind.find()) {
-            return Optional.of(behind.group(2).replaceFirst("(集中|全部|正式|签约|开工|参加|出席|落户).*$", "").strip())
+            return Optional.of(behind.group(2).replaceFirst("(集中|全部|正式|签约|开工|参加|出席|落户|合计|总计|共计).*$", "").strip())
                     .filter(w -> !w.isEmpty()).or(() -> Optional.of(count.unit()));
         }
         String named = Phrases.before(left);
