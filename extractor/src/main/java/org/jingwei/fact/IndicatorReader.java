@@ -42,12 +42,14 @@ final class IndicatorReader {
     private static final Pattern REPORTS = Pattern
             .compile("(?:证券|研究院|研究所|研究中心|咨询|智库|协会|商会|学会|大学|学院|交易所|[局厅委]|委员会|办公室)$");
     private static final Pattern DESCRIBES = Pattern.compile(
-            "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+            "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，]{2,16}?(?:有限(?:责任)?公司|股份公司|集团公司)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
     /** 江苏企业砺川重工, not 江苏企业数量: a firm behind a place. */
     private static final Pattern FIRM = Pattern
             .compile("^(?:企业|公司|民企|国企|上市公司|厂商|厂家|乳企|车企|药企)(?=[一-龥]{2,8}(?:年报|半年报|季报|财报|公告|公布|披露|发布))");
     /** 总部位于浙江的, 江苏企业: what stands before the name of whom the clause is about. */
     private static final Pattern WHENCE = Pattern.compile("(?:总部(?:位于|在|设在))?[^，]{2,8}(?:的|企业|公司|民企|国企)$");
+    private static final Pattern MOVES = Pattern.compile(
+            "(?:投资|出口|进口|外贸|外资|消费|零售|工业|农业|服务业|制造业|餐饮|住宿|建筑业|房地产|金融|旅游|市场|收入|税收|财政|存款|贷款|产业|行业|业)[^，]{0,4}(?:稳|回升|回落|好转|下滑|向好|恢复|加快|放缓|转正|转负|提速|较快|领先|活跃|强劲|攀升|走低|走高|改善|平稳|增势|保持|持续|快速)");
     /** 某能源半年报显示: of itself. */
     private static final Pattern OWN_REPORT = Pattern
             .compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
@@ -151,6 +153,9 @@ final class IndicatorReader {
         if (scene.of(clause).contains(Distribution.WORD)) {
             distributed(scene, clause, taken, context, found);
             return;
+        }
+        if (saysNothing(scene, clause)) {
+            context.forget();
         }
         Optional<String> told = context.region;
         boolean aside = false;
@@ -290,6 +295,11 @@ final class IndicatorReader {
                 .filter(n -> scene.left(clause, n.span()).isEmpty())
                 .map(n -> scene.text().substring(n.span().end(), clause.span().end()))
                 .anyMatch(behind -> FIRM.matcher(behind).find());
+    }
+
+    /** 固定资产投资稳步回升，增长0.8%: what follows is of this clause's noun, which no number names. */
+    private static boolean saysNothing(Scene scene, Clause clause) {
+        return scene.quantities(clause.span()).isEmpty() && MOVES.matcher(scene.of(clause)).find();
     }
 
     /** 某州发改委主任表示: the place whose office speaks. */

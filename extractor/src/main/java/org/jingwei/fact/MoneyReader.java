@@ -22,6 +22,9 @@ final class MoneyReader {
 
     /** 单个最大投资额, 人均投资: not the whole. */
     private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
+    /** 全市GDP达到8500亿元, 完成投资120亿元: a statistic, of no project. */
+    private static final Pattern STATISTIC = Pattern
+            .compile("(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|年度计划投资|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
 
@@ -77,7 +80,7 @@ final class MoneyReader {
         if (ONE_OF_MANY.matcher(before).find() || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
             return Optional.empty();
         }
-        Optional<AmountRole> role = role(before, right);
+        Optional<AmountRole> role = role(before, right).filter(r -> !STATISTIC.matcher(before).find());
         if (role.isEmpty()) {
             return Optional.empty();
         }

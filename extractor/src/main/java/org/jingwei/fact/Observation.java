@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.Basis;
 import org.jingwei.fact.Fact.Indicator;
@@ -21,8 +22,15 @@ final class Observation {
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
-                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|^项目(?!贷款|资金)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
+                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
 
+    private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年累计");
+    private static final Pattern INCREASE_OF_INCREASE = Pattern.compile("(?:多增|少增|多减|少减)[^，]{0,2}$");
+    /** Another firm than the one whose notice it is. */
+    private static final Pattern RELATIVES = Pattern.compile("子公司|孙公司|控股股东|母公司|参股公司|联营公司|合营公司");
+    /** 比2020年, 比年初, 是2010年的3倍: a base that is not the year before. */
+    private static final Pattern OTHER_BASE = Pattern
+            .compile("(?:比|较|是|为|相当于|与)(?!上年|去年|同期|上月)[^，；]{0,6}?(?:\\d{4}年|年初|年底|年末|月末|季末)");
     private static final Pattern DONE = Pattern.compile("截[至止]|已|目前|累计");
     private static final Pattern FIRMS = Pattern
             .compile("^(?!.*(?:企业|行业|工业|银行|机构|产业|园)).*(?:净利润|总资产|净资产|总市值|毛利率|每股收益)$");
@@ -42,6 +50,13 @@ final class Observation {
         Optional<Period> period = context.now || unnamedRun(scene, clause, quantity)
                 ? Optional.empty()
                 : context.period;
+        String left = scene.left(clause, quantity.span());
+        boolean year = context.period.filter(p -> p.precision() != Period.Precision.YEAR
+                && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
+        if (year && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
+                || !scene.distinct(Type.PLACE).containsKey(region.get()) && RELATIVES.matcher(left).find()) {
+            return Optional.empty(); // 12月出口5亿元，全年出口24亿元; 同比多增; 子公司净利润
+        }
         if (NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
@@ -59,9 +74,13 @@ final class Observation {
         boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
         Optional<Basis> basis = !change
                 ? Optional.empty()
-                : MONTH_ON_MONTH.matcher(scene.of(clause)).find()
-                        ? Optional.of(Basis.MOM)
-                        : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
+                : against(scene, clause, quantity, of)
+                        ? Optional.empty()
+                        : monthOnMonth(scene, clause, quantity)
+                                ? Optional.of(period.filter(p -> p.precision() == Period.Precision.QUARTER).isPresent()
+                                        ? Basis.QOQ
+                                        : Basis.MOM)
+                                : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
         // what a period not yet over will bring is not a fact
         boolean ahead = period.filter(p -> ahead(scene, p)).isPresent();
         if (ahead && said == Status.ACTUAL && (measure == Measure.LEVEL || change)
@@ -75,13 +94,11 @@ final class Observation {
         Status status = said == Status.ACTUAL && ahead
                 ? Status.TARGET
                 : said == Status.TARGET && closed ? Status.ACTUAL : said;
-        boolean over = period.isPresent() && status == Status.PLANNED
-                && scene.of(clause).contains("预计") && !scene.of(clause).contains("将");
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
         period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
         return Optional.of(new Indicator(region.get(), name, measure, value, unit, currencyStated,
                 period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
-                basis, of, bound, over ? Status.ACTUAL : status, scene.of(quantity.span()),
+                basis, of, bound, status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
                         grounds(scene, clause, context, period))));
     }
@@ -109,6 +126,22 @@ final class Observation {
                 ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "")
                 : rest;
         return rest.length() >= 2 ? rest : phrase;
+    }
+
+    private static boolean against(Scene scene, Clause clause, Quantity quantity, Optional<String> of) {
+        return of.isPresent() || OTHER_BASE.matcher(scene.left(clause, quantity.span())).find();
+    }
+
+    /** 同比增长5%、环比增长2%: by the word that stands nearer before it. */
+    private static boolean monthOnMonth(Scene scene, Clause clause, Quantity quantity) {
+        String left = scene.left(clause, quantity.span());
+        Matcher month = MONTH_ON_MONTH.matcher(left);
+        int at = -1;
+        while (month.find()) {
+            at = month.start();
+        }
+        int year = Math.max(left.lastIndexOf("同比"), left.lastIndexOf("同期"));
+        return at < 0 && year < 0 ? MONTH_ON_MONTH.matcher(scene.of(quantity.span())).find() : at > year;
     }
 
     /** Whether a period ends well after the day of publication. */

@@ -63,7 +63,8 @@ final class Setting {
         String behind = scene.text().substring(period.span().end(),
                 Math.min(scene.text().length(), period.span().end() + 1));
         return before.endsWith("较") || before.endsWith("比") || before.endsWith("由")
-                || before.endsWith("从") && behind.equals("的") || before.endsWith("继") || behind.equals("后");
+                || before.matches("(?s).*[从到至是为于达]") && behind.equals("的") || before.endsWith("继")
+                || behind.equals("后") || before.endsWith("与") && scene.text().startsWith("相比", period.span().end());
     }
 
     /** 财联社6月23日电: the day of the report. */
