@@ -98,7 +98,7 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return behind.matches("(?s)^(为主|公司|方|组|管理|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
+        return behind.matches("(?s)^(为主|公司|方|组|管理|实施主体|主体|业主|法人|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
                 || heads.matcher(behind).lookingAt();
     }
 

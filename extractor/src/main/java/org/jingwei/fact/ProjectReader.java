@@ -172,13 +172,14 @@ final class ProjectReader {
         List<Span> names = scene.sentence(clause).stream().flatMap(c -> this.names.in(scene, c).stream()).toList();
         int item = names.stream().filter(n -> n.end() <= span.start()).mapToInt(Span::end).max().orElse(0);
         List<String> own = scene.names(new Span(Math.min(item, span.start()), span.start()), Type.ORG).stream()
-                .map(NameMention::full).distinct().filter(n -> !Setting.isSource(n)).toList();
+                .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
+                .filter(n -> !Setting.isSource(n)).toList();
         if (item > 0 && !own.isEmpty()) {
             return own; // the item of a list names its own investor
         }
         List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
                 .filter(n -> n.span().start() < span.start() && names.stream().noneMatch(p -> p.contains(n.span())))
-                .map(NameMention::full).distinct()
+                .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
                 .filter(n -> !Setting.isSource(n) && !n.matches(".*(管理委员会|管委会|政府|委员会|局|厅)$")).toList();
         String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
         if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
