@@ -56,7 +56,8 @@ final class IndicatorReader {
     /** 某省协会提供的统计显示, 据某市统计局介绍: whose figures follow. */
     private static final Pattern SHOWS = Pattern
             .compile("(?:数据|统计|资料|报告|监测|调查)[^，]{0,4}(?:显示|表明)$|获悉$|^据[^，]{3,24}(?:统计|介绍|消息|数据|监测|通报)$");
-    private static final Pattern OFFICE_OF = Pattern.compile("^([一-龥]{1,6}?[省市县区州盟])[^，]*(?:[局委厅办关]|协会|商会|政府|总队|中心)$");
+    private static final Pattern OFFICE_OF = Pattern
+            .compile("^((?:[一-龥]{1,6}?(?:[省县区盟旗]|州(?!市)|市(?![场政民])))+)[^，]*(?:[局委厅办关]|协会|商会|政府|总队|中心)$");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
 
     /** 对东盟出口, 占全省: not whose statistic it is. */

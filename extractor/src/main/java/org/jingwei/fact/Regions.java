@@ -17,7 +17,7 @@ final class Regions {
      */
     static Optional<String> ofLevel(Scene scene, Optional<String> inForce, String level) {
         var places = scene.distinct(Type.PLACE).keySet();
-        return inForce.filter(places::contains).filter(n -> canBe(n, level))
+        return inForce.filter(n -> places.contains(n) || n.endsWith(level)).filter(n -> canBe(n, level))
                 .or(() -> main(scene).filter(n -> canBe(n, level)))
                 .or(() -> {
                     var fitting = places.stream().filter(n -> n.endsWith(level)).toList();
