@@ -19,6 +19,8 @@ final class IndicatorContext {
     Optional<Period> period = Optional.empty();
     /** The last period that is not ahead of the day of publication. */
     Optional<Period> told = Optional.empty();
+    /** The first period of the sentence. */
+    Optional<Period> opening = Optional.empty();
     String phrase = "";
     int phraseSentence = -1;
     boolean yearOnYear;

@@ -120,6 +120,16 @@ final class IndicatorReader {
             context.period = context.told; // what is aimed at is not the period of what is told next
         }
         boolean sameSentence = context.sentence == clause.sentence();
+        if (!sameSentence) {
+            Optional<Period> opening = context.opening;
+            if (opening.isPresent()
+                    && context.period.filter(p -> p.last().isBefore(opening.get().first()))
+                            .flatMap(p -> scene.clauseOf(p.span())).filter(c -> scene.of(c).startsWith("而"))
+                            .isPresent()) {
+                context.period = opening; // 而2019年上半年仅8亿元 was said by the way
+            }
+            context.opening = Optional.empty();
+        }
         context.sentence = clause.sentence();
         if (subject.isPresent()) {
             context.region = Optional.of(subject.get().full());
@@ -186,6 +196,7 @@ final class IndicatorReader {
                     if (StatisticalPeriod.is(scene, period)) {
                         context.told = Observation.ahead(scene, period) ? context.told : Optional.of(period);
                         context.period = Optional.of(period);
+                        context.opening = context.opening.or(() -> Optional.of(period));
                         context.now = false;
                         from = Math.max(from, period.span().end());
                     }

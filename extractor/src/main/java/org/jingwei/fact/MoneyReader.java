@@ -77,6 +77,9 @@ final class MoneyReader {
                 && (!SIGNED.matcher(before).find() || ofPeriod(scene, clause))) {
             return Optional.empty();
         }
+        if (ofSome(scene, clause, amount, projects)) {
+            return Optional.empty();
+        }
         if (ONE_OF_MANY.matcher(before).find() || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
             return Optional.empty();
         }
@@ -113,6 +116,18 @@ final class MoneyReader {
         return Optional.of(
                 new Bound(amount, role.get(), project, event, status(scene, clause, amount, role.get(), before, project,
                         event), clause.span()));
+    }
+
+    /** 签约项目86个，其中某区签约15个，总投资98亿元: of a part that is counted, and is no project. */
+    private static boolean ofSome(Scene scene, Clause clause, Amount amount, List<Draft.Project> projects) {
+        int sentence = scene.sentenceSpan(clause).start();
+        int part = scene.text().substring(sentence, amount.span().start()).lastIndexOf("其中");
+        if (part < 0) {
+            return false;
+        }
+        Span since = new Span(sentence + part, amount.span().start());
+        return scene.quantities(since, Count.class).stream().anyMatch(n -> n.value().compareTo(BigDecimal.ONE) > 0)
+                && projects.stream().noneMatch(p -> since.contains(p.span));
     }
 
     /** 前8个月，新签合同额: a statistic. */
