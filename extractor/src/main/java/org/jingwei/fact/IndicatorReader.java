@@ -28,7 +28,6 @@ import org.jingwei.text.NameMention.Type;
  */
 final class IndicatorReader {
     private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(?:[^，居占]{0,6}?[年月期末底度初])?(全国|我国|全球|世界|全行业)");
-    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|建厂以来|成立以来");
     /** 全市, 我省, 该县: a region by its level alone. */
     private static final Pattern LEVEL = Pattern
@@ -158,7 +157,7 @@ final class IndicatorReader {
         } else if (subject.isEmpty() && ofSomebody(scene, clause)) {
             context.unplaced = true;
         }
-        if (YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
+        if (Observation.YEAR_ON_YEAR.matcher(scene.of(clause)).find()) {
             context.yearOnYear = true;
         }
         if (scene.of(clause).contains(Distribution.WORD)) {

@@ -16,7 +16,6 @@ import org.jingwei.source.Span;
 
 /** One quantity of a clause to one statistic: a level, a change, a share, a rank. */
 final class IndicatorValues {
-    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern TALK = Pattern
             .compile("表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|利率");
     /** Money put into something is told with the project or event, not as a statistic. */
@@ -177,7 +176,7 @@ final class IndicatorValues {
                 boolean statistic = own.isEmpty()
                         ? !phrase.isEmpty()
                         : isStatistic(own) || context.read > 0
-                                || YEAR_ON_YEAR.matcher(between).find();
+                                || Observation.YEAR_ON_YEAR.matcher(between).find();
                 if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
                     return Optional.empty();
                 }

@@ -31,6 +31,12 @@ final class MoneyReader {
     /** 签约金额23.5亿元，比上届增长两成: still that of this signing. */
     private static final Pattern SIGNED = Pattern.compile("(签约|(?<!新签)合同|协议|成交)总?(金?额)[^，]{0,3}$");
 
+    /** 22个项目集中签约，总投资额…: of all of them. */
+    private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
+
+    private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
+            AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
+
     /** An amount with the thing it belongs to. */
     record Bound(Amount amount, AmountRole role, Optional<Draft.Project> project, Optional<Draft.Event> event,
             Status status, Span evidence) {}
@@ -172,15 +178,9 @@ final class MoneyReader {
         return Optional.empty();
     }
 
-    private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
-            AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
-
     private static boolean eventOnly(AmountRole role) {
         return EVENT_ONLY.contains(role);
     }
-
-    /** 22个项目集中签约，总投资额…: of all of them. */
-    private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
 
     /** 合计, 项目计划总投资 after two names: the sum belongs to the event, not to one project. */
     private static boolean severalAtOnce(Scene scene, Clause clause, String before, List<Draft.Project> projects) {

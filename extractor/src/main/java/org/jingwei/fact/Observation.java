@@ -18,6 +18,7 @@ import org.jingwei.text.NameMention.Type;
 
 /** Puts a value, what it measures and what is in force together; absent when a part is missing or would be guessed. */
 final class Observation {
+    static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
@@ -51,9 +52,9 @@ final class Observation {
                 ? Optional.empty()
                 : context.period;
         String left = scene.left(clause, quantity.span());
-        boolean year = context.period.filter(p -> p.precision() != Period.Precision.YEAR
+        boolean partOfYear = context.period.filter(p -> p.precision() != Period.Precision.YEAR
                 && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
-        if (year && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
+        if (partOfYear && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
                 || !scene.distinct(Type.PLACE).containsKey(region.get()) && RELATIVES.matcher(left).find()) {
             return Optional.empty(); // 12月出口5亿元，全年出口24亿元; 同比多增; 子公司净利润
         }
