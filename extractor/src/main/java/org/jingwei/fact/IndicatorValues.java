@@ -58,7 +58,19 @@ final class IndicatorValues {
         return head.matcher(phrase).matches() || phrase.length() >= 3 && AMOUNTS.matcher(phrase).find();
     }
 
-    Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from, IndicatorContext context) {
+    /**
+     * What a value states of the statistic that the words before it name, or of the one in force; absent when it is of none.
+     *
+     * @param from where the words that belong to this value begin
+     */
+    Optional<Indicator> read(Scene scene, Clause clause, Quantity value, int from, IndicatorContext context) {
+        return value instanceof Rate rate
+                ? rate(scene, clause, rate, from, context)
+                : level(scene, clause, value, from, context);
+    }
+
+    private Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from,
+            IndicatorContext context) {
         String words = textBetween(scene, from, quantity.span().start());
         Optional<Indicator> difference = difference(scene, clause, quantity, words, context);
         if (difference.isPresent()) {
@@ -95,12 +107,7 @@ final class IndicatorValues {
         if (quantity instanceof Count && !grows && context.period.isEmpty()) {
             return Optional.empty();
         }
-        context.remember(phrase, clause);
-        if (context.levelSentence != clause.sentence()) {
-            context.levels.clear();
-        }
-        context.levelSentence = clause.sentence();
-        context.levels.add(phrase);
+        context.rememberLevel(phrase, clause);
         return value(scene, clause, quantity, phrase, Measure.LEVEL, context);
     }
 
@@ -147,7 +154,7 @@ final class IndicatorValues {
                 .map(i -> FALLS.matcher(verb.group()).find() ? i.negated() : i);
     }
 
-    Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
+    private Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
         String between = textBetween(scene, from, rate.core().start());
         String own = Phrases.before(AGAINST.matcher(textBetween(scene, from, Math.max(from, rate.span().start())))
                 .replaceFirst(""));

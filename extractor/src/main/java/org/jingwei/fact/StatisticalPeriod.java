@@ -23,11 +23,7 @@ final class StatisticalPeriod {
 
     static void follow(Scene scene, Clause clause, IndicatorContext context) {
         scene.quantities(clause.span(), Period.class).stream().filter(p -> is(scene, p))
-                .forEach(p -> {
-                    context.told = Observation.ahead(scene, p) ? context.told : Optional.of(p);
-                    context.period = Optional.of(p);
-                    context.now = false;
-                });
+                .forEach(p -> context.at(scene, p));
     }
 
     /** 十三五期间: the run of years that a mean growth is over, where the sentence states one. */

@@ -1,0 +1,134 @@
+package org.jingwei.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Period;
+import org.jingwei.quantity.Quantity;
+import org.jingwei.source.Span;
+import org.jingwei.text.NameMention;
+import org.jingwei.text.NameMention.Type;
+
+/** Whom a clause's statistics are of, by what it opens with; whom one value is of, by what stands before it. */
+final class SubjectReader {
+    private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(?:[^，居占]{0,6}?[年月期末底度初])?(全国|我国|全球|世界|全行业)");
+    private static final Pattern WORLD = Pattern.compile("^[^，]{0,8}(?:世界|全球)");
+    private static final Pattern LEVEL = Pattern
+            .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区])(?!别|域|间|分|位)");
+    /** 江苏企业某硅业: whence somebody is. */
+    private static final Pattern DESCRIBES = Pattern.compile(
+            "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，]{2,16}?(?:有限(?:责任)?公司|股份公司|集团公司)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+    /** 江苏企业砺川重工, not 江苏企业数量: a firm behind a place. */
+    private static final Pattern FIRM = Pattern
+            .compile("^(?:企业|公司|民企|国企|上市公司|厂商|厂家|乳企|车企|药企)(?=[一-龥]{2,8}(?:年报|半年报|季报|财报|公告|公布|披露|发布))");
+    /** 总部位于浙江的, 江苏企业: what stands before the name of whom the clause is about. */
+    private static final Pattern WHENCE = Pattern.compile("(?:总部(?:位于|在|设在))?[^，]{2,8}(?:的|企业|公司|民企|国企)$");
+    /** 其中, 截至目前: says nothing of whom. */
+    private static final Pattern BY_THE_WAY = Pattern.compile("其中|今年|去年|，|预计|截至|\\s|以来|目前|全年|而|累计|在");
+    /** 某企业发布…, 某公司位于…: of what it does or where it is, not of how much it has. */
+    private static final Pattern ACTS = Pattern
+            .compile("^.{0,6}(公告|发布|公布|宣布|披露|统计|表示|显示|官微|获悉|地处|位于|报告|决定|数据).*");
+    /** 某能源半年报显示: of itself. */
+    private static final Pattern OWN_REPORT = Pattern
+            .compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
+    /** 华东地区主营收入: a company's own division by regions. */
+    private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
+    /** 对东盟出口, 占全省: not whose statistic it is. */
+    private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|除|[在由同于、及]$");
+
+    private final IndicatorValues values;
+
+    SubjectReader(IndicatorValues values) {
+        this.values = values;
+    }
+
+    /**
+     * What the clause says, in the order in which it holds: an office may be that of a level. Empty when it says nothing,
+     * so that what is in force stays.
+     *
+     * @param projects where projects are named: they report nothing
+     */
+    static List<Subject> of(Scene scene, Clause clause, List<Span> projects) {
+        Optional<Subject> named = named(scene, clause, projects).map(Subject.Named::new);
+        return named.isPresent()
+                ? List.of(named.get())
+                : Stream.of(officeOrWhole(scene, clause), levelOrSomebody(scene, clause)).flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** The region or company that a clause opens with, maybe behind a date or 其中. */
+    private static Optional<NameMention> named(Scene scene, Clause clause, List<Span> projects) {
+        return scene.names(clause.span()).stream().filter(n -> n.type() != Type.PERSON)
+                .filter(n -> projects.stream().noneMatch(p -> p.contains(n.span())))
+                .filter(n -> !Offices.reports(n) && opens(scene, clause, n)).findFirst();
+    }
+
+    private static boolean opens(Scene scene, Clause clause, NameMention name) {
+        String behind = scene.right(clause, name.span());
+        if (name.type() == Type.PLACE && (DESCRIBES.matcher(behind).find()
+                || scene.company().isPresent() && SEGMENT.matcher(behind).find())) {
+            return false;
+        }
+        if (name.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
+            return true;
+        }
+        String before = scene.left(clause, name.span());
+        for (Period date : scene.quantities(clause.span(), Period.class)) {
+            if (date.span().end() <= name.span().start()) {
+                before = before.replace(scene.of(date.span()), "");
+            }
+        }
+        return BY_THE_WAY.matcher(WHENCE.matcher(before).replaceFirst("")).replaceAll("").isEmpty()
+                && !ACTS.matcher(behind).matches() && !Offices.speaks(behind) && !Offices.heldBySomebody(scene, name);
+    }
+
+    private static Optional<Subject> officeOrWhole(Scene scene, Clause clause) {
+        String words = scene.of(clause);
+        if (Offices.introduces(words)) {
+            return Offices.home(scene, clause).map(Subject.Office::new);
+        }
+        return WHOLE_COUNTRY.matcher(words).find()
+                ? Optional.of(new Subject.Whole(WORLD.matcher(words).find() ? "全球" : "全国"))
+                : Optional.empty();
+    }
+
+    private static Optional<Subject> levelOrSomebody(Scene scene, Clause clause) {
+        Matcher level = LEVEL.matcher(scene.of(clause));
+        if (level.find()) {
+            return Optional.of(new Subject.Level(level.group(1)));
+        }
+        return ofSomebody(scene, clause) ? Optional.of(new Subject.Unplaced()) : Optional.empty();
+    }
+
+    /** 江苏企业半年报显示: a place tells whence a firm is that no name is found for; its figures are not the place's. */
+    private static boolean ofSomebody(Scene scene, Clause clause) {
+        return scene.names(clause.span(), Type.ORG).isEmpty() && scene.names(clause.span(), Type.PLACE).stream()
+                .filter(n -> scene.left(clause, n.span()).isEmpty())
+                .anyMatch(n -> FIRM.matcher(scene.right(clause, n.span())).find());
+    }
+
+    /**
+     * 截至收盘，某股份市值: whose statistic a value is, named directly before it; absent when nobody is.
+     *
+     * @param from where the words that belong to this value begin
+     */
+    Optional<Subject.Named> owner(Scene scene, Clause clause, Quantity quantity, int from, IndicatorContext context) {
+        int at = quantity.span().start();
+        return quantity instanceof Period || from >= at
+                ? Optional.empty()
+                : scene.names(new Span(from, at)).stream()
+                        .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
+                        .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start()))
+                                .find())
+                        .filter(n -> {
+                            String rest = Phrases.before(IndicatorValues.textBetween(scene, n.span().end(), at));
+                            return values.isStatistic(rest) || rest.isEmpty() && quantity instanceof Numbered
+                                    && context.phraseSentence == clause.sentence()
+                                    && n.span().start() > clause.span().start();
+                        })
+                        .reduce((first, second) -> second).map(Subject.Named::new);
+    }
+}
