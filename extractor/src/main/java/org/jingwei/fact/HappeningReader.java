@@ -94,21 +94,9 @@ final class HappeningReader {
                 event.places.addAll(e.places);
             });
         }
-        if (!spokenOf(event)) {
+        if (!Background.atOnce(event)) {
             events.add(event);
         }
-    }
-
-    /** 行业的并购也在加快: no day, nobody, nothing. */
-    private static boolean spokenOf(Draft.Event event) {
-        boolean bare = event.date.isEmpty() && event.parent.isEmpty() && event.participants.isEmpty()
-                && event.object.isEmpty();
-        return bare && switch (event.type) {
-            case ACQUISITION, ESTABLISHMENT, FINANCING, LISTING, ORDER -> true;
-            case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, UNVEILING, LAUNCH, POLICY, PAYOUT,
-                    MEETING ->
-                false;
-        };
     }
 
     /** Statistics are published, factories open again after a holiday: neither is a happening of its kind. */
