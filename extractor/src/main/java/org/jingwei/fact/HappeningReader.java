@@ -3,23 +3,16 @@ package org.jingwei.fact;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.article.Article;
-import org.jingwei.quantity.Period;
-import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** Triggers to events; what several clauses tell of one happening is one event. */
 final class HappeningReader {
     void read(Scene scene, Trigger trigger, List<Draft.Event> events) {
         Clause clause = trigger.clause();
-        String left = scene.left(clause, trigger.span());
-        EventType type = typeInContext(scene, trigger);
-        Status status = Modality.of(scene, clause, trigger.span());
-        boolean ahead = Setting.date(scene, clause, trigger.span())
-                .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
-        if (status == Status.ACTUAL && ahead) {
-            status = Status.PLANNED;
-        }
-        if (status == Status.TARGET || denied(left) || notAHappening(scene, trigger)) {
+        boolean ahead = ahead(scene, trigger);
+        Status said = Modality.of(scene, clause, trigger.span());
+        Status status = said == Status.ACTUAL && ahead ? Status.PLANNED : said;
+        if (status == Status.TARGET || denied(scene.left(clause, trigger.span())) || notAHappening(scene, trigger)) {
             return;
         }
         Optional<Draft.Event> ceremony = ceremony(scene, trigger, events);
@@ -27,60 +20,74 @@ final class HappeningReader {
             scene.names(clause.span(), Type.PERSON).forEach(n -> ceremony.get().participants.add(n.full()));
             return;
         }
-        if (status == Status.PLANNED) {
-            switch (type) {
-                case COMPLETION, CONFERENCE, MEETING, UNVEILING, LAUNCH, POLICY -> {
-                    return;
-                }
-                case GROUNDBREAKING -> {
-                    if (!scene.of(clause).contains("集中") && !(ahead && ofProject(scene, trigger, events))) {
-                        return;
-                    }
-                    type = EventType.INVESTMENT_PLAN;
-                }
-                case SIGNING, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, ORDER, PAYOUT -> {
-                }
-            }
-        }
-        if (type == EventType.INVESTMENT_PLAN) {
-            status = Status.PLANNED;
-        }
-        if (type == EventType.FINANCING && listing(clause, events)) {
+        EventType happened = typeInContext(scene, trigger);
+        Optional<EventType> type = status == Status.PLANNED
+                ? planned(scene, trigger, happened, ahead, events)
+                : Optional.of(happened);
+        if (type.isEmpty() || type.get() == EventType.FINANCING && listing(clause, events)) {
             return;
         }
         Optional<String> object = EventObject.of(scene, trigger);
-        EventType kind = type;
         boolean agenda = object.isPresent() && EventObject.partner(scene, trigger).isEmpty();
-        Optional<Draft.Event> same = events.stream().filter(e -> e.type == kind)
-                .filter(e -> object.isEmpty() || e.object.equals(object) || e.object.isEmpty() && !agenda)
-                .filter(e -> sameDate(scene, e, trigger)).filter(e -> sameRegion(scene, e, clause))
-                .filter(e -> sameActor(scene, e, trigger)).findFirst();
+        Optional<Draft.Event> same = SameHappening.of(scene, trigger, type.get(), object, agenda, events);
         if (same.isPresent()) {
-            same.get().evidence.add(clause.span());
-            if (same.get().object.isEmpty()) {
-                same.get().places.addAll(same.get().places.isEmpty() ? Setting.places(scene, clause) : List.of());
-                if (!object.isPresent()) {
-                    same.get().participants.addAll(EventSetting.parties(scene, trigger));
-                }
+            add(scene, trigger, object, same.get());
+        } else if (!SameHappening.joined(scene, trigger)) {
+            var event = new Draft.Event(type.get(), "trigger " + trigger.word(), clause, trigger.span(),
+                    object.orElseGet(() -> shortName(scene, trigger)));
+            event.object = object;
+            event.status = type.get() == EventType.INVESTMENT_PLAN ? Status.PLANNED : status;
+            set(scene, trigger, event, agenda, events);
+            if (!Background.atOnce(event)) {
+                events.add(event);
             }
-            return;
         }
-        if (joins(scene, trigger)) {
-            return;
+    }
+
+    private static boolean ahead(Scene scene, Trigger trigger) {
+        return Setting.date(scene, trigger.clause(), trigger.span())
+                .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
+    }
+
+    /** What a happening of this type is while it is only planned; absent when a plan for it is no event. */
+    private static Optional<EventType> planned(Scene scene, Trigger trigger, EventType type, boolean ahead,
+            List<Draft.Event> events) {
+        return switch (type) {
+            case COMPLETION, CONFERENCE, MEETING, UNVEILING, LAUNCH, POLICY -> Optional.empty();
+            case GROUNDBREAKING ->
+                scene.of(trigger.clause()).contains("集中") || ahead && ofProject(scene, trigger, events)
+                        ? Optional.of(EventType.INVESTMENT_PLAN)
+                        : Optional.empty();
+            case SIGNING, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, ORDER, PAYOUT ->
+                Optional.of(type);
+        };
+    }
+
+    /** What a further clause tells of an event. */
+    private static void add(Scene scene, Trigger trigger, Optional<String> object, Draft.Event event) {
+        Clause clause = trigger.clause();
+        event.evidence.add(clause.span());
+        if (event.object.isEmpty()) {
+            event.places.addAll(event.places.isEmpty() ? Setting.places(scene, clause) : List.of());
+            if (object.isEmpty()) {
+                event.participants.addAll(EventSetting.parties(scene, trigger));
+            }
         }
-        var event = new Draft.Event(kind, "trigger " + trigger.word(), clause, trigger.span(),
-                object.orElseGet(() -> shortName(scene, trigger)));
-        event.object = object;
-        event.status = status;
+    }
+
+    /** When, where and by whom; of what is told before, what it goes on with. */
+    private static void set(Scene scene, Trigger trigger, Draft.Event event, boolean agenda,
+            List<Draft.Event> events) {
+        Clause clause = trigger.clause();
         EventSetting.place(scene, event, trigger);
         if (agenda) {
             event.participants.clear();
-            event.participants.addAll(EventObject.inside(scene, clause, object.get(), trigger.span()));
+            event.participants.addAll(EventObject.inside(scene, clause, event.object.get(), trigger.span()));
         }
         Optional<Draft.Event> stage = event.status == Status.ACTUAL || event.type == EventType.PAYOUT
                 ? EventSetting.stage(scene, clause, events)
                 : Optional.empty();
-        event.parent = stage.filter(e -> event.date.isEmpty() || sameDate(scene, e, trigger));
+        event.parent = stage.filter(e -> event.date.isEmpty() || SameHappening.date(scene, e, trigger));
         event.parent.ifPresent(parent -> {
             List<String> located = Setting.located(scene, clause);
             event.places.clear();
@@ -93,9 +100,6 @@ final class HappeningReader {
                 event.date = e.date;
                 event.places.addAll(e.places);
             });
-        }
-        if (!Background.atOnce(event)) {
-            events.add(event);
         }
     }
 
@@ -141,42 +145,6 @@ final class HappeningReader {
     private static boolean denied(String left) {
         return Assertion.negated(left) || left.matches("(?s).*(公司|企业|项目|集团)原$")
                 || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
-    }
-
-    /** Two paragraphs on two regions tell of two happenings. */
-    private static boolean sameRegion(Scene scene, Draft.Event event, Clause clause) {
-        if (event.clause.paragraph() == clause.paragraph() || event.places.isEmpty()) {
-            return true;
-        }
-        List<String> places = Setting.places(scene, clause);
-        return places.isEmpty() || places.stream().anyMatch(event.places::contains);
-    }
-
-    /** 副市长苗雨晴参加会见: who else was there. */
-    private static boolean joins(Scene scene, Trigger trigger) {
-        return scene.left(trigger.clause(), trigger.span()).matches("(?s).*(参加|出席|陪同|参与)了?$");
-    }
-
-    /** 甲重组了乙 and, a paragraph later, 丙收购了…: who acts in the clause took no part in the other happening. */
-    private static boolean sameActor(Scene scene, Draft.Event event, Trigger trigger) {
-        Clause clause = trigger.clause();
-        List<String> acting = scene.names(clause.span(), Type.ORG).stream()
-                .filter(n -> n.span().end() <= trigger.span().start()).map(NameMention::full)
-                .filter(n -> !Setting.isSource(n)).toList();
-        return joins(scene, trigger) || event.clause.paragraph() == clause.paragraph() || acting.isEmpty()
-                || event.participants.isEmpty()
-                || acting.stream().anyMatch(event.participants::contains);
-    }
-
-    private static boolean sameDate(Scene scene, Draft.Event event, Trigger trigger) {
-        var date = Setting.date(scene, trigger.clause(), trigger.span());
-        return date.isEmpty() || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
-                || event.clause.sentence() == trigger.clause().sentence()
-                        && !(day(date.get()) && day(event.date.get()));
-    }
-
-    private static boolean day(Period period) {
-        return period.precision() == Period.Precision.DAY || period.precision() == Period.Precision.MONTH;
     }
 
     /** 签订…合同 is an order; a fund that is set up is financing. */
