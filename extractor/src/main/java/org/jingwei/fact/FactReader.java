@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
@@ -82,22 +81,22 @@ public final class FactReader {
     }
 
     private static Fact amount(Scene scene, MoneyReader.Bound a, Map<Object, String> ids) {
-        String of = a.project().<Object>map(p -> p).or(() -> a.event()).map(ids::get).orElseThrow();
-        return new Fact.Money(of, a.role(), a.amount().value(), a.amount().currency(), a.amount().currencyStated(),
+        return new Fact.Money(ids.get(a.bearer().thing()), a.role(), a.amount().value(), a.amount().currency(),
+                a.amount().currencyStated(),
                 a.amount().bound(), a.status(), scene.of(a.amount().span()),
                 new Evidence(List.of(a.amount().span(), a.evidence()).stream().distinct().toList(),
                         "amount " + a.role(),
-                        told(scene, a.amount().span(), a.project(), a.event())
+                        a.bearer().toldWith(scene, a.amount().span())
                                 ? Grounds.AMOUNT_IN_CLAUSE
                                 : Grounds.AMOUNT_NEAR));
     }
 
     private static Fact count(Scene scene, NumberReader.Bound c, Map<Object, String> ids) {
-        String of = c.project().<Object>map(p -> p).or(() -> c.event()).map(ids::get).orElseThrow();
-        return new Fact.Number(of, c.what(), c.count().value(), c.count().unit(), c.count().bound(), c.status(),
+        return new Fact.Number(ids.get(c.bearer().thing()), c.what(), c.count().value(), c.count().unit(),
+                c.count().bound(), c.status(),
                 scene.of(c.count().span()), new Evidence(
                         List.of(c.count().span(), c.evidence()).stream().distinct().toList(), "count",
-                        told(scene, c.count().span(), c.project(), c.event())
+                        c.bearer().toldWith(scene, c.count().span())
                                 ? Grounds.COUNT_IN_CLAUSE
                                 : Grounds.COUNT_NEAR));
     }
@@ -115,13 +114,5 @@ public final class FactReader {
         return p.event.filter(e -> e.clause.sentence() == p.clause.sentence()).isPresent()
                 ? Grounds.PROJECT_IN_EVENT
                 : Grounds.PROJECT_ALONE;
-    }
-
-    /** Whether the clause of a number names the project or holds the trigger that the number belongs to. */
-    private static boolean told(Scene scene, Span number, Optional<Draft.Project> project,
-            Optional<Draft.Event> event) {
-        return scene.clauseOf(number).filter(c -> project.isPresent()
-                ? project.get().mention(c).isPresent()
-                : event.filter(e -> c.span().contains(e.trigger)).isPresent()).isPresent();
     }
 }

@@ -38,19 +38,15 @@ final class MoneyReader {
             AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
 
     /** An amount with the thing it belongs to. */
-    record Bound(Amount amount, AmountRole role, Optional<Draft.Project> project, Optional<Draft.Event> event,
-            Status status, Span evidence) {}
+    record Bound(Amount amount, AmountRole role, Bearer bearer, Status status, Span evidence) {}
 
     List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
         var bound = new ArrayList<Bound>();
-        for (boolean headline : new boolean[]{ false, true }) {
-            for (Amount amount : scene.quantities(new Span(0, scene.text().length()), Amount.class)) {
-                Optional<Clause> clause = scene.clauseOf(amount.span()).filter(c -> c.headline() == headline);
-                if (clause.isPresent()) {
-                    bind(scene, clause.get(), amount, events, projects)
-                            .filter(now -> bound.stream().noneMatch(told -> stated(told, now, headline)))
-                            .ifPresent(bound::add);
-                }
+        for (Clause clause : scene.bodyFirst()) {
+            for (Amount amount : scene.quantities(clause.span(), Amount.class)) {
+                bind(scene, clause, amount, events, projects)
+                        .filter(now -> bound.stream().noneMatch(told -> stated(told, now, clause.headline())))
+                        .ifPresent(bound::add);
             }
         }
         bound.sort(Comparator.comparing(b -> b.amount().span()));
@@ -64,9 +60,7 @@ final class MoneyReader {
             return false;
         }
         if (value.compareTo(now.amount().value()) == 0) {
-            // two projects of 10亿元 each are two amounts
-            return headline || now.project().isEmpty() || told.project().isEmpty()
-                    || told.project().get() == now.project().get();
+            return headline || told.bearer().mayBe(now.bearer());
         }
         return headline && value.subtract(now.amount().value()).abs()
                 .compareTo(value.abs().multiply(new BigDecimal("0.05"))) <= 0;
@@ -119,9 +113,9 @@ final class MoneyReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new Bound(amount, role.get(), project, event, status(scene, clause, amount, role.get(), before, project,
-                        event), clause.span()));
+        var bearer = new Bearer(project, event);
+        return Optional.of(new Bound(amount, role.get(), bearer,
+                status(scene, clause, amount, role.get(), before, bearer), clause.span()));
     }
 
     /** 签约项目86个，其中某区签约15个，总投资98亿元: of a part that is counted, and is no project. */
@@ -231,9 +225,9 @@ final class MoneyReader {
 
     /** Investment in something signed or started is a fact; in something announced, a plan. */
     private static Status status(Scene scene, Clause clause, Amount amount, AmountRole role, String before,
-            Optional<Draft.Project> project, Optional<Draft.Event> event) {
+            Bearer bearer) {
         Status said = Modality.of(scene, clause, amount.span());
-        Optional<Draft.Event> teller = project.flatMap(p -> p.event).or(() -> event);
+        Optional<Draft.Event> teller = bearer.project().flatMap(p -> p.event).or(bearer::event);
         boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
                 || teller.get().status == Status.PLANNED);
         if (role == AmountRole.EXPECTED_OUTPUT && said == Status.ACTUAL && !before.contains("实现了")) {

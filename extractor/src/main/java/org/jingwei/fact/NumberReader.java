@@ -36,22 +36,20 @@ final class NumberReader {
     /** Words for how large a project is. */
     private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
-    record Bound(Numbered count, String what, Optional<Draft.Project> project, Optional<Draft.Event> event,
-            Status status,
-            Span evidence) {}
+    /** A number of what, with the thing that it is told of. */
+    record Bound(Numbered count, String what, Bearer bearer, Status status, Span evidence) {}
 
     List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken) {
         var bound = new ArrayList<Bound>();
-        for (boolean headline : new boolean[]{ false, true }) {
-            for (Numbered count : scene.quantities(new Span(0, scene.text().length()), Numbered.class)) {
-                Optional<Clause> clause = scene.clauseOf(count.span()).filter(c -> c.headline() == headline);
-                if (clause.isEmpty() || taken.contains(count) || count instanceof Duration
-                        || NOT_AGREED.matcher(scene.left(clause.get(), count.span())).find()
-                        || ONE_OF.matcher(scene.right(clause.get(), count.span())).find()) {
+        for (Clause clause : scene.bodyFirst()) {
+            for (Numbered count : scene.quantities(clause.span(), Numbered.class)) {
+                if (taken.contains(count) || count instanceof Duration
+                        || NOT_AGREED.matcher(scene.left(clause, count.span())).find()
+                        || ONE_OF.matcher(scene.right(clause, count.span())).find()) {
                     continue;
                 }
-                bind(scene, clause.get(), count, events, projects)
-                        .filter(now -> bound.stream().noneMatch(told -> told(told, now, headline)))
+                bind(scene, clause, count, events, projects)
+                        .filter(now -> bound.stream().noneMatch(told -> told(told, now, clause.headline())))
                         .ifPresent(bound::add);
             }
         }
@@ -62,8 +60,7 @@ final class NumberReader {
     private static boolean told(Bound told, Bound now, boolean headline) {
         return told.count().value().compareTo(now.count().value()) == 0
                 && told.count().unit().equals(now.count().unit())
-                && (headline || now.project().isEmpty() || told.project().isEmpty()
-                        || told.project().get() == now.project().get());
+                && (headline || told.bearer().mayBe(now.bearer()));
     }
 
     private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
@@ -113,8 +110,8 @@ final class NumberReader {
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
         }
-        return what(scene, clause, count).map(what -> new Bound(count, what, project,
-                event, Modality.of(scene, clause, count.span()), clause.span()));
+        return what(scene, clause, count).map(what -> new Bound(count, what, new Bearer(project, event),
+                Modality.of(scene, clause, count.span()), clause.span()));
     }
 
     /** 广西桉树种植面积超过3000万亩: the clause opens with a region, and no project is named in it. */

@@ -32,18 +32,13 @@ final class ProjectReader {
 
     List<Draft.Project> read(Scene scene, List<Draft.Event> events) {
         var projects = new ArrayList<Draft.Project>();
-        for (boolean headline : new boolean[]{ false, true }) {
-            for (Clause clause : scene.clauses()) {
-                if (clause.headline() == headline) {
-                    for (Span span : names.in(scene, clause)) {
-                        if (Assertion.negated(scene.left(clause, span))) {
-                            continue;
-                        }
-                        add(scene, projects, clause, span, events);
-                    }
-                    phase(scene, projects, clause);
+        for (Clause clause : scene.bodyFirst()) {
+            for (Span span : names.in(scene, clause)) {
+                if (!Assertion.negated(scene.left(clause, span))) {
+                    add(scene, projects, clause, span, events);
                 }
             }
+            phase(scene, projects, clause);
         }
         projects.sort(Comparator.comparing(p -> p.span));
         return projects;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Period;
@@ -73,6 +74,12 @@ final class Scene {
 
     List<Clause> clauses() {
         return clauses;
+    }
+
+    /** The clauses of the body, then those of headlines, which repeat it: each in order. */
+    List<Clause> bodyFirst() {
+        return Stream.concat(clauses.stream().filter(c -> !c.headline()), clauses.stream().filter(Clause::headline))
+                .toList();
     }
 
     List<NameMention> names() {
