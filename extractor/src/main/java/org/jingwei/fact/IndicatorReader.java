@@ -95,7 +95,7 @@ final class IndicatorReader {
             if (owner.isPresent()) {
                 context.about(scene, clause, owner.get());
                 from = owner.get().name().span().end();
-                aside |= Phrases.before(IndicatorValues.textBetween(scene, from, quantity.span().start())).isEmpty();
+                aside |= Phrases.before(scene.between(from, quantity.span().start())).isEmpty();
             }
             switch (quantity) {
                 case Period period -> {
@@ -130,7 +130,7 @@ final class IndicatorReader {
 
     /** 利用率由60%提高到…: what the number was before tells of which statistic the next one is. */
     private void base(Scene scene, Clause clause, Quantity before, int from, IndicatorContext context) {
-        String phrase = Phrases.before(IndicatorValues.textBetween(scene, from, before.span().start())
+        String phrase = Phrases.before(scene.between(from, before.span().start())
                 .replaceFirst("[由从][^由从]*$", ""));
         if (values.isStatistic(phrase)) {
             context.remember(phrase, clause);

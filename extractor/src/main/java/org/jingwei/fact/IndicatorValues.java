@@ -36,6 +36,7 @@ final class IndicatorValues {
     /** 比去年末, 较上年同期: what the change is held against. */
     private static final Pattern AGAINST = Pattern
             .compile("[，,]?(?:同比|环比|[比较]?[去上前][年月]末?(?:同期|同月)?|[比较][^，]{1,10}(?:年|月|期|末|底|初|季度))(?:相比|又|共|累计)?$");
+    private static final Pattern RATIO = Pattern.compile(".*(?:率|面|比重|占比|比例|度)");
     private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
 
     /** 对全市经济增长的贡献率: a share of the growth. */
@@ -71,7 +72,7 @@ final class IndicatorValues {
 
     private Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from,
             IndicatorContext context) {
-        String words = textBetween(scene, from, quantity.span().start());
+        String words = scene.between(from, quantity.span().start());
         Optional<Indicator> difference = difference(scene, clause, quantity, words, context);
         if (difference.isPresent()) {
             return difference;
@@ -155,82 +156,83 @@ final class IndicatorValues {
     }
 
     private Optional<Indicator> rate(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
-        String between = textBetween(scene, from, rate.core().start());
-        String own = Phrases.before(AGAINST.matcher(textBetween(scene, from, Math.max(from, rate.span().start())))
+        String between = scene.between(from, rate.core().start());
+        String own = Phrases.before(AGAINST.matcher(scene.between(from, Math.max(from, rate.span().start())))
                 .replaceFirst(""));
         if (TALK.matcher(between).find() || RELATIVE.matcher(between).find()) {
             return Optional.empty();
         }
-        switch (rate.kind()) {
-            case GROWTH, MULTIPLE, RATIO, AVERAGE_GROWTH -> {
-                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
-                    return points(scene, clause, rate, between, own, context);
-                }
-                Matcher base = BASE.matcher(between);
-                if ((rate.kind() == Rate.Kind.MULTIPLE || rate.kind() == Rate.Kind.RATIO) && base.find()) {
-                    return context.phrase.isEmpty() || !between.substring(0, base.start()).isBlank()
-                            ? Optional.empty()
-                            : Observation.of(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
-                                    rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
-                }
-                if (scene.left(clause, rate.span()).contains("相当于")) {
-                    return Optional.empty(); // 相当于至2009年底已投产产能的3倍多: of one time to another
-                }
-                if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
-                    return Optional.empty(); // another region, and nothing says which statistic
-                }
-                String phrase = own.isEmpty() ? context.phrase : own;
-                boolean statistic = own.isEmpty()
-                        ? !phrase.isEmpty()
-                        : isStatistic(own) || context.read > 0
-                                || Observation.YEAR_ON_YEAR.matcher(between).find();
-                if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
-                    return Optional.empty();
-                }
-                context.remember(phrase, clause);
-                Measure measure = switch (rate.kind()) {
-                    case MULTIPLE, RATIO -> Measure.MULTIPLE;
-                    case AVERAGE_GROWTH -> Measure.AVG_GROWTH;
-                    case GROWTH, SHARE, RANK, PLAIN -> Measure.GROWTH;
-                };
-                return Observation.of(scene, clause, rate, phrase, measure, rate.value(), rate.unit().sign(), true,
-                        Optional.empty(), rate.bound(), context);
-            }
-            case SHARE -> {
-                return Shares.read(this, scene, clause, rate, from, context);
-            }
-            case PLAIN -> {
-                if (rate.unit() == Rate.Unit.PERCENTAGE_POINT) {
-                    return points(scene, clause, rate, between, own, context);
-                }
-                if (own.isEmpty() && context.phraseSentence == clause.sentence()) {
-                    own = context.phrase; // 比重由30%提高到42.5%
-                }
-                if (!own.matches(".*(率|面|比重|占比|比例|度|比率)$") || own.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
-                    return Optional.empty();
-                }
-                Matcher contribution = CONTRIBUTION.matcher(own);
-                if (contribution.matches() && context.phraseSentence == clause.sentence()) {
-                    return Observation.of(scene, clause, rate, context.phrase, Measure.SHARE, rate.value(), "%", true,
-                            Optional.of(contribution.group(1)), rate.bound(), context);
-                }
-                context.remember(own, clause);
-                boolean share = own.matches(".*(比重|占比)$");
-                return Observation.of(scene, clause, rate, own, share ? Measure.SHARE : Measure.LEVEL, rate.value(),
-                        "%",
-                        true, Optional.empty(), rate.bound(), context);
-            }
-            case RANK -> {
-                String phrase = isStatistic(own) ? own : context.phrase;
-                if (phrase.isEmpty() || !isStatistic(phrase)) {
-                    return Optional.empty();
-                }
-                Matcher among = RANKED.matcher(scene.of(clause));
-                return Observation.of(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
-                        among.find() ? Optional.of(among.group(1)) : Optional.empty(), rate.bound(), context);
-            }
+        return switch (rate.kind()) {
+            case GROWTH, MULTIPLE, RATIO, AVERAGE_GROWTH -> rate.unit() == Rate.Unit.PERCENTAGE_POINT
+                    ? points(scene, clause, rate, between, own, context)
+                    : change(scene, clause, rate, between, own, context);
+            case SHARE -> Shares.read(this, scene, clause, rate, from, context);
+            case PLAIN -> rate.unit() == Rate.Unit.PERCENTAGE_POINT
+                    ? points(scene, clause, rate, between, own, context)
+                    : plain(scene, clause, rate, own, context);
+            case RANK -> rank(scene, clause, rate, own, context);
+        };
+    }
+
+    /** 增长5%, 是2019年同期的1.8倍: a change or a multiple of the statistic. */
+    private Optional<Indicator> change(Scene scene, Clause clause, Rate rate, String between, String own,
+            IndicatorContext context) {
+        Matcher base = BASE.matcher(between);
+        if ((rate.kind() == Rate.Kind.MULTIPLE || rate.kind() == Rate.Kind.RATIO) && base.find()) {
+            return context.phrase.isEmpty() || !between.substring(0, base.start()).isBlank()
+                    ? Optional.empty()
+                    : Observation.of(scene, clause, rate, context.phrase, Measure.MULTIPLE, rate.value(),
+                            rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
         }
-        return Optional.empty();
+        if (scene.left(clause, rate.span()).contains("相当于")) {
+            return Optional.empty(); // 相当于至2009年底已投产产能的3倍多: of one time to another
+        }
+        if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
+            return Optional.empty(); // another region, and nothing says which statistic
+        }
+        String phrase = own.isEmpty() ? context.phrase : own;
+        boolean statistic = own.isEmpty()
+                ? !phrase.isEmpty()
+                : isStatistic(own) || context.read > 0 || Observation.YEAR_ON_YEAR.matcher(between).find();
+        if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
+            return Optional.empty();
+        }
+        context.remember(phrase, clause);
+        Measure measure = switch (rate.kind()) {
+            case MULTIPLE, RATIO -> Measure.MULTIPLE;
+            case AVERAGE_GROWTH -> Measure.AVG_GROWTH;
+            case GROWTH, SHARE, RANK, PLAIN -> Measure.GROWTH;
+        };
+        return Observation.of(scene, clause, rate, phrase, measure, rate.value(), rate.unit().sign(), true,
+                Optional.empty(), rate.bound(), context);
+    }
+
+    /** 产销率为95.1%, 比重由30%提高到42.5%: a statistic that is a ratio itself. */
+    private static Optional<Indicator> plain(Scene scene, Clause clause, Rate rate, String own,
+            IndicatorContext context) {
+        String phrase = own.isEmpty() && context.phraseSentence == clause.sentence() ? context.phrase : own;
+        if (!RATIO.matcher(phrase).matches() || phrase.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
+            return Optional.empty();
+        }
+        Matcher contribution = CONTRIBUTION.matcher(phrase);
+        if (contribution.matches() && context.phraseSentence == clause.sentence()) {
+            return Observation.of(scene, clause, rate, context.phrase, Measure.SHARE, rate.value(), "%", true,
+                    Optional.of(contribution.group(1)), rate.bound(), context);
+        }
+        context.remember(phrase, clause);
+        boolean share = phrase.endsWith("比重") || phrase.endsWith("占比");
+        return Observation.of(scene, clause, rate, phrase, share ? Measure.SHARE : Measure.LEVEL, rate.value(), "%",
+                true, Optional.empty(), rate.bound(), context);
+    }
+
+    /** 总量居全省第3位. */
+    private Optional<Indicator> rank(Scene scene, Clause clause, Rate rate, String own, IndicatorContext context) {
+        String phrase = isStatistic(own) ? own : context.phrase;
+        Matcher among = RANKED.matcher(scene.of(clause));
+        return isStatistic(phrase)
+                ? Observation.of(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
+                        among.find() ? Optional.of(among.group(1)) : Optional.empty(), rate.bound(), context)
+                : Optional.empty();
     }
 
     /** 比重提高1.2个百分点, 拉动增长8.5个百分点: a change of the statistic in points. */
@@ -246,9 +248,5 @@ final class IndicatorValues {
         }
         return Observation.of(scene, clause, rate, phrase, Measure.CHANGE, rate.value(), rate.unit().sign(), true,
                 Optional.empty(), rate.bound(), context);
-    }
-
-    static String textBetween(Scene scene, int from, int to) {
-        return from < to ? scene.text().substring(from, to) : "";
     }
 }

@@ -48,51 +48,26 @@ final class Observation {
             return Optional.empty();
         }
         String name = ownName(phrase, region.get());
-        Optional<Period> period = context.now || unnamedRun(scene, clause, quantity)
-                ? Optional.empty()
-                : context.period;
-        String left = scene.left(clause, quantity.span());
-        boolean partOfYear = context.period.filter(p -> p.precision() != Period.Precision.YEAR
-                && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
-        if (partOfYear && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
-                || !scene.distinct(Type.PLACE).containsKey(region.get()) && RELATIVES.matcher(left).find()) {
-            return Optional.empty(); // 12月出口5亿元，全年出口24亿元; 同比多增; 子公司净利润
-        }
-        if (NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
+        if (ofAnother(scene, scene.left(clause, quantity.span()), region.get(), context)
+                || NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
-        period = period.filter(p -> !quotedApart(scene, p, quantity));
-        if (measure == Measure.AVG_GROWTH) {
-            period = StatisticalPeriod.run(scene, clause)
-                    .or(() -> context.period.filter(
-                            p -> p.precision() == Period.Precision.RUN && !p.cumulative() || ahead(scene, p)));
-        }
         Status said = Modality.of(scene, clause, quantity.core());
-        if (said != Status.ACTUAL && period.filter(p -> !scene.sentenceSpan(clause).contains(p.span())).isPresent()
-                && !context.period.filter(p -> ahead(scene, p)).isPresent()) {
-            period = Optional.empty(); // 未来5年翻一番: not in the year told before
-        }
+        Optional<Period> inForce = period(scene, clause, quantity, measure, said, context);
         boolean change = measure == Measure.GROWTH || measure == Measure.MULTIPLE;
-        Optional<Basis> basis = !change
-                ? Optional.empty()
-                : against(scene, clause, quantity, of)
-                        ? Optional.empty()
-                        : monthOnMonth(scene, clause, quantity)
-                                ? Optional.of(period.filter(p -> p.precision() == Period.Precision.QUARTER).isPresent()
-                                        ? Basis.QOQ
-                                        : Basis.MOM)
-                                : context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
-        // what a period not yet over will bring is not a fact
-        boolean ahead = period.filter(p -> ahead(scene, p)).isPresent();
-        if (ahead && said == Status.ACTUAL && (measure == Measure.LEVEL || change)
+        Optional<Basis> basis = change && !against(scene, clause, quantity, of)
+                ? basis(scene, clause, quantity, inForce, context)
+                : Optional.empty();
+        boolean ahead = inForce.filter(p -> ahead(scene, p)).isPresent();
+        // 截至目前，今年已外运煤炭312万吨: of a part of the year
+        boolean part = ahead && said == Status.ACTUAL && (measure == Measure.LEVEL || change)
                 && DONE.matcher(scene.text().substring(scene.sentenceSpan(clause).start(), quantity.span().start()))
-                        .find()) {
-            ahead = false; // 截至目前，今年已外运煤炭312万吨: of a part of the year
-            period = Optional.empty();
-        }
+                        .find();
+        Optional<Period> period = part ? Optional.empty() : inForce;
         boolean closed = period.isPresent() && scene.published()
                 .filter(day -> context.period.filter(p -> p.last().isBefore(day)).isPresent()).isPresent();
-        Status status = said == Status.ACTUAL && ahead
+        // what a period not yet over will bring is not a fact
+        Status status = said == Status.ACTUAL && ahead && !part
                 ? Status.TARGET
                 : said == Status.TARGET && closed ? Status.ACTUAL : said;
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
@@ -102,6 +77,38 @@ final class Observation {
                 basis, of, bound, status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
                         grounds(scene, clause, context, period))));
+    }
+
+    /** 12月出口5亿元，全年出口24亿元; 同比多增; 子公司净利润: not of the period, the statistic or the firm in force. */
+    private static boolean ofAnother(Scene scene, String left, String region, IndicatorContext context) {
+        boolean partOfYear = context.period.filter(p -> p.precision() != Period.Precision.YEAR
+                && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
+        return partOfYear && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
+                || !scene.distinct(Type.PLACE).containsKey(region) && RELATIVES.matcher(left).find();
+    }
+
+    /** The period in force, where the value is of it; for a mean growth, the run of years. */
+    private static Optional<Period> period(Scene scene, Clause clause, Quantity quantity, Measure measure, Status said,
+            IndicatorContext context) {
+        Optional<Period> period = measure == Measure.AVG_GROWTH
+                ? StatisticalPeriod.run(scene, clause).or(() -> context.period.filter(
+                        p -> p.precision() == Period.Precision.RUN && !p.cumulative() || ahead(scene, p)))
+                : context.period.filter(p -> !context.now && !unnamedRun(scene, clause, quantity)
+                        && !quotedApart(scene, p, quantity));
+        boolean stated = period.filter(p -> scene.sentenceSpan(clause).contains(p.span())).isPresent();
+        return said != Status.ACTUAL && !stated && context.period.filter(p -> ahead(scene, p)).isEmpty()
+                ? Optional.empty() // 未来5年翻一番: not in the year told before
+                : period;
+    }
+
+    private static Optional<Basis> basis(Scene scene, Clause clause, Quantity quantity, Optional<Period> period,
+            IndicatorContext context) {
+        if (monthOnMonth(scene, clause, quantity)) {
+            return Optional.of(period.filter(p -> p.precision() == Period.Precision.QUARTER).isPresent()
+                    ? Basis.QOQ
+                    : Basis.MOM);
+        }
+        return context.yearOnYear || period.isPresent() ? Optional.of(Basis.YOY) : Optional.empty();
     }
 
     /** 实现净利润3260万元: what firms have and regions do not; the firm's name was not found. */

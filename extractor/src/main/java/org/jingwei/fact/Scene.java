@@ -221,6 +221,11 @@ final class Scene {
         return article.text().substring(Math.min(span.end(), clause.span().end()), clause.span().end());
     }
 
+    /** Text between two offsets; empty when the first is not before the second. */
+    String between(int from, int to) {
+        return from < to ? article.text().substring(from, to) : "";
+    }
+
     /** The day that a wire's dateline or an announcement gives the report: the first day stated in the body. */
     Optional<Period> dateline() {
         for (Clause clause : clauses) {

@@ -23,7 +23,7 @@ final class Shares {
     /** Of a rate that is said to be a share; absent when nothing says of what it is one. */
     static Optional<Indicator> read(IndicatorValues values, Scene scene, Clause clause, Rate rate, int from,
             IndicatorContext context) {
-        String before = BOUND.matcher(IndicatorValues.textBetween(scene, Math.min(from, rate.span().start()),
+        String before = BOUND.matcher(scene.between(Math.min(from, rate.span().start()),
                 rate.core().start())).replaceFirst("");
         Matcher whole = SHARE_OF.matcher(before);
         if (!whole.find()) {

@@ -121,10 +121,10 @@ final class SubjectReader {
                 ? Optional.empty()
                 : scene.names(new Span(from, at)).stream()
                         .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
-                        .filter(n -> !PARTNER.matcher(IndicatorValues.textBetween(scene, from, n.span().start()))
+                        .filter(n -> !PARTNER.matcher(scene.between(from, n.span().start()))
                                 .find())
                         .filter(n -> {
-                            String rest = Phrases.before(IndicatorValues.textBetween(scene, n.span().end(), at));
+                            String rest = Phrases.before(scene.between(n.span().end(), at));
                             return values.isStatistic(rest) || rest.isEmpty() && quantity instanceof Numbered
                                     && context.phraseSentence == clause.sentence()
                                     && n.span().start() > clause.span().start();
