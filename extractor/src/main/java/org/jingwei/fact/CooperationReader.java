@@ -52,7 +52,7 @@ final class CooperationReader {
 
     /** A place or person that stands beside 与, 和 or 、 as a party. */
     private static boolean joined(Scene scene, Clause clause, NameMention name) {
-        String behind = scene.text().substring(name.span().end(), clause.span().end());
+        String behind = scene.right(clause, name.span());
         String before = scene.left(clause, name.span());
         return behind.matches("(?s)^(与|和|、|联手|携手|共建|共同|签署|达成).*") || before.matches("(?s).*(与|和|、)$");
     }

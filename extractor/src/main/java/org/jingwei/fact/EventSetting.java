@@ -115,7 +115,7 @@ final class EventSetting {
     static Optional<String> subjectPlace(Scene scene, Clause clause) {
         return scene.names(clause.span()).stream()
                 .filter(n -> !scene.left(clause, n.span()).endsWith("在"))
-                .filter(n -> scene.text().substring(n.span().end(), clause.span().end())
+                .filter(n -> scene.right(clause, n.span())
                         .matches("(?s)^(将|共|组织|集中|又|已|正式|举行|发布|出台|印发|启动|发放)+.*"))
                 .map(n -> n.full()).findFirst();
     }

@@ -49,7 +49,7 @@ final class GatheringReader {
             }
         }
         int base = clause.span().start();
-        for (var period : scene.quantities(clause.span(), org.jingwei.quantity.Period.class)) {
+        for (Period period : scene.quantities(clause.span(), Period.class)) {
             if (period.span().end() <= word.start()) {
                 from = Math.max(from, period.span().end() - base);
             }

@@ -190,10 +190,7 @@ final class ProjectNames {
         for (var name : scene.names(clause.span(), Type.PLACE)) {
             rest = rest.replace(name.name(), "");
         }
-        for (var period : scene.quantities(clause.span(), org.jingwei.quantity.Period.class)) {
-            rest = rest.replace(scene.of(period.span()), "");
-        }
-        return rest.replaceFirst("^[市县区州省]", "");
+        return scene.undated(rest, clause.span()).replaceFirst("^[市县区州省]", "");
     }
 
     private static Span trim(String text, int start, int end) {

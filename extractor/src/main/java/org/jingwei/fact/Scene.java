@@ -221,6 +221,25 @@ final class Scene {
         return article.text().substring(Math.min(span.end(), clause.span().end()), clause.span().end());
     }
 
+    /** So many characters before a span; fewer where the text begins. */
+    String justBefore(Span span, int most) {
+        return article.text().substring(Math.max(0, span.start() - most), span.start());
+    }
+
+    /** So many characters behind a span; fewer where the text ends. */
+    String justBehind(Span span, int most) {
+        return article.text().substring(span.end(), Math.min(article.text().length(), span.end() + most));
+    }
+
+    /** Words without the dates that are stated in a stretch, wherever they stand in the words. */
+    String undated(String words, Span stretch) {
+        String rest = words;
+        for (Period date : quantities(stretch, Period.class)) {
+            rest = rest.replace(of(date.span()), "");
+        }
+        return rest;
+    }
+
     /** Text between two offsets; empty when the first is not before the second. */
     String between(int from, int to) {
         return from < to ? article.text().substring(from, to) : "";

@@ -60,9 +60,8 @@ final class Setting {
 
     /** 较2020年, 比去年, 继3月后: what is held against, not a date of its own. */
     static boolean comparison(Scene scene, Period period) {
-        String before = scene.text().substring(Math.max(0, period.span().start() - 2), period.span().start());
-        String behind = scene.text().substring(period.span().end(),
-                Math.min(scene.text().length(), period.span().end() + 1));
+        String before = scene.justBefore(period.span(), 2);
+        String behind = scene.justBehind(period.span(), 1);
         return before.endsWith("较") || before.endsWith("比") || before.endsWith("由")
                 || before.matches("(?s).*[从到至是为于达]") && behind.equals("的") || before.endsWith("继")
                 || behind.equals("后") || before.endsWith("与") && scene.text().startsWith("相比", period.span().end());
@@ -70,8 +69,7 @@ final class Setting {
 
     /** 财联社6月23日电: the day of the report. */
     static boolean dateline(Scene scene, Period period) {
-        String behind = scene.text().substring(period.span().end(),
-                Math.min(scene.text().length(), period.span().end() + 4));
+        String behind = scene.justBehind(period.span(), 4);
         return behind.matches("(?s)^\\s*[）)]?(电|讯|消息|晚间)[，,：:\\s]?.*") && !behind.startsWith("电力");
     }
 
@@ -94,8 +92,7 @@ final class Setting {
         if (from.isEmpty()) {
             return committeePlaces(scene, sentence);
         }
-        List<NameMention> zones = from.stream().filter(n -> n.full().matches(ZONE)).toList();
-        return (zones.isEmpty() ? from : zones).stream().map(NameMention::full).distinct().limit(1).toList();
+        return mostSpecific(from);
     }
 
     /** Where 项目位于 in one of the next two sentences says that it is built, or where 该地块 of a sentence before lies. */
@@ -113,9 +110,14 @@ final class Setting {
     /** The region that a gathering promotes: the places in its name, the most specific alone. */
     static List<String> promoted(Scene scene, Draft.Event gathering) {
         Span name = new Span(Math.max(0, gathering.trigger.end() - gathering.name.length()), gathering.trigger.end());
-        List<String> places = scene.names(name, Type.PLACE).stream().map(NameMention::full).distinct().toList();
-        List<String> zones = places.stream().filter(p -> p.matches(ZONE)).toList();
-        return (zones.isEmpty() ? places : zones).stream().limit(1).toList();
+        return mostSpecific(scene.names(name, Type.PLACE));
+    }
+
+    /** The first zone, else the first place; empty when there is none. */
+    private static List<String> mostSpecific(List<NameMention> places) {
+        List<String> all = places.stream().map(NameMention::full).toList();
+        return all.stream().filter(p -> p.matches(ZONE)).findFirst().or(() -> all.stream().findFirst()).stream()
+                .toList();
     }
 
     /** Where the sentence says with 在 or 位于 that it happens; empty when it does not. */
@@ -133,8 +135,8 @@ final class Setting {
     }
 
     private static boolean locates(Scene scene, NameMention place) {
-        String before = scene.text().substring(Math.max(0, place.span().start() - 3), place.span().start());
-        if (scene.text().substring(Math.max(0, place.span().start() - 6), place.span().start()).contains("总部")) {
+        String before = scene.justBefore(place.span(), 3);
+        if (scene.justBefore(place.span(), 6).contains("总部")) {
             return false; // 总部在浙江的某能源
         }
         return before.endsWith("在") || before.endsWith("位于") || before.endsWith("落户") || before.endsWith("落地")
@@ -147,9 +149,8 @@ final class Setting {
     }
 
     private static boolean comparisonOrSource(Scene scene, NameMention place) {
-        String before = scene.text().substring(Math.max(0, place.span().start() - 2), place.span().start());
-        String behind = scene.text().substring(place.span().end(),
-                Math.min(scene.text().length(), place.span().end() + 3));
+        String before = scene.justBefore(place.span(), 2);
+        String behind = scene.justBehind(place.span(), 3);
         // 绵阳市市长 tells whose mayor, not where
         boolean office = behind.matches("(?s)^(副?[省市县区州][长委]|委|副?书记|副?主[席任]|人民政府|政府).*");
         return office || before.endsWith("来自") || before.endsWith("较") || before.endsWith("从");
@@ -205,9 +206,8 @@ final class Setting {
 
     /** 据海关统计, 告诉《日报》: who is cited takes no part. */
     private static boolean quotedSource(Scene scene, NameMention name) {
-        String before = scene.text().substring(Math.max(0, name.span().start() - 3), name.span().start());
-        String behind = scene.text().substring(name.span().end(),
-                Math.min(scene.text().length(), name.span().end() + 4));
+        String before = scene.justBefore(name.span(), 3);
+        String behind = scene.justBehind(name.span(), 4);
         return signs(scene, name) || before.endsWith("告诉《") || before.endsWith("告诉") || behind.startsWith("获悉")
                 || before.endsWith("记者") || behind.startsWith("表示") || behind.startsWith("认为");
     }

@@ -75,12 +75,8 @@ final class SubjectReader {
         if (name.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
             return true;
         }
-        String before = scene.left(clause, name.span());
-        for (Period date : scene.quantities(clause.span(), Period.class)) {
-            if (date.span().end() <= name.span().start()) {
-                before = before.replace(scene.of(date.span()), "");
-            }
-        }
+        String before = scene.undated(scene.left(clause, name.span()),
+                new Span(clause.span().start(), name.span().start()));
         return BY_THE_WAY.matcher(WHENCE.matcher(before).replaceFirst("")).replaceAll("").isEmpty()
                 && !ACTS.matcher(behind).matches() && !Offices.speaks(behind) && !Offices.heldBySomebody(scene, name);
     }

@@ -37,10 +37,7 @@ final class Topic {
     }
 
     private static boolean opens(Scene scene, Clause clause, NameMention name) {
-        String left = scene.left(clause, name.span());
-        for (var period : scene.quantities(clause.span(), org.jingwei.quantity.Period.class)) {
-            left = left.replace(scene.of(period.span()), "");
-        }
+        String left = scene.undated(scene.left(clause, name.span()), clause.span());
         return left.isEmpty() || OPENS.matcher(left).lookingAt() && OPENS.matcher(left).hitEnd() && left.length() <= 16;
     }
 }
