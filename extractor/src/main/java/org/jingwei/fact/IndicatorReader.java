@@ -27,8 +27,9 @@ final class IndicatorReader {
     private static final Pattern MOVES = Pattern.compile(
             "(?:投资|出口|进口|外贸|外资|消费|零售|工业|农业|服务业|制造业|餐饮|住宿|建筑业|房地产|金融|旅游|市场|收入|税收|财政|存款|贷款|产业|行业|业)[^，]{0,4}(?:稳|回升|回落|好转|下滑|向好|恢复|加快|放缓|转正|转负|提速|较快|领先|活跃|强劲|攀升|走低|走高|改善|平稳|增势|保持|持续|快速)");
 
-    private final IndicatorValues values = new IndicatorValues();
-    private final SubjectReader subjects = new SubjectReader(values);
+    private final StatisticNames names = new StatisticNames();
+    private final IndicatorValues values = new IndicatorValues(names);
+    private final SubjectReader subjects = new SubjectReader(names);
 
     /**
      * @param taken    quantities that amounts and counts have been read from
@@ -132,7 +133,7 @@ final class IndicatorReader {
     private void base(Scene scene, Clause clause, Quantity before, int from, IndicatorContext context) {
         String phrase = Phrases.before(scene.between(from, before.span().start())
                 .replaceFirst("[由从][^由从]*$", ""));
-        if (values.isStatistic(phrase)) {
+        if (names.isStatistic(phrase)) {
             context.remember(phrase, clause);
         }
     }

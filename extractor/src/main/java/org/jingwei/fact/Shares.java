@@ -21,7 +21,7 @@ final class Shares {
     private Shares() {}
 
     /** Of a rate that is said to be a share; absent when nothing says of what it is one. */
-    static Optional<Indicator> read(IndicatorValues values, Scene scene, Clause clause, Rate rate, int from,
+    static Optional<Indicator> read(StatisticNames names, Scene scene, Clause clause, Rate rate, int from,
             IndicatorContext context) {
         String before = BOUND.matcher(scene.between(Math.min(from, rate.span().start()),
                 rate.core().start())).replaceFirst("");
@@ -32,7 +32,7 @@ final class Shares {
         String all = whole.group(1).strip();
         String own = Phrases.before(before.substring(0, whole.start()));
         Optional<String> part = behind(scene, clause, rate);
-        if (part.isPresent() && !values.isStatistic(own)) {
+        if (part.isPresent() && !names.isStatistic(own)) {
             context.shared(all, clause);
             return of(scene, clause, rate, part.get(), Optional.of(all + part.get()), context);
         }

@@ -39,10 +39,10 @@ final class SubjectReader {
     /** 对东盟出口, 占全省: not whose statistic it is. */
     private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|除|[在由同于、及]$");
 
-    private final IndicatorValues values;
+    private final StatisticNames names;
 
-    SubjectReader(IndicatorValues values) {
-        this.values = values;
+    SubjectReader(StatisticNames names) {
+        this.names = names;
     }
 
     /**
@@ -121,7 +121,7 @@ final class SubjectReader {
                                 .find())
                         .filter(n -> {
                             String rest = Phrases.before(scene.between(n.span().end(), at));
-                            return values.isStatistic(rest) || rest.isEmpty() && quantity instanceof Numbered
+                            return names.isStatistic(rest) || rest.isEmpty() && quantity instanceof Numbered
                                     && context.phraseSentence == clause.sentence()
                                     && n.span().start() > clause.span().start();
                         })
