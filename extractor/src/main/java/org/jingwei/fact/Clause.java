@@ -9,7 +9,7 @@ import org.jingwei.source.Span;
  * @param span      in {@code Article.text}, without the closing mark
  * @param sentence  number of its sentence
  * @param paragraph number of its line
- * @param headline  whether it is part of the headline
+ * @param headline  whether it is part of the headline, or the heading of a brief
  * @param mark      the closing mark; {@code '\n'} when there is none
  */
 record Clause(int index, Span span, int sentence, int paragraph, boolean headline, char mark) {}

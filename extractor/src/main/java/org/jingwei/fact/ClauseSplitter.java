@@ -11,6 +11,8 @@ final class ClauseSplitter {
     private static final String OPENING = "“‘《（(【「『[";
     private static final String CLOSING = "”’》）)】」』]";
 
+    private static final int SHORTEST_HEADING = 8;
+
     private ClauseSplitter() {}
 
     static List<Clause> split(String text, List<Sentence> sentences) {
@@ -35,6 +37,13 @@ final class ClauseSplitter {
         return List.copyOf(clauses);
     }
 
+    /** 【某市：一项目投产】 in front of a brief is its headline. */
+    private static boolean heading(String text, Sentence sentence) {
+        Span span = sentence.span();
+        return text.charAt(span.start()) == '【' && text.charAt(span.end() - 1) == '】'
+                && span.length() >= SHORTEST_HEADING && (span.start() == 0 || text.charAt(span.start() - 1) == '\n');
+    }
+
     /** A comma or colon between two digits belongs to a number or a time of day. */
     private static boolean closes(String text, int i) {
         if (MARKS.indexOf(text.charAt(i)) < 0) {
@@ -51,7 +60,7 @@ final class ClauseSplitter {
             char mark) {
         if (!text.substring(from, to).isBlank()) {
             clauses.add(new Clause(clauses.size(), new Span(from, to), number, sentence.paragraph(),
-                    sentence.headline(), mark));
+                    sentence.headline() || heading(text, sentence), mark));
         }
     }
 }

@@ -13,8 +13,13 @@ final class EventSetting {
     /** 会上, 开幕式上, 活动现场: what follows happens at a gathering told before. */
     private static final Pattern AT_GATHERING = Pattern
             .compile("(?:会|论坛|仪式|[幕闭典礼]式|活动|峰会|展会|大赛)(?:上|中|现场|期间)|现场|期间");
+    /** 会谈后, 座谈中: what follows happens at a meeting told before. */
+    private static final Pattern AT_MEETING = Pattern
+            .compile("(?:会谈|会见|座谈会?|见面会)(?:结束)?(?:后(?!续)|上|中|期间)|[^社协机]会(?:结束)?后(?!续)");
     /** 同日: what follows happens on the day told before. */
     private static final Pattern SAME_DAY = Pattern.compile("同日|当天|当日|同一天|[当同]天[上下]午");
+
+    private static final Pattern DISCLOSURE = Pattern.compile("公告(?:称|显示)?[，：:]");
 
     private static final Pattern COUNTED = Pattern.compile("^(?:首批|共|已)?有?\\d+[个项家][^，]{0,10}(?:项目|企业)[^，]{0,6}签约");
 
@@ -24,9 +29,11 @@ final class EventSetting {
      * The event at which this clause's happening takes place: a gathering, when the clause stands directly behind it or
      * its paragraph says 会上; else the ceremony told before, when the paragraph says 仪式上.
      */
-    static Optional<Draft.Event> stage(Scene scene, Clause clause, List<Draft.Event> events) {
-        boolean at = marked(scene, clause, AT_GATHERING);
-        Optional<Draft.Event> gathering = events.stream().filter(e -> e.type == EventType.CONFERENCE)
+    static Optional<Draft.Event> stage(Scene scene, EventType type, Clause clause, List<Draft.Event> events) {
+        boolean met = type != EventType.MEETING && marked(scene, clause, AT_MEETING);
+        boolean at = met || marked(scene, clause, AT_GATHERING);
+        Optional<Draft.Event> gathering = events.stream()
+                .filter(e -> e.type == EventType.CONFERENCE || e.type == EventType.MEETING && met)
                 .filter(e -> e.clause.index() <= clause.index())
                 .filter(e -> at || clause.sentence() - e.clause.sentence() <= 1
                         || clause.index() > 0 && EventObject.listed(scene.of(scene.sentenceSpan(clause))))
@@ -38,7 +45,17 @@ final class EventSetting {
 
     /** The day told before, when the paragraph says 同日, and of nothing else since. */
     static Optional<Period> sameDay(Scene scene, Clause clause, List<Draft.Event> events) {
-        return marked(scene, clause, SAME_DAY) ? told(clause, events).flatMap(e -> e.date) : Optional.empty();
+        return marked(scene, clause, SAME_DAY)
+                ? told(clause, events).flatMap(e -> e.date).or(() -> lastDay(scene, clause)).or(scene::dateline)
+                : Optional.empty();
+    }
+
+    /** The day stated last in the paragraph. */
+    private static Optional<Period> lastDay(Scene scene, Clause clause) {
+        return scene.clauses().subList(0, clause.index()).stream()
+                .filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
+                .flatMap(c -> scene.quantities(c.span(), Period.class).stream())
+                .filter(p -> p.precision() == Period.Precision.DAY).reduce((first, second) -> second);
     }
 
     /** 产业园今天启动建设。有22个项目签约入驻: a number of signings that opens the next sentence is of the same occasion. */
@@ -69,7 +86,7 @@ final class EventSetting {
 
     static void place(Scene scene, Draft.Event event, Trigger trigger) {
         event.date = Setting.date(scene, event.clause, event.trigger);
-        if (event.date.isEmpty() && announced(event)) {
+        if (event.date.isEmpty() && (announced(event) || disclosed(scene, trigger))) {
             event.date = scene.dateline();
         }
         event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR);
@@ -84,6 +101,19 @@ final class EventSetting {
     /** A plan happens when it is announced; a signing is only told that day. */
     static boolean announced(Draft.Event event) {
         return event.type == EventType.INVESTMENT_PLAN || event.status == Status.PLANNED;
+    }
+
+    /** 公司晚间公告，与某公司签订股权转让协议: on the day of the announcement, unless that was 近日. */
+    private static boolean disclosed(Scene scene, Trigger trigger) {
+        String before = scene.between(scene.sentenceSpan(trigger.clause()).start(), trigger.span().start());
+        return switch (trigger.type()) {
+            case ACQUISITION ->
+                DISCLOSURE.matcher(before).find() && !Setting.recently(before);
+            case COMPLETION, CONFERENCE, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LAUNCH, LISTING,
+                    MEETING,
+                    ORDER, PAYOUT, POLICY, SIGNING, UNVEILING ->
+                false;
+        };
     }
 
     static List<String> parties(Scene scene, Trigger trigger) {

@@ -67,6 +67,7 @@ final class HappeningReader {
     private static void add(Scene scene, Trigger trigger, Optional<String> object, Draft.Event event) {
         Clause clause = trigger.clause();
         event.evidence.add(clause.span());
+        event.date = event.date.or(() -> Setting.date(scene, clause, trigger.span()));
         if (event.object.isEmpty()) {
             event.places.addAll(event.places.isEmpty() ? Setting.places(scene, clause) : List.of());
             if (object.isEmpty()) {
@@ -85,7 +86,7 @@ final class HappeningReader {
             event.participants.addAll(EventObject.inside(scene, clause, event.object.get(), trigger.span()));
         }
         Optional<Draft.Event> stage = event.status == Status.ACTUAL || event.type == EventType.PAYOUT
-                ? EventSetting.stage(scene, clause, events)
+                ? EventSetting.stage(scene, event.type, clause, events)
                 : Optional.empty();
         event.parent = stage.filter(e -> event.date.isEmpty() || SameHappening.date(scene, e, trigger));
         event.parent.ifPresent(parent -> {

@@ -190,13 +190,16 @@ final class ProjectReader {
     }
 
     private static List<String> places(Scene scene, Draft.Project project) {
-        Optional<NameMention> inside = scene.names(project.span, Type.PLACE).stream().findFirst();
+        Optional<NameMention> inside = scene.names(project.span, Type.PLACE).stream()
+                .filter(n -> !n.span().equals(project.span)).findFirst();
         List<String> promoted = project.event.flatMap(e -> e.parent).map(e -> Setting.promoted(scene, e))
                 .orElse(List.of());
         if (!promoted.isEmpty()) {
             return promoted;
         }
-        List<String> told = Setting.places(scene, project.clause);
+        List<String> told = Setting.places(scene, project.clause).stream()
+                .filter(p -> !scene.of(project.clause).matches("(?s).*(包括|项目有|、)" + Pattern.quote(p) + "[、等，].*"))
+                .toList();
         if (!told.isEmpty()) {
             return told;
         }

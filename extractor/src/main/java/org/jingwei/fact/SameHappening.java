@@ -2,12 +2,16 @@ package org.jingwei.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jingwei.quantity.Period;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** Whether a clause tells of a happening that has been told before: of the same kind, day, region and actors. */
 final class SameHappening {
+    private static final Pattern WITH = Pattern.compile("[^，]{0,6}(?:与|和|同|跟|携手|、)[^，]{0,6}$");
+
     private SameHappening() {}
 
     /**
@@ -48,9 +52,18 @@ final class SameHappening {
         List<String> acting = scene.names(clause.span(), Type.ORG).stream()
                 .filter(n -> n.span().end() <= trigger.span().start()).map(NameMention::full)
                 .filter(n -> !Setting.isSource(n)).toList();
-        return joined(scene, trigger) || event.clause.paragraph() == clause.paragraph() || acting.isEmpty()
-                || event.participants.isEmpty()
+        return joined(scene, trigger) || acting.isEmpty() || event.participants.isEmpty()
+                || event.clause.paragraph() == clause.paragraph() && !pair(scene, trigger)
                 || acting.stream().anyMatch(event.participants::contains);
+    }
+
+    /** 甲与乙签署…；丙与丁签署…: two who sign with one another. */
+    private static boolean pair(Scene scene, Trigger trigger) {
+        List<NameMention> sides = scene.names(trigger.clause().span()).stream()
+                .filter(n -> n.type() != Type.PERSON && n.span().end() <= trigger.span().start()).toList();
+        return trigger.type() == EventType.SIGNING && IntStream.range(1, sides.size())
+                .anyMatch(i -> WITH.matcher(scene.between(sides.get(i - 1).span().end(), sides.get(i).span().start()))
+                        .lookingAt());
     }
 
     /** 副市长苗雨晴参加会见: who else was there. */

@@ -37,7 +37,7 @@ final class Setting {
                 .filter(p -> clause.span().contains(p.span())
                         || !DISCLOSED.matcher(scene.text().substring(p.span().end())).lookingAt())
                 .toList();
-        boolean vague = RECENTLY.matcher(scene.left(clause, trigger)).find();
+        boolean vague = recently(scene.left(clause, trigger));
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
                 .filter(p -> !vague || clause.span().contains(p.span()))
                 .filter(p -> p.precision() != Period.Precision.YEAR || alone(scene, p)
@@ -71,6 +71,11 @@ final class Setting {
     static boolean dateline(Scene scene, Period period) {
         String behind = scene.justBehind(period.span(), 4);
         return behind.matches("(?s)^\\s*[）)]?(电|讯|消息|晚间)[，,：:\\s]?.*") && !behind.startsWith("电力");
+    }
+
+    /** Whether the words say that it was some day lately. */
+    static boolean recently(String words) {
+        return RECENTLY.matcher(words).find();
     }
 
     /** Names of places where it happens: behind 在, 位于, 落户; else those of the clause; the most specific alone. */
@@ -165,6 +170,7 @@ final class Setting {
         boolean acting = false;
         for (NameMention name : scene.names(scene.sentenceSpan(trigger.clause()))) {
             if (name.type() == Type.PLACE || isSource(name.full()) || quotedSource(scene, name)
+                    || onlyTells(scene, trigger, name)
                     || trigger.scope().stream().noneMatch(c -> c.span().contains(name.span()))) {
                 continue;
             }
@@ -185,13 +191,27 @@ final class Setting {
         List<String> before = scene.sentence(trigger.clause()).reversed().stream()
                 .filter(c -> c.index() < trigger.clause().index())
                 .map(c -> scene.names(c.span(), Type.ORG).stream()
-                        .filter(n -> !isSource(n.full()) && !quotedSource(scene, n)).map(NameMention::full).toList())
+                        .filter(n -> !isSource(n.full()) && !quotedSource(scene, n)
+                                && !onlyTells(scene, trigger, n))
+                        .map(NameMention::full).toList())
                 .filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
         return switch (trigger.type()) {
             case ACQUISITION, ESTABLISHMENT, FINANCING -> before.stream().limit(1).toList();
             case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
                     ORDER, PAYOUT, MEETING ->
                 before;
+        };
+    }
+
+    /** 市商务局局长某某介绍，…项目投产: who tells of it, and the authority that he speaks for, take no part. */
+    private static boolean onlyTells(Scene scene, Trigger trigger, NameMention name) {
+        return switch (trigger.type()) {
+            case CONFERENCE, MEETING -> false;
+            case ACQUISITION, COMPLETION, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LAUNCH, LISTING,
+                    ORDER, PAYOUT, POLICY, SIGNING, UNVEILING ->
+                (name.type() == Type.PERSON || Offices.reports(name)) && scene.clauseOf(name.span())
+                        .filter(c -> !c.equals(trigger.clause()) && Offices.speaks(scene.of(c)))
+                        .filter(c -> !scene.names(c.span(), Type.PERSON).isEmpty()).isPresent();
         };
     }
 

@@ -37,7 +37,11 @@ final class NameChoice {
 
     private static final Pattern BODY = Pattern.compile(
             "(?:[局厅委会府院所学校社报台队馆部署处厂店行站网庭]|中心|公司|集团|股份|控股|证券|基金|办公室|联盟|联社)$");
+    private static final Pattern WORKS = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:工程|项目)");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z.·\\- ]+");
+
+    private static final WordSet SITES = new WordSet(WordList.read("place-suffixes.txt"));
+    private static final WordSet BODIES = new WordSet(WordList.read("organisation-suffixes.txt"));
 
     private record Weighed(Candidate candidate, int weight) {}
 
@@ -108,10 +112,12 @@ final class NameChoice {
             if (!two.isEmpty()) {
                 int margin = margin(i, c.span(), c.type());
                 two.forEach(part -> all.add(new Weighed(part, margin + bonus(p, part))));
+            } else if (runsOn(p, c, rules)) {
+                continue;
             } else if (rules.stream().noneMatch(r -> r.type() == c.type() && r.span().equals(c.span()))) {
                 Span span = trimmed(p, c);
-                boolean spelling = c.type() == NameMention.Type.ORG && LATIN.matcher(span.of(p.text)).matches()
-                        && tagged.stream().anyMatch(t -> t.type() == NameMention.Type.PERSON
+                boolean spelling = LATIN.matcher(span.of(p.text)).matches() && tagged.stream()
+                        .anyMatch(t -> t.type() == NameMention.Type.PERSON
                                 && t.span().end() == c.span().start() - 1);
                 if (!spelling
                         && (c.type() != NameMention.Type.PERSON || !PersonRules.polite(span.of(p.text)))) {
@@ -161,6 +167,19 @@ final class NameChoice {
             }
         }
         return List.of();
+    }
+
+    /** 安康市汉江大坝, 龙华区A2号地块: a chain of divisions and what lies there, which nothing is called by. */
+    private static boolean runsOn(Passage p, Candidate c, List<Candidate> rules) {
+        Span span = c.span();
+        boolean called = switch (c.type()) {
+            case PLACE -> SITES.endingAt(p.text, span.end(), span.start()) != null;
+            case ORG -> BODIES.endingAt(p.text, span.end(), span.start()) != null
+                    && !WORKS.matcher(p.text).region(span.end(), p.end()).lookingAt();
+            case PERSON -> true;
+        };
+        return !called && rules.stream().anyMatch(
+                r -> isChain(p, r) && r.span().start() == span.start() && r.span().end() < span.end());
     }
 
     /** Without the words in front that no name starts with. */

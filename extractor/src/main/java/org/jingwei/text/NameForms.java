@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The longest form of each name of an article: 江苏 is 江苏省 where both occur, 高新区 is the 苏州高新区 of the same article,
@@ -55,13 +56,13 @@ final class NameForms {
     private static boolean same(NameMention.Type type, String shorter, String longer, Set<String> apart,
             NameTrie trie) {
         return switch (type) {
-            case PLACE -> samePlace(shorter, longer);
+            case PLACE -> samePlace(shorter, longer, trie);
             case ORG -> sameOrganisation(shorter, longer, apart, trie);
             case PERSON -> false;
         };
     }
 
-    private static boolean samePlace(String shorter, String longer) {
+    private static boolean samePlace(String shorter, String longer, NameTrie trie) {
         String a = stem(shorter);
         String b = stem(longer);
         if (a.equals(b)) {
@@ -69,7 +70,16 @@ final class NameForms {
         }
         boolean tail = longer.endsWith(shorter) || b.endsWith(a) && !shorter.equals(a) == !longer.equals(b)
                 || b.endsWith(a) && shorter.equals(a);
-        return tail && a.length() >= 2 && b.length() - a.length() >= 2;
+        return tail && a.length() >= 2 && b.length() - a.length() >= 2
+
+                && inPlace(b.substring(0, b.length() - a.length()), trie);
+    }
+
+    /** Whether words in front of a place are the larger one it lies in, or end with one: 湖南长沙 of 湖南长沙高新区. */
+    private static boolean inPlace(String words, NameTrie trie) {
+        return IntStream.rangeClosed(0, words.length() - 2)
+                .anyMatch(i -> trie.is(words.substring(i), NameMention.Type.PLACE))
+                || ADMINISTRATIVE.matcher(words).find();
     }
 
     private static String stem(String place) {

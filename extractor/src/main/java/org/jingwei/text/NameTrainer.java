@@ -20,17 +20,18 @@ public final class NameTrainer {
     /**
      * How training is done.
      *
-     * @param rounds       how often every sentence is seen
+     * @param learners     how many learn, each by its own chance; the model is their average
+     * @param rounds       how often each sees every sentence
      * @param dropped      features left out, in percent
      * @param droppedRules sentences in which all that rules found is left out, in percent
      * @param rarest       how often a feature must occur, over all ways of seeing all sentences, to be learned
      * @param rate         how far the first step of a weight goes
      * @param seed         of chance
      */
-    record Settings(int rounds, int dropped, int droppedRules, int rarest, float rate, long seed) {}
+    record Settings(int learners, int rounds, int dropped, int droppedRules, int rarest, float rate, long seed) {}
 
     /** What the program's own model is made with; chosen by cross-validation. */
-    static final Settings USUAL = new Settings(16, 25, 20, 6, 0.05f, 20);
+    static final Settings USUAL = new Settings(3, 16, 25, 20, 6, 0.05f, 20);
 
     /** Changes of a weight that are smaller than this are not worth their time. */
     private static final float SLIGHT = 1e-3f;
@@ -77,7 +78,11 @@ public final class NameTrainer {
             examples.add(views.toArray(Example[]::new));
         }
         int[] known = number(examples);
-        return new Learner(known.length).learn(examples, known, fingerprint);
+        Weights sums = new Weights(known.length);
+        for (int i = 0; i < settings.learners; i++) {
+            new Learner(known.length, settings.seed + i).learn(examples, sums);
+        }
+        return model(sums, known, fingerprint);
     }
 
     private static Example view(NameFinder finder, MarkedSentence sentence) {
@@ -158,27 +163,43 @@ public final class NameTrainer {
         return known;
     }
 
-    /** Weights that change with every sentence, each by less the more it has changed (AdaGrad). */
-    private final class Learner {
-        private final float[] weights;
-        private final float[] moved;
-        /** Over the last half of the rounds: their average swings less than the last. */
-        private final float[] weightSums;
-        private final float[] pairSums = new float[NameTags.COUNT * NameTags.COUNT];
+    /** What features, and pairs of neighbouring tags, say for each tag; or sums of that. */
+    private static final class Weights {
+        private final float[] features;
         private final float[] pairs = new float[NameTags.COUNT * NameTags.COUNT];
-        private final float[] pairsMoved = new float[pairs.length];
-        private final Lattice free = new Lattice();
-        private final Lattice marked = new Lattice();
-        private final Random random = new Random(settings.seed);
-        private long chance = settings.seed * 0x9E3779B97F4A7C15L + 1;
 
-        Learner(int features) {
-            weights = new float[(features + 1) * NameTags.COUNT];
-            moved = new float[weights.length];
-            weightSums = new float[weights.length];
+        Weights(int count) {
+            features = new float[(count + 1) * NameTags.COUNT];
         }
 
-        NameModel learn(List<Example[]> examples, int[] known, String fingerprint) {
+        void add(Weights others) {
+            for (int i = 0; i < features.length; i++) {
+                features[i] += others.features[i];
+            }
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] += others.pairs[i];
+            }
+        }
+    }
+
+    /** Weights that change with every sentence, each by less the more it has changed (AdaGrad). */
+    private final class Learner {
+        private final Weights weights;
+        private final Weights moved;
+        private final Lattice free = new Lattice();
+        private final Lattice marked = new Lattice();
+        private final Random random;
+        private long chance;
+
+        Learner(int features, long seed) {
+            weights = new Weights(features);
+            moved = new Weights(features);
+            random = new Random(seed);
+            chance = seed * 0x9E3779B97F4A7C15L + 1;
+        }
+
+        /** @param sums receive the weights after each of the later rounds: their average swings less than the last */
+        void learn(List<Example[]> examples, Weights sums) {
             int[] order = new int[examples.size()];
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
@@ -194,23 +215,8 @@ public final class NameTrainer {
                     see(examples.get(i)[(round + i) % examples.get(i).length]);
                 }
                 if (round >= settings.rounds / 2) {
-                    add(weights, weightSums);
-                    add(pairs, pairSums);
+                    sums.add(weights);
                 }
-            }
-            int last = settings.rounds - settings.rounds / 2;
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = weightSums[i] / last;
-            }
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i] = pairSums[i] / last;
-            }
-            return model(known, fingerprint);
-        }
-
-        private static void add(float[] values, float[] sums) {
-            for (int i = 0; i < values.length; i++) {
-                sums[i] += values[i];
             }
         }
 
@@ -237,13 +243,13 @@ public final class NameTrainer {
                     int from = features[k] * NameTags.COUNT;
                     if (from > 0) {
                         for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                            scores[i * NameTags.COUNT + tag] += weights[from + tag];
+                            scores[i * NameTags.COUNT + tag] += weights.features[from + tag];
                         }
                     }
                 }
             }
-            free.run(scores, pairs, n, null);
-            marked.run(scores, pairs, n, example.allowed);
+            free.run(scores, weights.pairs, n, null);
+            marked.run(scores, weights.pairs, n, example.allowed);
             for (int i = 0; i < n; i++) {
                 for (int tag = 0; tag < NameTags.COUNT; tag++) {
                     float slope = (float) (marked.tags[i * NameTags.COUNT + tag]
@@ -253,15 +259,15 @@ public final class NameTrainer {
                     }
                     for (int k = i * NameFeatures.TEMPLATES; k < (i + 1) * NameFeatures.TEMPLATES; k++) {
                         if (features[k] != 0) {
-                            move(weights, moved, features[k] * NameTags.COUNT + tag, slope);
+                            move(weights.features, moved.features, features[k] * NameTags.COUNT + tag, slope);
                         }
                     }
                 }
             }
-            for (int i = 0; i < pairs.length; i++) {
+            for (int i = 0; i < weights.pairs.length; i++) {
                 float slope = (float) (marked.pairs[i] - free.pairs[i]);
                 if (Math.abs(slope) >= SLIGHT) {
-                    move(pairs, pairsMoved, i, slope);
+                    move(weights.pairs, moved.pairs, i, slope);
                 }
             }
         }
@@ -270,32 +276,32 @@ public final class NameTrainer {
             movements[at] += slope * slope;
             values[at] += settings.rate * slope / (float) Math.sqrt(movements[at] + 1e-3f);
         }
+    }
 
-        /** Scaled so that nearly all weights fit a byte; features that say nothing are left out. */
-        private NameModel model(int[] known, String fingerprint) {
-            float scale = NameModel.UNIT;
-            int count = 0;
-            int[] hashes = new int[known.length];
-            byte[] bytes = new byte[known.length * NameTags.COUNT];
-            for (int f = 0; f < known.length; f++) {
-                boolean says = false;
-                for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                    int scaled = Math.round(weights[(f + 1) * NameTags.COUNT + tag] * scale);
-                    byte weight = (byte) Math.max(-127, Math.min(127, scaled));
-                    bytes[count * NameTags.COUNT + tag] = weight;
-                    says |= Math.abs(weight) >= LEAST;
-                }
-                if (says) {
-                    hashes[count++] = known[f];
-                }
+    /** Scaled so that nearly all weights fit a byte; features that say nothing are left out. */
+    private NameModel model(Weights sums, int[] known, String fingerprint) {
+        float scale = (float) NameModel.UNIT / (settings.learners * (settings.rounds - settings.rounds / 2));
+        int count = 0;
+        int[] hashes = new int[known.length];
+        byte[] bytes = new byte[known.length * NameTags.COUNT];
+        for (int f = 0; f < known.length; f++) {
+            boolean says = false;
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                int scaled = Math.round(sums.features[(f + 1) * NameTags.COUNT + tag] * scale);
+                byte weight = (byte) Math.max(-127, Math.min(127, scaled));
+                bytes[count * NameTags.COUNT + tag] = weight;
+                says |= Math.abs(weight) >= LEAST;
             }
-            int[] sequence = new int[pairs.length];
-            for (int i = 0; i < pairs.length; i++) {
-                // features are all there when the model is used, and were not while it was trained
-                sequence[i] = Math.round(pairs[i] * scale * 100 / (100 - settings.dropped));
+            if (says) {
+                hashes[count++] = known[f];
             }
-            return new NameModel(fingerprint, sequence, Arrays.copyOf(hashes, count),
-                    Arrays.copyOf(bytes, count * NameTags.COUNT));
         }
+        int[] sequence = new int[sums.pairs.length];
+        for (int i = 0; i < sums.pairs.length; i++) {
+            // features are all there when the model is used, and were not while it was trained
+            sequence[i] = Math.round(sums.pairs[i] * scale * 100 / (100 - settings.dropped));
+        }
+        return new NameModel(fingerprint, sequence, Arrays.copyOf(hashes, count),
+                Arrays.copyOf(bytes, count * NameTags.COUNT));
     }
 }

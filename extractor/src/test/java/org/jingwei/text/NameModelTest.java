@@ -34,7 +34,7 @@ class NameModelTest {
     void theSameSentencesGiveTheSameBytesAndOthersOtherBytes() throws IOException {
         List<MarkedSentence> some = TrainingText.read(TrainingTextTest.SENTENCES).sentences().subList(0, 120);
         Lexicon lexicon = Gazetteer.load().lexicon();
-        var settings = new NameTrainer.Settings(2, 25, 20, 3, 0.05f, 7);
+        var settings = new NameTrainer.Settings(2, 2, 25, 20, 3, 0.05f, 7);
         byte[] once = new NameTrainer(lexicon, settings).learn(some, "f").write();
         byte[] twice = new NameTrainer(lexicon, settings).learn(some, "f").write();
         assertArrayEquals(once, twice);
