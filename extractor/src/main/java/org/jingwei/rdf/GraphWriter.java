@@ -48,8 +48,7 @@ public final class GraphWriter {
             case NQUADS -> stream(graphs, Map.of(), RDFFormat.NQUADS_UTF8, out);
             case TURTLE -> {
                 StreamRDF writer = start(used, RDFFormat.TURTLE_BLOCKS, out);
-                graphs.stream().flatMap(GraphWriter::triples).distinct().sorted(NodeOrder.TRIPLES)
-                        .forEach(writer::triple);
+                NodeOrder.sorted(graphs.stream().flatMap(GraphWriter::triples).distinct()).forEach(writer::triple);
                 writer.finish();
             }
             case JSONLD -> out.write(Json.pretty(JsonLd.document(graphs, used)).getBytes(StandardCharsets.UTF_8));
@@ -78,7 +77,7 @@ public final class GraphWriter {
     }
 
     static List<Triple> sorted(NamedGraph named) {
-        return triples(named).sorted(NodeOrder.TRIPLES).toList();
+        return NodeOrder.sorted(triples(named));
     }
 
     /** JSON-LD 1.1 as plain maps. */

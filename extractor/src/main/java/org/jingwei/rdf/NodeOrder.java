@@ -1,6 +1,11 @@
 package org.jingwei.rdf;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -9,11 +14,29 @@ final class NodeOrder {
     static final Comparator<Node> NODES = Comparator.comparing(Node::isLiteral).thenComparing(NodeOrder::words,
             NodeOrder::compareWords).thenComparing(NodeOrder::tag);
 
-    static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
-            .thenComparing(triple -> !triple.getPredicate().equals(Ns.TYPE))
+    private static final Comparator<Triple> OF_ONE_SUBJECT = Comparator
+            .<Triple, Boolean>comparing(triple -> !triple.getPredicate().equals(Ns.TYPE))
             .thenComparing(Triple::getPredicate, NODES).thenComparing(Triple::getObject, NODES);
 
+    static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
+            .thenComparing(OF_ONE_SUBJECT);
+
     private NodeOrder() {}
+
+    /** In the order {@link #TRIPLES}: subjects are many times fewer than triples, and each is compared once. */
+    static List<Triple> sorted(Stream<Triple> triples) {
+        Map<Node, List<Triple>> bySubject = new HashMap<>();
+        triples.forEach(triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>()).add(triple));
+        List<Node> subjects = new ArrayList<>(bySubject.keySet());
+        subjects.sort(NODES);
+        List<Triple> sorted = new ArrayList<>();
+        for (Node subject : subjects) {
+            List<Triple> of = bySubject.get(subject);
+            of.sort(OF_ONE_SUBJECT);
+            sorted.addAll(of);
+        }
+        return sorted;
+    }
 
     private static String words(Node node) {
         return node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
@@ -25,8 +48,8 @@ final class NodeOrder {
 
     /** Runs of ASCII digits compare as numbers, leading zeros last. */
     private static int compareWords(String a, String b) {
-        int i = 0;
-        int j = 0;
+        int i = sharedStart(a, b);
+        int j = i;
         while (i < a.length() && j < b.length()) {
             int endOfA = digits(a, i);
             int endOfB = digits(b, j);
@@ -46,6 +69,19 @@ final class NodeOrder {
         }
         int rest = Integer.compare(a.length() - i, b.length() - j);
         return rest != 0 ? rest : a.compareTo(b);
+    }
+
+    /** Behind the characters that both start with, but in front of the number that these cut in two. */
+    private static int sharedStart(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int at = 0;
+        while (at < shorter && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        while (at > 0 && a.charAt(at - 1) >= '0' && a.charAt(at - 1) <= '9') {
+            at--;
+        }
+        return at;
     }
 
     private static int compareNumbers(String a, int i, int endOfA, String b, int j, int endOfB) {

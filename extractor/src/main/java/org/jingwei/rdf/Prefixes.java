@@ -66,8 +66,12 @@ public final class Prefixes {
     /** Those that {@code graphs} use, in the order of their names. */
     static Map<String, String> used(Map<String, String> prefixes, List<NamedGraph> graphs) {
         Set<String> namespaces = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Consumer<Node> note = node -> {
             String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
+            if (!seen.add(iri)) {
+                return;
+            }
             int cut = cut(iri);
             if (isPlain(iri, cut)) {
                 namespaces.add(iri.substring(0, cut));
