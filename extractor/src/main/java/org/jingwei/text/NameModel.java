@@ -18,7 +18,13 @@ import java.io.UncheckedIOException;
  */
 final class NameModel {
     private static final int MAGIC = 'J' << 24 | 'W' << 16 | 'N' << 8 | 'M';
-    private static final int STRIDE = 16;
+    /** Longs of a row: sixteen weights of one byte each, of which {@code NameTags.COUNT} are used. */
+    private static final int STRIDE = 2;
+    private static final int LONG = 8;
+    /** What is added to a weight so that it is not negative. */
+    private static final int BIAS = 128;
+    /** Every other byte: the four that can be added up side by side, as long as fewer than 257 are. */
+    private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
     private static final int BITS = 21;
     /** What a difference of 1 in the logarithm of the odds is in the whole numbers of this class. */
     static final int UNIT = 40;
@@ -26,7 +32,8 @@ final class NameModel {
     private final String fingerprint;
     private final int[] pairs;
     private final int[] hashes;
-    private final byte[] weights;
+    /** Each weight with {@link #BIAS}, the first in the lowest byte. */
+    private final long[] weights;
     /** Open addressing: a hash in the upper half, its row in the lower; 0 where none is. */
     private final long[] table;
     private final int mask;
@@ -43,9 +50,12 @@ final class NameModel {
         this.fingerprint = fingerprint;
         this.pairs = pairs;
         this.hashes = hashes;
-        this.weights = new byte[hashes.length * STRIDE];
+        this.weights = new long[hashes.length * STRIDE];
         for (int i = 0; i < hashes.length; i++) {
-            System.arraycopy(weights, i * NameTags.COUNT, this.weights, i * STRIDE, NameTags.COUNT);
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                long weight = weights[i * NameTags.COUNT + tag] + BIAS;
+                this.weights[i * STRIDE + tag / LONG] |= weight << tag % LONG * Byte.SIZE;
+            }
         }
         int size = Integer.highestOneBit(Math.max(16, hashes.length)) << 1;
         mask = size - 1;
@@ -122,7 +132,9 @@ final class NameModel {
                 last = hash;
             }
             for (int i = 0; i < hashes.length; i++) {
-                out.write(weights, i * STRIDE, NameTags.COUNT);
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    out.write(at(weights[i * STRIDE + tag / LONG], tag % LONG, Byte.SIZE) - BIAS);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,18 +147,34 @@ final class NameModel {
         int n = features.length / NameFeatures.TEMPLATES;
         int[] scores = new int[n * NameTags.COUNT];
         for (int i = 0; i < n; i++) {
-            int to = i * NameTags.COUNT;
+            long even = 0;
+            long odd = 0;
+            long evenAbove = 0;
+            long oddAbove = 0;
+            int rows = 0;
             for (int k = i * NameFeatures.TEMPLATES; k < (i + 1) * NameFeatures.TEMPLATES; k++) {
                 int row = features[k] == 0 ? -1 : row(features[k]);
                 if (row >= 0) {
-                    int from = row * STRIDE;
-                    for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                        scores[to + tag] += weights[from + tag];
-                    }
+                    long below = weights[row * STRIDE];
+                    long above = weights[row * STRIDE + 1];
+                    even += below & EVEN;
+                    odd += below >>> Byte.SIZE & EVEN;
+                    evenAbove += above & EVEN;
+                    oddAbove += above >>> Byte.SIZE & EVEN;
+                    rows++;
                 }
+            }
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                long sums = tag < LONG ? tag % 2 == 0 ? even : odd : tag % 2 == 0 ? evenAbove : oddAbove;
+                scores[i * NameTags.COUNT + tag] = at(sums, tag % LONG / 2, Short.SIZE) - rows * BIAS;
             }
         }
         return new TagScores(scores, pairs, n);
+    }
+
+    /** The number at a place of several of {@code bits} bits each. */
+    private static int at(long numbers, int place, int bits) {
+        return (int) (numbers >>> place * bits & (1L << bits) - 1);
     }
 
     /** The row of a feature; -1 for one that says nothing. */
