@@ -3,15 +3,14 @@ package org.jingwei.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** Named parties that say they work together. An investment agreement is no cooperation; a joint investment is. */
 final class CooperationReader {
-    private static final Pattern TOGETHER = Pattern
-            .compile(
+    private static final Cue TOGETHER = Cue
+            .of(
                     "(?:战略合作(?!项目)|合作协议|合作框架|框架协议|联手|携手|共建|共同投资|共同设立|共同出资|共同组建|联合成立|联合建设|联合竞买|合资成立|合资设立|达成合作|开展合作|跨省通办)");
 
     private CooperationReader() {}
@@ -20,7 +19,7 @@ final class CooperationReader {
         var found = new ArrayList<Fact.Cooperation>();
         for (Clause clause : scene.clauses()) {
             String text = scene.of(clause);
-            Matcher m = TOGETHER.matcher(text);
+            Cue.Search m = TOGETHER.over(text, 0, text.length());
             if (clause.headline() || !m.find() || text.contains("投资协议")
                     || Assertion.negated(text.substring(0, m.start()))) {
                 continue;

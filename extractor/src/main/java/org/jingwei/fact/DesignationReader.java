@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 
 /** Who was given which title, status or place on a list: X入选首批…名单, X被科技部认定为…, 国务院批准X为…. */
 final class DesignationReader {
@@ -29,14 +30,14 @@ final class DesignationReader {
     private final List<Word> words = Words.rows("designations.txt", 3).stream()
             .map(row -> new Word(row[0], row[1].equals("quoted"), Pattern.compile(row[2])))
             .sorted(Comparator.comparingInt((Word w) -> -w.text().length()).thenComparing(Word::text)).toList();
-    private final Pattern passive = pattern(true);
-    private final Pattern plain = pattern(false);
+    private final Cue passive = pattern(true);
+    private final Cue plain = pattern(false);
     private final DesignationTitles titles = new DesignationTitles();
 
-    private Pattern pattern(boolean by) {
+    private Cue pattern(boolean by) {
         String any = words.stream().map(Word::text).filter(w -> w.startsWith("被@") == by)
                 .map(w -> w.replace("被@", "")).collect(Collectors.joining("|"));
-        return Pattern.compile((by ? "被(?<by>[^，。；：“”]{0,24}?)" : "") + "(?<word>" + any + ")了?");
+        return Cue.of((by ? "被(?<by>[^，。；：“”]{0,24}?)" : "") + "(?<word>" + any + ")了?");
     }
 
     List<Fact.Designation> read(Scene scene) {
@@ -44,8 +45,8 @@ final class DesignationReader {
         for (Clause clause : scene.clauses()) {
             String text = scene.of(clause);
             if (!clause.headline() && text.indexOf(Article.LOST) < 0) {
-                if (!given(scene, clause, passive.matcher(text), true, found)
-                        && !given(scene, clause, plain.matcher(text), false, found)) {
+                if (!(passive.in(text) && given(scene, clause, passive.matcher(text), true, found))
+                        && !(plain.in(text) && given(scene, clause, plain.matcher(text), false, found))) {
                     giving(scene, clause, found);
                 }
             }

@@ -6,20 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** What is signed, launched, unveiled, bought or founded. */
 final class EventObject {
-    private static final Pattern AGENDA = Pattern.compile("进行了?|举行了?|包含|还有|一一|——");
+    private static final Cue AGENDA = Cue.of("进行了?|举行了?|包含|还有|一一|——");
     private static final Pattern QUOTED_OR_NAME = Pattern
             .compile("(?:(\\d+)个)?([“《][^”》]{2,40}[”》][^、，“”]{0,8}|[^、，“”]{3,30})$");
+
+    private static final Pattern QUOTED = Pattern.compile("(?s).*”(天猫|京东|正式|平台|项目|成果|同步|)$");
 
     private EventObject() {}
 
     /** Whether the words list items of an agenda. */
     static boolean listed(String words) {
-        return AGENDA.matcher(words).find();
+        return AGENDA.in(words);
     }
 
     /** The names in the thing that is signed, launched or unveiled: its parties. */
@@ -38,7 +41,7 @@ final class EventObject {
         if (partner.isPresent()) {
             return partner;
         }
-        boolean quoted = left.endsWith("”") || left.matches("(?s).*”(天猫|京东|正式|平台|项目|成果|同步|)$");
+        boolean quoted = left.endsWith("”") || QUOTED.matcher(left).matches();
         if (!listed(clause) && !quoted) {
             return Optional.empty();
         }

@@ -1,24 +1,24 @@
 package org.jingwei.fact;
 
-import java.util.regex.Pattern;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 
 /** Whether a clause tells what is, what is planned, or what is aimed at, by the words before the place of interest. */
 final class Modality {
-    private static final Pattern TARGET = Pattern
-            .compile("力争|力保|争取|承诺|目标|有望|达产后|达产|投产后|建成后|全部投产|未来[\\d一二三五十几]|推动|确保|下一个");
-    private static final Pattern PLANNED = Pattern
-            .compile("拟|将|计划|预计|预期|即将|准备|筹划|估算|概算|预算(?!收入|支出|总收入|内|财力)|意向|有意|考虑|规划|可实现|同意|审议通过");
+    private static final Cue TARGET = Cue
+            .of("力争|力保|争取|承诺|目标|有望|达产后|达产|投产后|建成后|全部投产|未来[\\d一二三五十几]|推动|确保|下一个");
+    private static final Cue PLANNED = Cue
+            .of("拟|将|计划|预计|预期|即将|准备|筹划|估算|概算|预算(?!收入|支出|总收入|内|财力)|意向|有意|考虑|规划|可实现|同意|审议通过");
     /** Said once, it holds to the end of the sentence: 2025年有望达到1.5万亿元，增长6%. */
-    private static final Pattern THROUGHOUT = Pattern.compile("力争|力保|有望|目标(?!任务完成)");
+    private static final Cue THROUGHOUT = Cue.of("力争|力保|有望|目标(?!任务完成)");
 
     /** 分析师测算，2020年需求约为980万吨: holds for all that the sentence says next. */
-    private static final Pattern FORECAST = Pattern.compile("(?:测算|预测|预计|估计|判断)(?:说|称)?[，：]");
+    private static final Cue FORECAST = Cue.of("(?:测算|预测|预计|估计|判断)(?:说|称)?[，：]");
 
     /** 低于年初确定的5.5%的预期目标: what has been reached is told beside what was aimed at. */
-    private static final Pattern MEASURED_BY = Pattern
-            .compile("(?:低于|高于|超过|超出|快于|好于|完成)[^，；。]{0,20}(?:目标|计划|预期|预算)+");
+    private static final Cue MEASURED_BY = Cue
+            .of("(?:低于|高于|超过|超出|快于|好于|完成)[^，；。]{0,20}(?:目标|计划|预期|预算)+");
 
     private Modality() {}
 
@@ -31,12 +31,13 @@ final class Modality {
                 words.setCharAt(i, ' ');
             }
         }
-        String earlier = MEASURED_BY.matcher(
-                scene.text().substring(scene.sentenceSpan(clause).start(), clause.span().start())).replaceAll("");
-        String own = MEASURED_BY.matcher(words).replaceAll("");
-        if (TARGET.matcher(own).find() || THROUGHOUT.matcher(earlier).find()) {
+        String earlier = scene.text().substring(scene.sentenceSpan(clause).start(), clause.span().start());
+        earlier = MEASURED_BY.in(earlier) ? MEASURED_BY.matcher(earlier).replaceAll("") : earlier;
+        String own = words.toString();
+        own = MEASURED_BY.in(own) ? MEASURED_BY.matcher(own).replaceAll("") : own;
+        if (TARGET.in(own) || THROUGHOUT.in(earlier)) {
             return Status.TARGET;
         }
-        return PLANNED.matcher(own).find() || FORECAST.matcher(earlier).find() ? Status.PLANNED : Status.ACTUAL;
+        return PLANNED.in(own) || FORECAST.in(earlier) ? Status.PLANNED : Status.ACTUAL;
     }
 }

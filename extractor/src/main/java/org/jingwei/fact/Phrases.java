@@ -1,11 +1,13 @@
 package org.jingwei.fact;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.text.Cue;
 
 /** The noun phrase that a number states the value of. */
 final class Phrases {
-    private static final Pattern TAIL = Pattern
-            .compile("(力争|力保|确保|争取|累计|实现|完成|达到|达成|达|为|约|超过|超|逾|近|突破|是|预计|预期|有望|分别|已经|已|有|共有|共|合计|总计|高达|将|可|"
+    private static final Cue TAIL = Cue
+            .of("(力争|力保|确保|争取|累计|实现|完成|达到|达成|达|为|约|超过|超|逾|近|突破|是|预计|预期|有望|分别|已经|已|有|共有|共|合计|总计|高达|将|可|"
                     + "同比|环比|比上年|较上年同期|较上年|较去年同期|较去年|比去年同期|比去年|按可比价格计算|按不变价格计算|现价|名义|实际|的|了|：|:|“|”|\\s|仅|只|增至|升至|降至|"
                     + "微|略|小幅|则|停留|维持|徘徊|平均每(?:吨|公斤|斤|平方米|桶|度|台|人|亩)|每(?:吨|公斤|平方米|桶|亩|千瓦时|千瓦|件|套|千克)|涨至|跌至|降到|涨到|攀升至|回升至|回落至|转为|转|扭转为|提高到|提升至|增加到|上升到|迈上|首次|继续|稳步|持续|平均|接近|不到|不足|年均|逆势|大幅|快速|小幅|由|从|在|保持|占|到|也|均|较|比|又|迎来|创下|排名|位居|居|位列|增速|增幅)$");
     private static final Pattern HEAD = Pattern
@@ -23,12 +25,17 @@ final class Phrases {
         String phrase = words.strip();
         for (String last = ""; !last.equals(phrase);) {
             last = phrase;
-            phrase = TAIL.matcher(phrase).replaceFirst("");
+            phrase = without(TAIL, phrase);
         }
         for (String last = ""; !last.equals(phrase);) {
             last = phrase;
-            phrase = HEAD.matcher(phrase).replaceFirst("");
+            Matcher head = HEAD.matcher(phrase);
+            phrase = head.lookingAt() ? phrase.substring(head.end()) : phrase;
         }
         return MERE_PLACE.matcher(phrase).matches() ? "" : phrase;
+    }
+
+    private static String without(Cue words, String phrase) {
+        return words.first(phrase).map(m -> phrase.substring(0, m.start()) + phrase.substring(m.end())).orElse(phrase);
     }
 }

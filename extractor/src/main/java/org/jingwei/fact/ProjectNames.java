@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention.Type;
 
 /** Where a clause names a project: from a word that ends such names, leftwards to a word that cannot be part of one. */
@@ -20,11 +21,11 @@ final class ProjectNames {
     private static final Pattern LISTED = Pattern.compile(
             "^(?:、[^，。；]{2,30})*等[^，。；、]{0,14}(?:项目|工程)[^，。]{0,12}(?:开工|奠基|动工|竣工|投产|通车|签约|复工|启动|落户|投用|开通|建成)");
     /** 项目包括…: what is listed are projects. */
-    private static final Pattern INTRODUCED = Pattern
-            .compile("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
+    private static final Cue INTRODUCED = Cue
+            .of("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
     /** 社区隔离设施项目: the name goes on to a surer end. */
-    private static final Pattern HAPPENS = Pattern
-            .compile("开工|奠基|动工|竣工|投产|通车|投用|启动|建设|投资|打造|揭牌|落户|签约|开通|运营|投入|将|已|正");
+    private static final Cue HAPPENS = Cue
+            .of("开工|奠基|动工|竣工|投产|通车|投用|启动|建设|投资|打造|揭牌|落户|签约|开通|运营|投入|将|已|正");
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
     private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
     /** 推进项目实施: the object of a verb. */
@@ -35,8 +36,14 @@ final class ProjectNames {
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
 
+    private static final Cue BUILDS = Cue.of("建设|投建|新建|兴建|建成|打造|开建|扩建|动工");
+    private static final Pattern BEGINS = Pattern
+            .compile("[^，。的]{0,14}(?:开工|奠基|动工|竣工|投产|通车|投用|启动建设|开通|投入使用|投入运营|交付使用)");
+    private static final Pattern CONTINUES = Pattern
+            .compile("为主|公司|方|组|管理|实施主体|主体|业主|法人|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类");
+
     private final List<String> strong = new ArrayList<>();
-    private final Pattern heads;
+    private final Cue heads;
     private final List<String> boundaries = Words.lines("project-boundaries.txt").stream()
             .sorted(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w)).toList();
     private final Pattern generic;
@@ -52,8 +59,9 @@ final class ProjectNames {
             all.add(head);
         }
         all.sort(Comparator.comparingInt((String w) -> -w.length()).thenComparing(w -> w));
-        heads = Pattern.compile(String.join("|", all));
-        longer = Pattern.compile("([^，、。；：“”《》的在与和等]{1,10}?)(?:" + heads.pattern() + ")(?=[等、，。；]|$)");
+        String any = String.join("|", all);
+        heads = Cue.of(any);
+        longer = Pattern.compile("([^，、。；：“”《》的在与和等]{1,10}?)(?:" + any + ")(?=[等、，。；]|$)");
         generic = Pattern.compile("(" + String.join("|", Words.lines("project-generic.txt"))
                 + "|\\d+(?:[./]\\d+)?(?:亿元?|万元|强)?|[、和及与“”/])*");
     }
@@ -63,7 +71,7 @@ final class ProjectNames {
         String text = scene.of(clause);
         var found = new ArrayList<Span>();
         int left = 0;
-        Matcher head = heads.matcher(text);
+        Cue.Search head = heads.over(text, 0, text.length());
         while (head.find()) {
             if (head.start() < left) {
                 continue; // inside the phase that the name before ended with
@@ -98,28 +106,28 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return behind.matches("(?s)^(为主|公司|方|组|管理|实施主体|主体|业主|法人|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类).*")
+        return CONTINUES.matcher(behind).lookingAt()
                 || heads.matcher(behind).lookingAt();
     }
 
     /** 枢纽 in 果园港国际枢纽经济产业园, 园 in 果园港: nothing happens before the name's own last word. */
     private boolean within(String behind) {
         Matcher rest = longer.matcher(behind);
-        return rest.lookingAt() && !HAPPENS.matcher(rest.group(1)).find();
+        return rest.lookingAt() && !HAPPENS.in(rest.group(1));
     }
 
     /** Whether the words before a name say that projects are listed there. */
     static boolean introduced(String before) {
-        return INTRODUCED.matcher(before).find();
+        return INTRODUCED.in(before);
     }
 
     private static boolean builds(String before) {
-        return before.matches("(?s).*(建设|投建|新建|兴建|建成|打造|开建|扩建|动工).*");
+        return BUILDS.in(before);
     }
 
     /** 大桥今天开工, 铁路开通运营: what begins or ends is the subject. */
     private static boolean begins(String behind) {
-        return behind.matches("(?s)^[^，。的]{0,14}(开工|奠基|动工|竣工|投产|通车|投用|启动建设|开通|投入使用|投入运营|交付使用).*");
+        return BEGINS.matcher(behind).lookingAt();
     }
 
     private int start(Scene scene, Clause clause, String text, int left, int head) {

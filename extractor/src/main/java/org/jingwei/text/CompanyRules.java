@@ -46,7 +46,7 @@ final class CompanyRules {
             .compile(
                     "(?:科技|新材|材料|化工|电子|生物|医药|药业|制药|能源|电力|光电|光学|半导体|微电子|智能|机电|电气|电器|股份|集团|控股|国际|实业|重工|机械|汽车|动力|储能|新能|光伏|矿业|钛业|锂业|铝业|铜业|钢铁|水泥|磷化|石化|食品|乳业|酒业|农业|牧业|环保|环境|水务|燃气|物流|航运|地产|置业|文化|传媒|影业|软件|网络|通信|信息|数据|技术|医疗|健康|器械|精密|制造|装备|材|芯创|证券|资本|银行)$");
     /** Trades that stand behind a brand; narrower than {@link #INDUSTRY}, for no other word vouches for the name. */
-    private static final Pattern TRADE = Pattern.compile(
+    private static final Cue TRADE = Cue.of(
             "(?:科技|新材料|新材|化工|电子|生物|医药|药业|制药|能源|电力|光电|光学|半导体|微电子|智能|机电|电气|电器|股份|控股|国际|实业|重工|机械|汽车|动力|储能|光伏|矿业|钛业|锂业|铝业|铜业|钢铁|水泥|磷化|石化|乳业|酒业|环保|航运|地产|置业|传媒|影业|软件|网络|通信|医疗|精密|装备)(?!公司|有限|股份|集团|产业|行业|园|项目|企业|领域)");
     private static final Set<String> GENERIC = Set.of("公司", "记者", "快讯", "重磅", "评论", "专家", "机构", "独家", "突发", "最新", "消息",
             "视频", "图解", "直播", "早报", "晚报", "收评",
@@ -315,7 +315,7 @@ final class CompanyRules {
 
     /** A brand that is no word and a trade behind it (某某科技, 某某新材), where a clause or a relation opens and a verb follows. */
     private void brands(Passage p, List<Candidate> found) {
-        Matcher m = TRADE.matcher(p.text).region(p.start(), p.end());
+        Cue.Search m = TRADE.over(p.text, p.start(), p.end());
         while (m.find()) {
             int end = m.end();
             if (!p.boundary(end) || !BEHIND_NAME.matcher(p.text).region(end, p.end()).lookingAt() && end < p.end()) {

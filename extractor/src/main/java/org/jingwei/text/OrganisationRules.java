@@ -24,8 +24,8 @@ final class OrganisationRules {
             .compile("(?:管理委员会|工作委员会|委员会|管委会|人民政府|政府|省委|市委|区委|县委|州委|党委|工委|纪委监委|发展改革委|发改委|国资委|卫健委|科委|经信委|经信局"
                     + "|监督管理局|管理局|公安局|公安厅|税务局|统计局|商务局|财政局|[\\u4e00-\\u9fff]{2,6}局|[\\u4e00-\\u9fff]{2,6}厅|海关|海事局|法院|检察院"
                     + "|人大常委会|人大|政协|监管局|证监局|调查总队|办公厅|办公室|总工会|工商联|贸促会|商务部|领事馆|大使馆)");
-    private static final Pattern INSTITUTION = Pattern
-            .compile(
+    private static final Cue INSTITUTION = Cue
+            .of(
                     "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|促进中心|保障中心|科学院|设计院|规划院|勘查院|勘察院|测绘院|检验院|检测院|农科院|社科院|工程院|医院|中学|小学|学校|幼儿园"
                             + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
                             + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
@@ -273,7 +273,7 @@ final class OrganisationRules {
     }
 
     private void institutions(Passage p, List<Candidate> found) {
-        Matcher m = INSTITUTION.matcher(p.text).region(p.start(), p.end());
+        Cue.Search m = INSTITUTION.over(p.text, p.start(), p.end());
         while (m.find()) {
             int end = m.end();
             if (!p.boundary(end)) {

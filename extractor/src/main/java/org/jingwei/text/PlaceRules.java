@@ -24,14 +24,14 @@ final class PlaceRules {
             + "|高新区|经开区|开发区|工业园区|产业园区|科技园区|创业园区|创新园区|物流园区|化工园区|工业园|产业园|科技园|软件园"
             + "|创业园|创新园|物流园|生态园|科创园|智造园|电商园|信息港|未来科技城|科学城|科技城|未来城|大学城|生态城|能源谷|药谷|光谷|声谷"
             + "|示范区|试验区|实验区|新区|新城|商圈|度假区|小镇)";
-    private static final Pattern ZONE_END = Pattern.compile(ZONE);
+    private static final Cue ZONE_END = Cue.of(ZONE);
     private static final Pattern BEHIND = Pattern.compile("[\\u4e00-\\u9fff]{0,9}?" + ZONE
             + "|[\\u4e00-\\u9fff]{0,4}?(?:街道|国际机场|机场|港区|口岸|园区)|[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|村)");
     /** A part of a zone that has a name of its own. */
     private static final Pattern INSIDE_ZONE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}园(?!区)");
     /** 西南地区, 新疆地区; 地区生产总值 is something else. */
     private static final Pattern REGION = Pattern.compile("(?:沿海)?地区(?!生产|GDP|总部|经济|人民|差异|间|性|级)|大陆(?:地区)?");
-    private static final Pattern SITE = Pattern.compile("国际机场|机场|流域|群岛|街道|口岸|大运河|铁路|市|州|镇|港");
+    private static final Cue SITE = Cue.of("国际机场|机场|流域|群岛|街道|口岸|大运河|铁路|市|州|镇|港");
     /** 西部(重庆)科学城, 中日韩(江苏)产业合作示范园区. */
     private static final Pattern BRACKETED = Pattern
             .compile("[\\u4e00-\\u9fff]{2,5}[(（][\\u4e00-\\u9fff]{2,4}[)）][\\u4e00-\\u9fff]{0,6}?" + ZONE);
@@ -158,7 +158,7 @@ final class PlaceRules {
                 }
                 last = p.sub(end, next);
             }
-            zone |= ZONE_END.matcher(last).find();
+            zone |= ZONE_END.in(last);
             end = next;
             links++;
         }
@@ -193,7 +193,7 @@ final class PlaceRules {
         if (last.endsWith("街道") || last.endsWith("镇") || last.endsWith("乡")) {
             return false;
         }
-        boolean zone = ZONE_END.matcher(next).find() && next.length() > 3;
+        boolean zone = ZONE_END.in(next) && next.length() > 3;
         String stem = LEVEL.matcher(last).replaceFirst("");
         if (zone && next.startsWith(stem)) {
             return false;
@@ -230,7 +230,7 @@ final class PlaceRules {
         if (!p.has("区", "园", "城", "港", "谷", "圈", "镇")) {
             return;
         }
-        Matcher m = ZONE_END.matcher(p.text).region(p.start(), p.end());
+        Cue.Search m = ZONE_END.over(p.text, p.start(), p.end());
         while (m.find()) {
             int start = p.growLeft(m.start(), 14);
             start = behindDistrict(p, proper(p, start, m.start()), m.start());
@@ -240,7 +240,7 @@ final class PlaceRules {
             if (start < m.start() && !NOT_BEHIND.matcher(p.text).region(m.end(), p.end()).lookingAt()) {
                 found.add(new Candidate(new Span(start, m.end()), NameMention.Type.PLACE, "zone-suffix",
                         Candidate.PLAIN));
-            } else if (start == m.start() && m.group().length() >= 3 && p.boundary(m.start()) && bareKind(m)) {
+            } else if (start == m.start() && m.group().length() >= 3 && p.boundary(m.start()) && bareKind(m.group())) {
                 found.add(new Candidate(new Span(m.start(), m.end()), NameMention.Type.PLACE, "zone-short",
                         Candidate.WEAK));
             }
@@ -257,8 +257,8 @@ final class PlaceRules {
         return from;
     }
 
-    private static boolean bareKind(Matcher m) {
-        return Set.of("高新区", "经开区", "开发区", "工业园区", "新片区", "自贸区", "保税区", "科学城").contains(m.group());
+    private static boolean bareKind(String zone) {
+        return Set.of("高新区", "经开区", "开发区", "工业园区", "新片区", "自贸区", "保税区", "科学城").contains(zone);
     }
 
     /** Skips words in front that only describe; the start of the zone's own name, or {@code end} if it has none. */
@@ -284,7 +284,7 @@ final class PlaceRules {
         if (!p.has("场", "流域", "群岛", "街道", "口岸", "运河", "铁路", "市", "州", "镇", "港")) {
             return;
         }
-        Matcher m = SITE.matcher(p.text).region(p.start(), p.end());
+        Cue.Search m = SITE.over(p.text, p.start(), p.end());
         while (m.find()) {
             int end = m.end();
             if (!p.boundary(end) || NOT_BEHIND.matcher(p.text).region(end, p.end()).lookingAt()) {
