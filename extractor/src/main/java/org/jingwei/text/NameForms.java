@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,13 @@ final class NameForms {
     /** Words between a brand and a company's legal form that say its trade only. */
     private static final Pattern TRADE = Pattern.compile(
             "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
+
+    /** 临川经开区 is 临川经济技术开发区: kinds of zones in short, each with the forms that it may stand for. */
+    private static final Map<String, Pattern> ZONES = Map.of("经开区", Pattern.compile("经济(?:技术)?开发区$"), "高新区",
+            Pattern.compile("高新技术产业(?:开发|园)区$"), "综保区", Pattern.compile("综合保税区$"));
+    /** 德宏傣族景颇族自治州 is 德宏州. */
+    private static final Pattern PEOPLES = Pattern.compile(
+            "(?:(?:蒙古|[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒各]|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|裕固)族)+(?=自治[州县]$)");
 
     private NameForms() {}
 
@@ -48,6 +56,9 @@ final class NameForms {
             }
             full.put(name, form == null ? name : form);
         }
+        if (type == NameMention.Type.ORG) {
+            contractions(longFirst, full, apart, trie);
+        }
         // an abbreviation's long form may itself have a longer one
         full.replaceAll((name, form) -> form.equals(name) ? form : full.getOrDefault(form, form));
         return full;
@@ -63,6 +74,24 @@ final class NameForms {
     }
 
     private static boolean samePlace(String shorter, String longer, NameTrie trie) {
+        if (longer.indexOf('(') >= 0 || longer.indexOf('（') >= 0
+                || !level(shorter).isEmpty() && !level(longer).isEmpty() && !level(shorter).equals(level(longer))) {
+            return false; // 喀什地区 is not 喀什市
+        }
+        String autonomous = PEOPLES.matcher(longer).replaceFirst("");
+        return sameZone(shorter, longer) || sameStem(shorter, longer, trie)
+                || !autonomous.equals(longer) && sameStem(shorter, autonomous, trie);
+    }
+
+    private static boolean sameZone(String shorter, String longer) {
+        return ZONES.entrySet().stream().anyMatch(zone -> shorter.endsWith(zone.getKey())
+                && shorter.length() >= zone.getKey().length() + 2
+                && zone.getValue().matcher(longer).find()
+                && zone.getValue().matcher(longer).replaceFirst("")
+                        .endsWith(shorter.substring(0, shorter.length() - zone.getKey().length())));
+    }
+
+    private static boolean sameStem(String shorter, String longer, NameTrie trie) {
         String a = stem(shorter);
         String b = stem(longer);
         if (a.equals(b)) {
@@ -71,7 +100,6 @@ final class NameForms {
         boolean tail = longer.endsWith(shorter) || b.endsWith(a) && !shorter.equals(a) == !longer.equals(b)
                 || b.endsWith(a) && shorter.equals(a);
         return tail && a.length() >= 2 && b.length() - a.length() >= 2
-
                 && inPlace(b.substring(0, b.length() - a.length()), trie);
     }
 
@@ -80,6 +108,14 @@ final class NameForms {
         return IntStream.rangeClosed(0, words.length() - 2)
                 .anyMatch(i -> trie.is(words.substring(i), NameMention.Type.PLACE))
                 || ADMINISTRATIVE.matcher(words).find();
+    }
+
+    /** What kind of region its name says it is, by the last character (a prefecture by two); empty when it does not say. */
+    private static String level(String place) {
+        Matcher suffix = ADMINISTRATIVE.matcher(place);
+        return !suffix.find() || suffix.start() < 2
+                ? ""
+                : suffix.group().equals("地区") ? suffix.group() : suffix.group().substring(suffix.group().length() - 1);
     }
 
     private static String stem(String place) {
@@ -110,5 +146,25 @@ final class NameForms {
         return brand.length() >= 3 && at >= 2 && bare.endsWith(brand)
                 && trie.is(bare.substring(0, at), NameMention.Type.PLACE)
                 || brand.length() >= 4 && at >= 2 && bare.startsWith(brand, at);
+    }
+
+    /** A short name of the one company whose name has its brand and its trade: 云岭传动 for 临川云岭精密传动有限公司. */
+    private static void contractions(List<String> names, Map<String, String> full, Set<String> apart,
+            NameTrie trie) {
+        for (String name : names) {
+            if (full.get(name).equals(name) && !apart.contains(name)) {
+                List<String> longer = names.stream().filter(o -> !o.equals(name) && COMPANY.matcher(o).find())
+                        .filter(o -> contracted(name, COMPANY.matcher(o).replaceFirst(""), trie)).toList();
+                if (longer.size() == 1) {
+                    full.put(name, full.get(longer.getFirst()));
+                }
+            }
+        }
+    }
+
+    private static boolean contracted(String brand, String bare, NameTrie trie) {
+        int at = brand.length() == 4 ? bare.indexOf(brand.substring(0, 2)) : -1;
+        int trade = at < 0 ? -1 : bare.indexOf(brand.substring(2), at + 2);
+        return trade >= 0 && (at == 0 || trie.is(bare.substring(0, at), NameMention.Type.PLACE));
     }
 }
