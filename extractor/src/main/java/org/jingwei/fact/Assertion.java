@@ -16,7 +16,7 @@ final class Assertion {
     private static final Cue DENIAL = Cue
             .of("不属实|失实|(?<!落)不实|虚假信息|虚假消息|否认|并非事实|与事实不符|未(?:得到|获|经)(?:确认|证实|核实)|不存在[^，。]{0,20}情[况形]");
     private static final Cue CONDITION = Cue
-            .of("如果|假如|倘若|要是|假设|假使|本应|本该|原本应|(?:^|[，,；;：:“\"])[若如](?=[^干何此下上今期]{1,20}[，,])");
+            .of("如果|假如|倘若|(?<![主只重需首])要是|假设|假使|本应|本该|原本应|(?:^|[，,；;：:“\"])[若如](?=[^干何此下上今期]{1,20}[，,])");
     private static final Cue QUESTION = Cue.of("[？?][”’」』）)\\s]*$|是真的吗|是否属实");
     /** 上述消息不属实: what is denied stands in the sentence before. */
     private static final Cue REFERS_BACK = Cue
