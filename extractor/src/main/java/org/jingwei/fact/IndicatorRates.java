@@ -9,14 +9,17 @@ import org.jingwei.quantity.Rate;
 
 /** One rate of a clause to one statistic: a change, a multiple, a share, a rank, or what is a ratio itself. */
 final class IndicatorRates {
-    private static final Pattern POINTS = Pattern.compile("拉动|提高|提升|上升|回升|下降|回落|收窄|扩大");
+    private static final Pattern POINTS = Pattern.compile("拉动|加快|放缓|提高|提升|上升|回升|下降|回落|收窄|扩大");
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
     /** 是2019年同期的1.8倍: what the multiple is held against. */
     private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
     private static final Pattern RATIO = Pattern.compile(".*(?:率|面|比重|占比|比例|度)");
-    private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|快|慢于|好于|超出|领先)[^，]{0,12}$");
+    private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|(?<!加)快|慢于|好于|超出|领先)[^，]{0,12}$");
     /** 对全市经济增长的贡献率: a share of the growth. */
-    private static final Pattern CONTRIBUTION = Pattern.compile("对([^，]{2,16}?)的?贡献率");
+    private static final Pattern CONTRIBUTION = Pattern.compile("([^，]*?)对([^，]{2,16}?)的?贡献率(?:达到?|为|是|超过?|约|近)*$");
+    /** 出口63亿元，规模居全省首位. */
+    private static final Pattern BARE = Pattern.compile("规模|总量|总额|数量");
+    private static final Pattern NARROWED = Pattern.compile("(?:的)?降幅(?:收窄|缩小|扩大)(?:至|到|为)$");
 
     private final StatisticNames names;
 
@@ -34,16 +37,54 @@ final class IndicatorRates {
         if (StatisticNames.talk(between) || RELATIVE.matcher(between).find()) {
             return Optional.empty();
         }
+        Optional<Indicator> told = narrowed(scene, clause, rate, between, context)
+                .or(() -> contribution(scene, clause, rate, between, context));
+        if (told.isPresent()) {
+            return told;
+        }
         return switch (rate.kind()) {
             case GROWTH, MULTIPLE, RATIO, AVERAGE_GROWTH -> rate.unit() == Rate.Unit.PERCENTAGE_POINT
                     ? points(scene, clause, rate, between, own, context)
                     : change(scene, clause, rate, between, own, context);
             case SHARE -> Shares.read(names, scene, clause, rate, from, context);
-            case PLAIN -> rate.unit() == Rate.Unit.PERCENTAGE_POINT
-                    ? points(scene, clause, rate, between, own, context)
-                    : plain(scene, clause, rate, own, context);
+            case PLAIN -> Shares.ofPlan(between)
+                    ? Shares.read(names, scene, clause, rate, from, context)
+                    : rate.unit() == Rate.Unit.PERCENTAGE_POINT
+                            ? points(scene, clause, rate, between, own, context)
+                            : plain(scene, clause, rate, own, context);
             case RANK -> rank(scene, clause, rate, own, context);
         };
+    }
+
+    /** 投资降幅收窄至5.7%: a fall by so much; absent when nothing narrows. */
+    private Optional<Indicator> narrowed(Scene scene, Clause clause, Rate rate, String between,
+            IndicatorContext context) {
+        Matcher fall = NARROWED.matcher(between);
+        if (!fall.find() || rate.unit() != Rate.Unit.PERCENT) {
+            return Optional.empty();
+        }
+        String own = StatisticNames.ofChange(between.substring(0, fall.start()));
+        if (!names.isStatistic(own)) {
+            return Optional.empty(); // 下降9.4%，降幅收窄至5.7%: which of the two holds when
+        }
+        context.remember(own, clause);
+        return Observation.of(scene, clause, rate, own, Measure.GROWTH, rate.value().abs().negate(),
+                rate.unit().sign(), true, Optional.empty(), rate.bound(), context);
+    }
+
+    /** 工业对经济增长的贡献率达37.9%: a share of the growth; absent when it is of nothing. */
+    private static Optional<Indicator> contribution(Scene scene, Clause clause, Rate rate, String between,
+            IndicatorContext context) {
+        Matcher share = CONTRIBUTION.matcher(between);
+        if (!share.find() || rate.unit() != Rate.Unit.PERCENT) {
+            return Optional.empty();
+        }
+        String own = Phrases.before(share.group(1));
+        String part = own.isEmpty() && context.phraseSentence == clause.sentence() ? context.phrase : own;
+        return part.isEmpty()
+                ? Optional.empty()
+                : Observation.of(scene, clause, rate, part, Measure.SHARE, rate.value(), "%", true,
+                        Optional.of(share.group(2)), rate.bound(), context);
     }
 
     /** 增长5%, 是2019年同期的1.8倍: a change or a multiple of the statistic. */
@@ -86,11 +127,6 @@ final class IndicatorRates {
         if (!RATIO.matcher(phrase).matches() || phrase.length() > 30 || rate.unit() != Rate.Unit.PERCENT) {
             return Optional.empty();
         }
-        Matcher contribution = CONTRIBUTION.matcher(phrase);
-        if (contribution.matches() && context.phraseSentence == clause.sentence()) {
-            return Observation.of(scene, clause, rate, context.phrase, Measure.SHARE, rate.value(), "%", true,
-                    Optional.of(contribution.group(1)), rate.bound(), context);
-        }
         context.remember(phrase, clause);
         boolean share = phrase.endsWith("比重") || phrase.endsWith("占比");
         return Observation.of(scene, clause, rate, phrase, share ? Measure.SHARE : Measure.LEVEL, rate.value(), "%",
@@ -99,7 +135,8 @@ final class IndicatorRates {
 
     /** 总量居全省第3位. */
     private Optional<Indicator> rank(Scene scene, Clause clause, Rate rate, String own, IndicatorContext context) {
-        String phrase = names.isStatistic(own) ? own : context.phrase;
+        boolean bare = BARE.matcher(own).matches() && context.phraseSentence == clause.sentence();
+        String phrase = names.isStatistic(own) && !bare ? own : context.phrase;
         Matcher among = RANKED.matcher(scene.of(clause));
         return names.isStatistic(phrase)
                 ? Observation.of(scene, clause, rate, phrase, Measure.RANK, rate.value(), "位", true,
@@ -113,7 +150,7 @@ final class IndicatorRates {
         if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
             return Optional.empty();
         }
-        String phrase = own.isEmpty() ? context.phrase : own;
+        String phrase = own.isEmpty() ? context.share(clause).orElse(context.phrase) : own;
         boolean changes = POINTS.matcher(between).find() || POINTS.matcher(scene.of(rate.span())).find();
         if (!changes || phrase.isEmpty() || phrase.length() > 30) {
             return Optional.empty();

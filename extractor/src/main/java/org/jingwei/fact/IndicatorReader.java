@@ -27,6 +27,9 @@ final class IndicatorReader {
     private static final Pattern MOVES = Pattern.compile(
             "(?:投资|出口|进口|外贸|外资|消费|零售|工业|农业|服务业|制造业|餐饮|住宿|建筑业|房地产|金融|旅游|市场|收入|税收|财政|存款|贷款|产业|行业|业)[^，]{0,4}(?:稳|回升|回落|好转|下滑|向好|恢复|加快|放缓|转正|转负|提速|较快|领先|活跃|强劲|攀升|走低|走高|改善|平稳|增势|保持|持续|快速)");
 
+    /** What is of the day that is named, and of no longer time. */
+    private static final Pattern MARKET = Pattern.compile("收于|收报|收盘|市值|股价|当日|单日");
+
     private final StatisticNames names = new StatisticNames();
     private final IndicatorValues values = new IndicatorValues(names);
     private final SubjectReader subjects = new SubjectReader(names);
@@ -75,7 +78,14 @@ final class IndicatorReader {
         int from = clause.span().start();
         for (Subject subject : SubjectReader.of(scene, clause, context.projects)) {
             context.about(scene, clause, subject);
-            from = subject instanceof Subject.Named it ? it.name().span().end() : from;
+            from = switch (subject) {
+                case Subject.Named it -> it.name().span().end();
+                case Subject.Meant it -> it.end();
+                case Subject.Office o -> from;
+                case Subject.Level l -> from;
+                case Subject.Whole w -> from;
+                case Subject.Unplaced u -> from;
+            };
         }
         if (scene.of(clause).contains(Distribution.WORD)) {
             distributed(scene, clause, taken, context, found);
@@ -100,9 +110,15 @@ final class IndicatorReader {
             }
             switch (quantity) {
                 case Period period -> {
-                    if (StatisticalPeriod.is(scene, period)) {
-                        context.openAt(scene, period);
+                    if (StatisticalPeriod.opens(scene, clause, period)) {
+                        context.now = true;
                         from = Math.max(from, period.span().end());
+                    } else if (StatisticalPeriod.is(scene, period)) {
+                        context.openAt(scene, StatisticalPeriod.toDate(context.period,
+                                StatisticalPeriod.endOfPlan(scene, period)));
+                        from = Math.max(from, period.span().end());
+                    } else if (period.precision() == Period.Precision.DAY && MARKET.matcher(scene.of(clause)).find()) {
+                        context.onDay(clause);
                     }
                 }
                 case Occasion occasion -> {
@@ -143,7 +159,7 @@ final class IndicatorReader {
             List<Indicator> found) {
         StatisticalPeriod.follow(scene, clause, context);
         List<Quantity> stated = Distribution.values(scene, clause);
-        Optional<Distribution> to = context.distribution(scene, clause, stated.size());
+        Optional<Distribution> to = context.distribution(names, scene, clause, stated.size());
         if (to.isEmpty()) {
             return;
         }
@@ -153,8 +169,18 @@ final class IndicatorReader {
             if (!taken.contains(value)) {
                 List<String> regions = to.get().regions();
                 context.turnTo(regions.isEmpty() ? before : Optional.of(regions.get(i)));
+                Optional<Period> held = context.period;
+                if (!to.get().years().isEmpty()) {
+                    context.within(Optional.of(to.get().years().get(i)));
+                }
                 context.remember(to.get().phrases().get(i), clause);
-                read(scene, clause, value, value.span().start(), taken, context, found);
+                Optional<String> whole = Distribution.whole(scene, clause);
+                if (whole.isPresent() && value instanceof Rate rate) {
+                    Shares.of(scene, clause, rate, context.phrase, whole, context).ifPresent(found::add);
+                } else {
+                    read(scene, clause, value, value.span().start(), taken, context, found);
+                }
+                context.within(held);
             }
         }
         context.turnTo(before);

@@ -26,13 +26,20 @@ final class IndicatorValues {
     /** 减少了, 净增: a change by a number of things or of money. */
     private static final Pattern CHANGED = Pattern
             .compile("(?:净?增加?|增长|增收|多增|减少?|少增|下降|减收|净减)(?:了|约|近|超过?|逾)?$");
+    /** 工业企业已复工735家. */
+    private static final Pattern DONE = Pattern.compile("(.*(?:企业|商户|门店))(?:均|全部)?已?(复工|复产|开业|复业|营业)");
+    private static final Pattern ADDED = Pattern.compile("(?:净|累计)?新增(?:了|约|近|超过?|逾)?$");
+    private static final Pattern BALANCE = Pattern.compile("(?:贷款|存款|余额)$");
     private static final Pattern FALLS = Pattern.compile("减|下降|少增");
 
     /** 一家合作社600多亩西兰花: of one that is not named. */
     private static final Pattern SOME = Pattern.compile("^(?:一|某|这|那|每)(?:[家个名位户座条]|些)");
 
     /** What is told of one thing after another; not 出口 or 利润, which are statistics of their own behind 进出口 and 净利润. */
-    private static final Pattern MADE = Pattern.compile("产量|产值|产能|销量|均价|价格|面积");
+    private static final Pattern MADE = Pattern.compile("产量|产值|产能|销量|均价|价格|面积|营业收入|主营业务收入|销售收入|总产值|销售额|交易额");
+
+    /** 木片: words that can be part of a statistic, whatever the tagger takes them for. */
+    private static final Pattern PART = Pattern.compile("(?!.*(?:来自|项目|企业|以上|投资|签约))[一-龥&&[^的在对向从占为达用含有和与及]]{2,8}");
 
     private final StatisticNames names;
     private final IndicatorRates rates;
@@ -56,6 +63,10 @@ final class IndicatorValues {
     private Optional<Indicator> level(Scene scene, Clause clause, Quantity quantity, int from,
             IndicatorContext context) {
         String words = scene.between(from, quantity.span().start());
+        Optional<Indicator> added = added(scene, clause, quantity, words, context);
+        if (added.isPresent()) {
+            return added;
+        }
         Optional<Indicator> difference = difference(scene, clause, quantity, words, context);
         if (difference.isPresent()) {
             return difference;
@@ -64,10 +75,19 @@ final class IndicatorValues {
         boolean stated = !phrase.isEmpty();
         if (!stated && context.phraseSentence == clause.sentence()) {
             phrase = context.phrase;
+            if (quantity instanceof Count && context.whole(unit(quantity)).isEmpty()) {
+                return Optional.empty(); // 支出64亿元，五项支出: another thing
+            }
         }
         if (MADE.matcher(phrase).matches() && context.phrase.length() > 2 && context.phrase.endsWith(phrase)
                 && context.phraseSentence >= clause.sentence() - 1) {
             phrase = context.phrase; // 山东纸板产量1843万吨，广东产量为1792万吨
+        } else if (MADE.matcher(phrase).matches()) {
+            phrase = context.told(phrase, clause);
+        }
+        Matcher done = DONE.matcher(phrase);
+        if (done.matches() && quantity instanceof Count) {
+            phrase = done.group(2) + done.group(1);
         }
         boolean grows = scene.changes(clause, quantity);
         Matcher behind = BEHIND.matcher(scene.right(clause, quantity.span()));
@@ -79,6 +99,12 @@ final class IndicatorValues {
                 return value(scene, clause, quantity, phrase, Measure.CHANGE, context);
             }
         }
+        Optional<String> part = stated && !names.isStatistic(phrase)
+                ? part(scene, clause, quantity, from, words, phrase, context)
+                : Optional.empty();
+        if (part.isPresent()) {
+            return value(scene, clause, quantity, part.get(), Measure.LEVEL, context);
+        }
         boolean statistic = names.isStatistic(phrase) || grows && phrase.length() >= 2
                 || stated && isNoun(scene, quantity, from, words, phrase, context);
         if (!statistic || phrase.length() > 30 || phrase.indexOf('，') >= 0 || SOME.matcher(phrase).find()
@@ -89,10 +115,13 @@ final class IndicatorValues {
             }
             return Optional.empty();
         }
-        if (quantity instanceof Count && !grows && context.period.isEmpty()) {
+        if (quantity instanceof Count && !grows && context.period.isEmpty() && !context.now) {
             return Optional.empty();
         }
         context.rememberLevel(phrase, clause);
+        if (!scene.of(clause).startsWith("其中")) {
+            context.divide(phrase, unit(quantity), clause);
+        }
         return value(scene, clause, quantity, phrase, Measure.LEVEL, context);
     }
 
@@ -108,6 +137,27 @@ final class IndicatorValues {
                 && phrase.indexOf('，') < 0 && scene.isNounPhrase(new Span(from + at, from + at + phrase.length()));
     }
 
+    /** 吞吐量3345万吨，其中木片177万吨: a part of the level told before, in the same unit; absent when it is none. */
+    private Optional<String> part(Scene scene, Clause clause, Quantity quantity, int from, String words, String phrase,
+            IndicatorContext context) {
+        int at = from + words.lastIndexOf(phrase);
+        boolean noun = scene.isNounPhrase(new Span(at, at + phrase.length())) || PART.matcher(phrase).matches();
+        return noun && scene.of(clause).startsWith("其中")
+                ? context.whole(unit(quantity)).map(names::head).filter(h -> !h.isEmpty() && phrase.length() <= 10)
+                        .map(h -> phrase + h)
+                : Optional.empty();
+    }
+
+    private static String unit(Quantity quantity) {
+        return switch (quantity) {
+            case Amount a -> a.currency();
+            case Numbered c -> c.unit();
+            case Rate r -> r.unit().sign();
+            case Period p -> "";
+            case Occasion o -> "";
+        };
+    }
+
     private static Optional<Indicator> value(Scene scene, Clause clause, Quantity quantity, String phrase,
             Measure measure, IndicatorContext context) {
         return switch (quantity) {
@@ -120,6 +170,18 @@ final class IndicatorValues {
             case Period p -> Optional.empty();
             case Occasion o -> Optional.empty();
         };
+    }
+
+    /** 人民币贷款新增57亿元: a change of a balance. */
+    private Optional<Indicator> added(Scene scene, Clause clause, Quantity quantity, String words,
+            IndicatorContext context) {
+        Matcher verb = ADDED.matcher(words);
+        String phrase = verb.find() ? StatisticNames.ofChange(words.substring(0, verb.start())) : "";
+        if (!BALANCE.matcher(phrase).find() || !(quantity instanceof Amount)) {
+            return Optional.empty();
+        }
+        context.remember(phrase, clause);
+        return value(scene, clause, quantity, phrase, Measure.CHANGE, context);
     }
 
     /** 比年初减少1.3亿元: by how much the statistic named before, or in these words, has changed. */

@@ -8,7 +8,8 @@ import org.jingwei.text.NameMention.Type;
 /** Which company 公司 means in a company notice: the one that announces. */
 final class MainCompany {
     private static final Pattern ANNOUNCES = Pattern
-            .compile("^\\s*([（(][^）)]{4,16}[）)])?(发布|晚间|今日|日前)?(公告|披露|发布公告|[^，。]{0,6}公告)");
+            .compile(
+                    "^\\s*([（(][^）)]{4,16}[）)])?(发布|晚间|今日|日前)?(公告|披露|发布公告|[^，。]{0,6}公告|(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:晚间?)?(?:发布|披露)[^，。]{0,12}(?:报告|年报|半年报|季报|财报))");
 
     private MainCompany() {}
 

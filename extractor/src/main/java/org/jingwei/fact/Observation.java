@@ -23,9 +23,12 @@ final class Observation {
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
-                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里");
+                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金|投资$)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里|^已完成投资$|^年均新增|收于|收报|收盘|^设计|^现场|^展览|带动消费|拉动消费|安排资金|载箱量|^首期|库容$|^总额$|^门店|^[一二三四]季度|^前[0-9一二两三四五六七八九十]+个?月");
 
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年累计");
+    /** 三年累计不低于12亿元. */
+    private static final Pattern OVER_YEARS = Pattern.compile("[两二三四五]年(?:累计|合计|共)");
+    private static final Pattern AHEAD = Pattern.compile("力争|有望|预计|目标|计划");
     private static final Pattern INCREASE_OF_INCREASE = Pattern.compile("(?:多增|少增|多减|少减)[^，]{0,2}$");
     /** Another firm than the one whose notice it is. */
     private static final Pattern RELATIVES = Pattern.compile("子公司|孙公司|控股股东|母公司|参股公司|联营公司|合营公司");
@@ -44,7 +47,7 @@ final class Observation {
             IndicatorContext context) {
         Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
                 .or(() -> Regions.main(scene));
-        if (region.isEmpty() || context.unplaced) {
+        if (region.isEmpty() || context.unplaced || context.lost) {
             return Optional.empty();
         }
         String name = ownName(phrase, region.get());
@@ -73,7 +76,8 @@ final class Observation {
         var evidence = new ArrayList<Span>(List.of(quantity.span(), clause.span()));
         period.map(Period::span).filter(s -> !clause.span().contains(s)).ifPresent(evidence::add);
         return Optional.of(new Indicator(region.get(), name, measure, value, unit, currencyStated,
-                period.map(StatisticalPeriod::notation), period.map(Period::inferred).orElse(false),
+                period.map(status == Status.ACTUAL ? StatisticalPeriod::notation : Period::notation),
+                period.map(Period::inferred).orElse(false),
                 basis, of, bound, status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
                         grounds(scene, clause, context, period))));
@@ -83,22 +87,34 @@ final class Observation {
     private static boolean ofAnother(Scene scene, String left, String region, IndicatorContext context) {
         boolean partOfYear = context.period.filter(p -> p.precision() != Period.Precision.YEAR
                 && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
-        return partOfYear && WHOLE_YEAR.matcher(left).find() || INCREASE_OF_INCREASE.matcher(left).find()
+        return partOfYear && WHOLE_YEAR.matcher(left).find() && !AHEAD.matcher(left).find()
+                || INCREASE_OF_INCREASE.matcher(left).find()
+                || OVER_YEARS.matcher(left).find() && context.period
+                        .filter(p -> p.first().getYear() == p.last().getYear()).isPresent()
                 || !scene.distinct(Type.PLACE).containsKey(region) && RELATIVES.matcher(left).find();
     }
 
     /** The period in force, where the value is of it; for a mean growth, the run of years. */
     private static Optional<Period> period(Scene scene, Clause clause, Quantity quantity, Measure measure, Status said,
             IndicatorContext context) {
+        if (said != Status.ACTUAL && WHOLE_YEAR.matcher(scene.left(clause, quantity.span())).find()
+                && context.period.filter(p -> thisYear(scene, p)).isPresent()) {
+            return context.period.map(StatisticalPeriod::wholeYear);
+        }
         Optional<Period> period = measure == Measure.AVG_GROWTH
                 ? StatisticalPeriod.run(scene, clause).or(() -> context.period.filter(
                         p -> p.precision() == Period.Precision.RUN && !p.cumulative() || ahead(scene, p)))
-                : context.period.filter(p -> !context.now && !unnamedRun(scene, clause, quantity)
-                        && !quotedApart(scene, p, quantity));
+                : context.period.filter(
+                        p -> !context.now && !context.otherDay(scene, clause, p) && !unnamedRun(scene, clause, quantity)
+                                && !quotedApart(scene, p, quantity));
         boolean stated = period.filter(p -> scene.sentenceSpan(clause).contains(p.span())).isPresent();
         return said != Status.ACTUAL && !stated && context.period.filter(p -> ahead(scene, p)).isEmpty()
                 ? Optional.empty() // 未来5年翻一番: not in the year told before
                 : period;
+    }
+
+    private static boolean thisYear(Scene scene, Period period) {
+        return scene.published().filter(day -> day.getYear() == period.first().getYear()).isPresent();
     }
 
     private static Optional<Basis> basis(Scene scene, Clause clause, Quantity quantity, Optional<Period> period,

@@ -26,7 +26,8 @@ final class Regions {
     }
 
     private static boolean canBe(String name, String level) {
-        return name.endsWith(level) || !name.matches(".*[省市县区州盟旗港园镇乡村道场岛城]$");
+        return name.endsWith(level) || name.matches(".州") && !level.equals("州")
+                || !name.matches(".*(?:[省市县区州盟旗港园镇乡村道场岛城站]|口岸|市场|基地)$");
     }
 
     /** The most named of the places that the headline or the first sentence names; absent when they name none. */

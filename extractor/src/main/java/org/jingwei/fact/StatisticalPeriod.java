@@ -1,10 +1,18 @@
 package org.jingwei.fact;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jingwei.quantity.Interval;
 import org.jingwei.quantity.Period;
 
 /** Periods that statistics are of, apart from the days of datelines and what a change is held against. */
 final class StatisticalPeriod {
+    private static final Pattern SINCE = Pattern.compile("[^，、]{0,8}以来|开始|起(?=[，、 ])");
+
+    private static final Pattern END = Pattern.compile("[”\"]?(?:规划)?期?末");
+
     private StatisticalPeriod() {}
 
     static Optional<Period> first(Scene scene) {
@@ -32,8 +40,86 @@ final class StatisticalPeriod {
                 .filter(p -> p.precision() == Period.Precision.RUN && !p.cumulative()).findFirst();
     }
 
-    /** The state at a day counts for its month. */
+    /** The state at a day, or at the end of a year or quarter, counts for its month. */
     static String notation(Period period) {
-        return period.precision() == Period.Precision.DAY ? period.notation().substring(0, 7) : period.notation();
+        return period.precision() == Period.Precision.DAY
+                || period.pointInTime() && period.precision() != Period.Precision.RUN
+                        ? period.last().toString().substring(0, 7)
+                        : period.notation();
+    }
+
+    /**
+     * What the article as a whole is of: the period of its headline, else of the first clause of its body unless that is a
+     * mere year; absent when it is not over.
+     */
+    static Optional<Period> ofArticle(Scene scene) {
+        var opening = new ArrayList<>(scene.clauses().stream().filter(Clause::headline).toList());
+        scene.clauses().stream().filter(c -> !c.headline()).findFirst().ifPresent(opening::add);
+        return opening.stream()
+                .flatMap(c -> scene.quantities(c.span(), Period.class).stream()
+                        .filter(p -> c.headline() || p.precision() != Period.Precision.YEAR))
+                .filter(p -> is(scene, p) && !p.pointInTime()).findFirst()
+                .filter(p -> !Observation.ahead(scene, p));
+    }
+
+    /** 截至9月底，今年…: from New Year to the day that has been named; else the period as it stands. */
+    static Period toDate(Optional<Period> inForce, Period stated) {
+        return inForce
+                .filter(p -> p.pointInTime() && stated.precision() == Period.Precision.YEAR && !stated.pointInTime())
+                .filter(p -> p.last().getYear() == stated.first().getYear() && p.last().getMonthValue() > 1
+                        && p.last().getDayOfMonth() == p.last().lengthOfMonth()
+                        && p.span().end() <= stated.span().start() && stated.span().start() - p.span().end() <= 12)
+                .map(p -> sinceNewYear(stated, p.last())).orElse(stated);
+    }
+
+    /** The months of a year up to this day; a quarter, half or whole year is called so. */
+    private static Period sinceNewYear(Period year, LocalDate last) {
+        String first = year.first().toString().substring(0, 4);
+        return switch (last.getMonthValue()) {
+            case 3 -> upTo(year, last, first + "-Q1", Period.Precision.QUARTER);
+            case 6 -> upTo(year, last, first + "-H1", Period.Precision.HALF);
+            case 12 -> year;
+            case 2, 4, 5, 7, 8, 9, 10, 11 -> upTo(year, last, first + "-01/" + last.toString().substring(0, 7),
+                    Period.Precision.RUN);
+            default -> throw new IllegalStateException("no such month: " + last);
+        };
+    }
+
+    private static Period upTo(Period year, LocalDate last, String notation, Period.Precision precision) {
+        return new Interval(year.span(), year.core(), notation, year.first(), last, precision, year.supplied(), false,
+                "year-to-date");
+    }
+
+    /** 到“十四五”末: the last year of a plan; else the period as it stands. */
+    static Period endOfPlan(Scene scene, Period stated) {
+        return stated.precision() == Period.Precision.RUN
+                && stated.last().getYear() - stated.first().getYear() == 4
+                && (scene.of(stated.span()).endsWith("末")
+                        || END.matcher(scene.justBehind(stated.span(), 4)).lookingAt())
+                                ? year(stated, stated.last().getYear())
+                                : stated;
+    }
+
+    /** 全年有望突破80亿元: the year of the period in force. */
+    static Period wholeYear(Period inForce) {
+        return year(inForce, inForce.first().getYear());
+    }
+
+    /** A year that these words tell of. */
+    static Period year(Period inForce, int year) {
+        return new Interval(inForce.span(), inForce.core(), String.valueOf(year), LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31), Period.Precision.YEAR, inForce.supplied(), false, "whole-year");
+    }
+
+    /** Whether all days of the one are days of the other, which has more. */
+    static boolean within(Period part, Period whole) {
+        return !part.first().isBefore(whole.first()) && !part.last().isAfter(whole.last())
+                && (!part.first().equals(whole.first()) || !part.last().equals(whole.last()) || part.pointInTime());
+    }
+
+    /** 2019年以来, 2017年建厂以来: from then on, and nobody says until when; 今年以来 is a period. */
+    static boolean opens(Scene scene, Clause clause, Period period) {
+        return SINCE.matcher(scene.right(clause, period.span())).lookingAt()
+                && scene.published().filter(day -> day.getYear() == period.first().getYear()).isEmpty();
     }
 }

@@ -8,6 +8,14 @@ sealed interface Subject {
     record Named(NameMention name) implements Subject {}
 
     /**
+     * 该公司, 园区: one that the text has named before.
+     *
+     * @param name where it is named
+     * @param end  where the words that stand for it here end
+     */
+    record Meant(NameMention name, int end) implements Subject {}
+
+    /**
      * 某州发改委主任表示: whose office speaks.
      *
      * @param place full name

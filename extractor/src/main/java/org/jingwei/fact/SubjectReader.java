@@ -17,7 +17,7 @@ final class SubjectReader {
     private static final Pattern WHOLE_COUNTRY = Pattern.compile("^(?:[^，居占]{0,6}?[年月期末底度初])?(全国|我国|全球|世界|全行业)");
     private static final Pattern WORLD = Pattern.compile("^[^，]{0,8}(?:世界|全球)");
     private static final Pattern LEVEL = Pattern
-            .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区])(?!别|域|间|分|位)");
+            .compile("^[^，居占位列排比较与对高低向从拉带]{0,12}?[全我该]([省市县州区镇乡村旗])(?!别|域|间|分|位|民|振|级)");
     /** 江苏企业某硅业: whence somebody is. */
     private static final Pattern DESCRIBES = Pattern.compile(
             "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，]{2,16}?(?:有限(?:责任)?公司|股份公司|集团公司)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
@@ -33,11 +33,12 @@ final class SubjectReader {
             .compile("^.{0,6}(公告|发布|公布|宣布|披露|统计|表示|显示|官微|获悉|地处|位于|报告|决定|数据).*");
     /** 某能源半年报显示: of itself. */
     private static final Pattern OWN_REPORT = Pattern
-            .compile("^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$");
+            .compile(
+                    "^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$|^(?:公布|发布|通报)了?[^，]{0,10}(?:运输|经营|生产|运营|业绩)[^，]{0,4}(?:情况|数据|成绩单|快报)[^，]{0,2}$");
     /** 华东地区主营收入: a company's own division by regions. */
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
     /** 对东盟出口, 占全省: not whose statistic it is. */
-    private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|除|[在由同于、及]$");
+    private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
 
     private final StatisticNames names;
 
@@ -55,15 +56,18 @@ final class SubjectReader {
         Optional<Subject> named = named(scene, clause, projects).map(Subject.Named::new);
         return named.isPresent()
                 ? List.of(named.get())
-                : Stream.of(officeOrWhole(scene, clause), levelOrSomebody(scene, clause)).flatMap(Optional::stream)
-                        .toList();
+                : Stream.of(officeOrWhole(scene, clause),
+                        levelOrSomebody(scene, clause).or(() -> BackReference.in(scene, clause)))
+                        .flatMap(Optional::stream).toList();
     }
 
     /** The region or company that a clause opens with, maybe behind a date or 其中. */
     private static Optional<NameMention> named(Scene scene, Clause clause, List<Span> projects) {
         return scene.names(clause.span()).stream().filter(n -> n.type() != Type.PERSON)
+                .map(n -> LongerNames.whole(scene, clause, n))
                 .filter(n -> projects.stream().noneMatch(p -> p.contains(n.span())))
-                .filter(n -> !Offices.reports(n) && opens(scene, clause, n)).findFirst();
+                .filter(n -> !Offices.reports(n) && !Setting.signs(scene, n) && opens(scene, clause, n)).findFirst()
+                .or(() -> LongerNames.unfound(scene, clause));
     }
 
     private static boolean opens(Scene scene, Clause clause, NameMention name) {
@@ -77,6 +81,9 @@ final class SubjectReader {
         }
         String before = scene.undated(scene.left(clause, name.span()),
                 new Span(clause.span().start(), name.span().start()));
+        if (before.endsWith("其中在")) {
+            return false; // 总装机377万千瓦，其中在某市62万千瓦
+        }
         return BY_THE_WAY.matcher(WHENCE.matcher(before).replaceFirst("")).replaceAll("").isEmpty()
                 && !ACTS.matcher(behind).matches() && !Offices.speaks(behind) && !Offices.heldBySomebody(scene, name);
     }
@@ -87,7 +94,8 @@ final class SubjectReader {
             return Offices.home(scene, clause).map(Subject.Office::new);
         }
         return WHOLE_COUNTRY.matcher(words).find()
-                ? Optional.of(new Subject.Whole(WORLD.matcher(words).find() ? "全球" : "全国"))
+                ? Optional
+                        .of(new Subject.Whole(WORLD.matcher(words).find() ? "全球" : words.contains("我国") ? "中国" : "全国"))
                 : Optional.empty();
     }
 

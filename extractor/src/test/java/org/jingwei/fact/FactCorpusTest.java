@@ -21,7 +21,7 @@ import org.jingwei.text.TextReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of the corpus gives its facts and no others. */
+/** Every row of the corpus gives its facts and no others. A ¶ in a text begins a new paragraph. */
 class FactCorpusTest {
     private static final ArticleReader ARTICLES = new ArticleReader(new HanlpScript());
     private static final TextReader TEXT = new TextReader(Gazetteer.load().lexicon());
@@ -39,7 +39,7 @@ class FactCorpusTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("rows")
     void gives(String published, String text, String expected) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.replace("¶", "\n").getBytes(StandardCharsets.UTF_8);
         var stated = new RawPage.Stated(Optional.empty(), Optional.empty(), Optional.of(published), Optional.empty());
         var raw = new RawPage("row", "corpora/facts.tsv", RawPage.Kind.TEXT, bytes, RawPage.sha256(bytes), stated);
         Article article = ((Reading.Read) ARTICLES.read(raw)).article();
