@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Random;
 
 /** Does to text what careless mirrors do to it. The same seed does the same damage. */
-final class Damage {
+public final class Damage {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Random random;
 
-    Damage(long seed) {
+    public Damage(long seed) {
         random = new Random(seed);
     }
 
     /** How a mirror writes a pronunciation behind its character. */
-    enum Gloss {
+    public enum Gloss {
         TONED, TONELESS, FULL_WIDTH_BRACKETS, UPPER_CASE, WHOLE_WORD
     }
 
     /** @param glosses how many were put into {@code text} */
-    record Glossed(String text, int glosses) {}
+    public record Glossed(String text, int glosses) {}
 
     /** A gloss of the given kind behind about one Chinese character in {@code every}. */
-    Glossed gloss(String clean, Gloss kind, int every) {
+    public Glossed gloss(String clean, Gloss kind, int every) {
         var out = new StringBuilder();
         int glosses = 0;
         int open = 0;
