@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
 /**
@@ -245,8 +244,7 @@ final class NameChoice {
         List<Candidate> chosen = new ArrayList<>();
         for (Weighed w : all) {
             Span span = w.candidate.span();
-            if (w.weight > 0 && chosen.stream().noneMatch(o -> o.span().overlaps(span))
-                    && span.of(p.text).indexOf(Article.LOST) < 0) {
+            if (w.weight > 0 && chosen.stream().noneMatch(o -> o.span().overlaps(span)) && p.isWhole(span)) {
                 chosen.add(w.candidate);
             }
         }

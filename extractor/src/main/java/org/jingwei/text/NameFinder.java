@@ -3,7 +3,6 @@ package org.jingwei.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
 /** The rules of this package over one sentence, and what the tagger sees of it. Thread-safe. */
@@ -61,7 +60,7 @@ final class NameFinder {
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate c : ranked) {
             boolean free = chosen.stream().noneMatch(o -> o.span().overlaps(c.span()));
-            if (free && p.text.substring(c.span().start(), c.span().end()).indexOf(Article.LOST) < 0) {
+            if (free && p.isWhole(c.span())) {
                 chosen.add(c);
             }
         }

@@ -2,6 +2,7 @@ package org.jingwei.text;
 
 import java.util.List;
 import java.util.Set;
+import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
 /** A sentence with its words, and what the name rules ask about it. Offsets are those of {@code text}. */
@@ -77,6 +78,15 @@ final class Passage {
             return true;
         }
         return at[i - span.start()] == null || at[i - span.start()] != at[i - 1 - span.start()];
+    }
+
+    /** Whether no character in the span is lost and none is cut in two by its edges. */
+    boolean isWhole(Span name) {
+        return name.of(text).indexOf(Article.LOST) < 0 && !partsPair(name.start()) && !partsPair(name.end());
+    }
+
+    private boolean partsPair(int i) {
+        return i > 0 && i < text.length() && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
     }
 
     static boolean han(char c) {

@@ -36,7 +36,7 @@ final class SentenceSplitter {
                 add(sentences, text, from, i + 1);
                 from = i + 1;
             }
-            boolean headline = i < end && text.charAt(i) == '】' && text.charAt(from) == '【' && from == start;
+            boolean headline = i < end && from == start && text.charAt(i) == '】' && text.charAt(from) == '【';
             boolean thought = open >= 0 && i + 1 >= end;
             if (headline || thought) {
                 add(sentences, text, from, Math.min(end, i + 1));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
     private static TextReader reader;
@@ -100,6 +101,23 @@ class TextReaderTest {
         Map<String, String> full = new java.util.TreeMap<>();
         read(text).forEach(s -> s.names().forEach(n -> full.put(n.name(), n.full())));
         assertEquals(Map.of("苏州高新区", "苏州高新区", "高新区", "苏州高新区", "江苏省", "江苏省", "江苏", "江苏省"), full);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "【三县开工，总投资五亿。】", "三县开工。\n（完！）】】", "【】", "。】", "【。】" })
+    void aTextMayEndWithABracket(String text) {
+        var spans = read(text).stream().map(Sentence::span).toList();
+        assertEquals(text.length(), spans.getLast().end(), spans::toString);
+    }
+
+    /** Half of a character that takes two units is none. */
+    @Test
+    void aNameDoesNotBeginOrEndInACharacter() {
+        String text = "7月10日，青城\ud842\udfb7能科技有限公司揭牌。\ud842\udfb7宁新材料有限公司与江州\ud842\udfb7市签约，江州\ud842\udfb7林一\ud842\udfb7任董事长。";
+        read(text).forEach(s -> s.names().forEach(n -> {
+            assertTrue(!Character.isLowSurrogate(n.name().charAt(0)), n::toString);
+            assertTrue(!Character.isHighSurrogate(n.name().charAt(n.name().length() - 1)), n::toString);
+        }));
     }
 
     @Test
