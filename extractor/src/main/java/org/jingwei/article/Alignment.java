@@ -79,8 +79,9 @@ final class Alignment {
                     at++;
                 }
                 at++;
-            } else if (at < to && page.charAt(at) != c && (page.charAt(at) == '\r' || page.charAt(at) == '\0')) {
-                at++;
+            } else if (at < to && page.charAt(at) != c
+                    && (page.charAt(at) == '\r' || page.charAt(at) == '\0' && c != '\ufffd')) {
+                at++; // dropped by the parser
             } else {
                 // Replaced by the parser; stands for what is there.
                 put(out, i < part.from() ? '\0' : c, Math.min(at, to), Math.min(at + 1, to));

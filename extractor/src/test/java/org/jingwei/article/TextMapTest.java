@@ -180,6 +180,20 @@ class TextMapTest {
         }
     }
 
+    /** The parser puts U+FFFD in its place there, and drops it elsewhere. */
+    @Test
+    void whatStandsBehindANulInATitleLeadsHome() {
+        var article = read(RawPage.Kind.HTML, "<title>江州<\0新区项目投资8亿元</title><p>项目\0落户江州市，今年开工建设，工期两年，建成后年产值12亿元。</p>"
+                + "<p>江州市市长林一舟表示，将全力做好服务，推动项目早日投产，做大做强当地的产业。</p>",
+                Optional.empty());
+        int[] page = article.page().codePoints().toArray();
+        for (String value : List.of("8亿元", "12亿元")) {
+            int at = article.text().indexOf(value);
+            Span home = article.map().toPage(new Span(at, at + value.length()));
+            assertEquals(value, new String(page, home.start(), home.length()));
+        }
+    }
+
     @Test
     void supplementaryCharactersCountOnce() {
         var article = read(RawPage.Kind.TEXT, "江州新签约项目投资超百亿元\n𠮷野電機與😀集團簽約，𠮷野投資8億元，項目落戶江州，今年開工建設。", Optional.empty());
