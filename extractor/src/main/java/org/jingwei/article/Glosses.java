@@ -1,13 +1,21 @@
 package org.jingwei.article;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /**
  * Pronunciations in brackets behind their characters: 發(fā)展, 發展(fā zhǎn), 發（FĀ）展. A bracket is one when it holds a
- * reading of the characters before it; every other bracket is the writer's own.
+ * reading of the characters before it. Where it can be nothing else but those are other ones, 3亿(měi)元, the character
+ * it was of is lost or wrong, and {@link Article#LOST} stands in its place. Every other bracket is the writer's own.
  */
 final class Glosses {
     /** Of the letters in one bracket: four syllables of up to six, apart. */
     private static final int LONGEST = 32;
     private static final int LONGEST_SYLLABLE = 6;
+
+    /** No other writing has the marks of the first and the third tone; those of the others stand in café, too. */
+    private static final Pattern TONED_SYLLABLE = Pattern.compile("(?=.{1,6}$)(?:[a-zü]*[āǎēěīǐōǒūǔǖǘǚǜ][a-zü]*"
+            + "|(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouüáàéèíìóòúù]{1,3}(?:n|ng|r)?)");
 
     private final ChineseScript script;
 
@@ -30,6 +38,11 @@ final class Glosses {
 
         boolean isLowerCase() {
             return letters.chars().noneMatch(Character::isUpperCase);
+        }
+
+        /** Whether it can be nothing but a pronunciation, whatever stands before it. */
+        boolean isOfLostCharacter() {
+            return toned && TONED_SYLLABLE.matcher(Normalizer.normalize(letters, Normalizer.Form.NFC)).matches();
         }
     }
 
@@ -54,24 +67,28 @@ final class Glosses {
             int behind = clean.length();
             int from = open;
             String restored = "";
-            if (behind > 0 && isAsciiLetter(clean.charAt(behind - 1)) && bracket.toned) {
+            var kind = Repair.Kind.PINYIN_GLOSS;
+            if (open > done && behind > 0 && isAsciiLetter(clean.charAt(behind - 1)) && bracket.toned) {
                 // F(xiàn)場: of 現 only the second byte is left
                 from = open - 1;
                 restored = String.valueOf(Article.LOST);
+                kind = Repair.Kind.MISFRAMED_BYTES;
+                clean.setLength(behind - 1);
+            } else if (!isGloss(clean, bracket)) {
+                restored = bracket.isOfLostCharacter() ? String.valueOf(Article.LOST) : "";
+                kind = Repair.Kind.LOST_CHARACTERS;
             }
-            if (restored.isEmpty() && !isGloss(clean, bracket) || from < done) {
+            if (kind != Repair.Kind.PINYIN_GLOSS && restored.isEmpty()) {
                 clean.setLength(behind - (open - done));
                 continue;
             }
             out = out == null ? new MappedText.Builder(text.length()) : out;
             out.add(line, done, from);
-            if (restored.isEmpty()) {
-                changes.note(Repair.Kind.PINYIN_GLOSS, line, from, bracket.end, "");
-            } else {
+            if (!restored.isEmpty()) {
                 out.add(restored, line.start(from), line.end(bracket.end - 1));
-                clean.setCharAt(behind - 1, Article.LOST);
-                changes.note(Repair.Kind.MISFRAMED_BYTES, line, from, bracket.end, restored);
             }
+            clean.append(restored);
+            changes.note(kind, line, from, bracket.end, restored);
             done = bracket.end;
         }
         return out == null ? line : out.add(line, done, text.length()).build();

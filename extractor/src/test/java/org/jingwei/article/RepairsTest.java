@@ -29,7 +29,15 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "研发(R&D)投入", "增长(yoy)8%", "人工智能(ai)产业", "上汽(saic)集团", "江州(含武进)", "项目(a)和项目(b)", "阿(A)股",
+    @CsvSource({ "总投资3亿(měi)元,总投资3亿〓元", "签约项目1(shí)2个,签约项目1〓2个", "(xiāng)集团,〓集团", "江州(qū)(yù)网,江州〓网",
+            "增长（bèi）3.5%,增长〓3.5%", "江〓(zhōu)市,江〓市" })
+    void aGlossOfAnotherCharacterStandsForOneThatIsLost(String damaged, String repaired) {
+        assertEquals(repaired, repaired(damaged));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "何塞(José)说", "咖啡馆(café)", "研发(R&D)投入", "增长(yoy)8%", "人工智能(ai)产业", "上汽(saic)集团", "江州(含武进)",
+            "项目(a)和项目(b)", "阿(A)股",
             "上海(Shanghai)中心", "（一期）", "今年(下同)", "48.6公里(km)", "产值(亿元)" })
     void genuineBracketsStay(String text) {
         assertEquals(text, repaired(text));
