@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jingwei.source.RawPage;
 import org.jingwei.source.Span;
 
@@ -31,6 +32,9 @@ public record Article(RawPage raw, String page, String text, String ownScript, O
     /** The geta mark, which printers set for a character they do not have. Nothing is read from it or next to it. */
     public static final char LOST = '〓';
 
+    private static final Pattern DAMAGE = Pattern
+            .compile("[(][a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*[)]|\ufffd|" + LOST);
+
     public Article {
         if (map.length() != text.length()) {
             throw new IllegalArgumentException("map and text differ in length: " + map.length() + ", " + text.length());
@@ -42,6 +46,14 @@ public record Article(RawPage raw, String page, String text, String ownScript, O
     public Article(RawPage raw, String page, String text, String ownScript, Optional<Span> headline, TextMap map,
             List<Repair> repairs, Metadata metadata) {
         this(raw, page, text, ownScript, headline, map, repairs, metadata, new Charset("UTF-8", Optional.empty()));
+    }
+
+    /**
+     * Whether words can be published: no character of them is lost ({@link #LOST}, U+FFFD), and no pronunciation stands
+     * in them.
+     */
+    public static boolean isWhole(String words) {
+        return !DAMAGE.matcher(words).find();
     }
 
     /** The same article of a page in another charset. */

@@ -40,6 +40,12 @@ final class Draft {
         this.published = raw.stated().published().flatMap(StatedTime::inField);
     }
 
+    /** What the source calls the page, with single spaces; absent where that has no words. */
+    Optional<String> statedTitle() {
+        return raw.stated().title().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip())
+                .filter(t -> !Title.withoutSite(t).isEmpty());
+    }
+
     /** Repaired, with single spaces. */
     MappedText line(MappedText text) {
         return Repairs.spaced(repairs.repair(text), true);
@@ -47,6 +53,11 @@ final class Draft {
 
     String simplified(CharSequence text) {
         return script.toSimplified(text.toString());
+    }
+
+    /** What the head or a line beside the article says, without damage, in simplified characters; noted nowhere. */
+    String said(String text) {
+        return simplified(new Repairs(script).repair(MappedText.of(text, 0, text.length())));
     }
 
     /** Reads a line that says who, when, from where. */
@@ -114,13 +125,15 @@ final class Draft {
         var changes = repairs.changes().stream()
                 .map(c -> new Repair(c.kind(), new Span(offsets.at(c.from()), offsets.at(c.to())), c.restored()))
                 .sorted((a, b) -> a.original().compareTo(b.original())).toList();
-        Optional<String> called = first.map(span -> Title.withoutSite(span.of(text))).or(() -> title);
+        Optional<String> called = first.map(span -> Title.withoutSite(span.of(text)))
+                .filter(words -> !words.isEmpty()).or(() -> title);
         Optional<LocalDate> day = published.map(StatedTime::day)
                 .or(() -> url.flatMap(StatedTime::inAddress));
         Optional<LocalTime> time = published.flatMap(StatedTime::time);
-        var metadata = new Article.Metadata(called, day, time, publisher,
-                credits.source().or(() -> source),
-                credits.authors(), credits.editors(), url, originalUrl,
+        var metadata = new Article.Metadata(called, day, time, publisher.filter(Article::isWhole),
+                credits.source().or(() -> source).filter(Article::isWhole),
+                credits.authors().stream().filter(Article::isWhole).toList(),
+                credits.editors().stream().filter(Article::isWhole).toList(), url, originalUrl,
                 changed >= 3 && changed * 50 > han);
         return new Reading.Read(new Article(raw, page, text.toString(), ownScript.toString(), first,
                 new TextMap(start, end), changes, metadata));

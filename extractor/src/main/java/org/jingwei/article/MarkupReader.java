@@ -18,7 +18,7 @@ final class MarkupReader {
         Markup markup = Markup.parse(decoded);
         var metadata = new MarkupMetadata(markup.document(), draft.url);
         var titles = new ArrayList<String>();
-        draft.raw.stated().title().ifPresent(titles::add);
+        draft.statedTitle().ifPresent(titles::add);
         titles.addAll(metadata.titles());
         var page = new PageText(markup, draft.script, titles, metadata.summary());
         var content = new MainContent(page).find();
@@ -36,10 +36,10 @@ final class MarkupReader {
             return Optional
                     .of(ArticleReader.tooLarge("more than " + ArticleReader.LONGEST_TEXT + " characters of text"));
         }
-        draft.source = metadata.source().map(draft::simplified);
-        metadata.author().ifPresent(author -> draft.credits.readLabels("作者：" + draft.simplified(author)));
-        metadata.editor().ifPresent(editor -> draft.credits.readLabels("编辑：" + draft.simplified(editor)));
-        draft.publisher = metadata.publisher().map(draft::simplified);
+        draft.source = metadata.source().map(draft::said);
+        metadata.author().ifPresent(author -> draft.credits.readLabels("作者：" + draft.said(author)));
+        metadata.editor().ifPresent(editor -> draft.credits.readLabels("编辑：" + draft.said(editor)));
+        draft.publisher = metadata.publisher().map(draft::said);
         draft.url = draft.url.or(metadata::url);
         found.headline().ifPresent(block -> draft.headline = draft.line(Alignment.mapped(block, decoded)));
         if (draft.headline == null) {
@@ -59,8 +59,7 @@ final class MarkupReader {
         for (var around : found.around()) {
             if (around.plain().length() <= 300) {
                 if (around.kind() == Boilerplate.Kind.CREDITS) {
-                    String line = Characters
-                            .narrowed(draft.simplified(new Repairs(draft.script).repair(plainText(around.block()))));
+                    String line = Characters.narrowed(draft.said(around.block().text()));
                     draft.credit(line);
                     Optional<StatedTime> time = switch (around.where()) {
                         case ABOVE -> ShownTime.above(line);
@@ -80,14 +79,10 @@ final class MarkupReader {
         draft.publishedAs(head.isPresent() || shown.isPresent() ? head : changed, shown);
         draft.publisher = draft.publisher
                 .or(() -> titles.stream().map(Title::site).flatMap(Optional::stream).findFirst()
-                        .map(draft::simplified))
+                        .map(draft::said))
                 .or(() -> Publisher.in(site));
-        draft.title = titles.stream().findFirst().map(t -> draft.simplified(Title.withoutSite(t)));
+        draft.title = titles.stream().findFirst().map(t -> draft.said(Title.withoutSite(t)));
         return Optional.empty();
-    }
-
-    private static MappedText plainText(Block block) {
-        return MappedText.of(block.text(), 0, block.text().length());
     }
 
     /** The headline in the window's title, where the page shows none. */

@@ -18,8 +18,7 @@ final class PlainReader {
 
     /** Reads the decoded text into the draft. */
     Optional<Rejected> read(String decoded) {
-        Optional<String> stated = draft.raw.stated().title().map(t -> t.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip())
-                .filter(t -> !t.isEmpty());
+        Optional<String> stated = draft.statedTitle();
         draft.page = stated.isPresent() && !begins(decoded, stated.get()) ? stated.get() + "\n" + decoded : decoded;
         if (draft.page.length() > ArticleReader.LONGEST_TEXT) {
             return Optional.of(ArticleReader.tooLarge(draft.page.length() + " characters of text"));

@@ -24,14 +24,22 @@ final class Title {
 
     /** Whether a window's title is what a tool or a template put there. */
     static boolean isNone(String title) {
-        return NO_TITLE.matcher(title.strip()).matches();
+        return NO_TITLE.matcher(title.strip()).matches() || parts(title).length == 0;
     }
 
-    /** The headline in a window's title: its longest part, unless the title has no site name. */
+    /** Between the separators; empty for a title that is nothing else. */
+    private static String[] parts(String title) {
+        return SEPARATOR.splitAsStream(title.strip()).filter(part -> !part.isBlank()).toArray(String[]::new);
+    }
+
+    /**
+     * The headline in a window's title: its longest part, unless the title has no site name. Empty for a title of
+     * separators.
+     */
     static String withoutSite(String title) {
-        String[] parts = SEPARATOR.split(title.strip());
+        String[] parts = parts(title);
         if (parts.length < 2) {
-            return title.strip();
+            return parts.length == 0 ? "" : parts[0].strip();
         }
         // Site names stand behind the headline; rarely before it.
         int best = 0;
@@ -52,8 +60,8 @@ final class Title {
 
     /** The last part of a window's title when it reads as a site's name. */
     static Optional<String> site(String title) {
-        String[] parts = SEPARATOR.split(title.strip());
-        String last = parts[parts.length - 1].strip();
+        String[] parts = parts(title);
+        String last = parts.length == 0 ? "" : parts[parts.length - 1].strip();
         return parts.length > 1 && last.matches("[\\u4e00-\\u9fffA-Za-z0-9]{2,14}(?:网|報|报|網|社|台|在线|财经|新闻|日报|晚报)")
                 ? Optional.of(last)
                 : Optional.empty();

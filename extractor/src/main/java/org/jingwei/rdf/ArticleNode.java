@@ -27,11 +27,11 @@ final class ArticleNode {
         sheet.fact(node, Ns.schema("inLanguage"),
                 Literals.string(metadata.traditional() ? Literals.TRADITIONAL : Literals.SIMPLIFIED));
         sheet.fact(node, "rawText", sheet.iris.raw(sheet.key));
-        metadata.title()
+        metadata.title().filter(ArticleNode::isLegible)
                 .ifPresent(title -> sheet.fact(node, Ns.schema("headline"), Literals.simplified(title)));
         if (metadata.traditional() && article.headline().isPresent()) {
             String headline = article.ownScript().lines().findFirst().orElse("");
-            if (!headline.isBlank()) {
+            if (!headline.isBlank() && isLegible(headline)) {
                 sheet.fact(node, Ns.schema("headline"), Literals.traditional(headline));
             }
         }
@@ -45,6 +45,11 @@ final class ArticleNode {
         metadata.originalUrl().flatMap(Iris::web).ifPresent(page -> sheet.fact(node, Ns.schema("isBasedOn"), page));
         evidence.raw();
         article.headline().filter(span -> span.length() > 0).ifPresent(span -> evidence.of(node, span));
+    }
+
+    /** A headline may show that a character is lost. */
+    private static boolean isLegible(String headline) {
+        return Article.isWhole(headline.replace(Article.LOST, ' '));
     }
 
     /** Without a time zone: the page's clock states none. */

@@ -115,6 +115,53 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "", " \u3000\n" })
+    void aBlankStatedTitleIsNone(String blank) {
+        String text = "<p>江州市今天有12个重点项目集中开工，总投资<b>86</b>亿元。</p><p>这些项目涉及先进制造、现代物流等多个领域。</p>";
+        assertEquals(Optional.empty(), read(RawPage.Kind.HTML, text, titled(blank, "2024-02-18")).metadata().title());
+        assertEquals(Optional.of("江州项目开工"),
+                read(RawPage.Kind.HTML, "<title>江州项目开工</title>" + text, titled(blank, "2024-02-18")).metadata()
+                        .title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "|,江州项目集中开工", "——,江州项目集中开工", "| 江州项目集中开工,江州项目集中开工", "_江州项目集中开工_江州新闻网,江州项目集中开工" })
+    void whatPartsATitleFromTheSiteIsNone(String title, String told) {
+        String text = "<p>江州市今天有12个重点项目集中开工，总投资<b>86</b>亿元。</p><p>这些项目涉及先进制造、现代物流等多个领域。</p>";
+        assertEquals(Optional.of(told), read(RawPage.Kind.HTML, "<title>" + title + "</title>"
+                + (title.contains("江州") ? "" : "<h1>江州项目集中开工</h1>") + text).metadata().title());
+        assertEquals(title.contains("江州") ? Optional.of("江州项目集中开工") : Optional.empty(),
+                read(RawPage.Kind.HTML, text, titled(title, "2024-02-18")).metadata().title());
+        if (title.contains("江州")) {
+            assertEquals(Optional.of(told), read(RawPage.Kind.TEXT,
+                    title + "\n2024-02-18\n江州市今天有12个重点项目集中开工，总投资86亿元。这些项目涉及先进制造、现代物流等多个领域。").metadata().title());
+        }
+    }
+
+    @Test
+    void aTitleThatIsNotShownIsRepaired() {
+        String text = "<p>江州市今天有12个重点项目集中开工，总投资<b>86</b>亿元。</p><p>这些项目涉及先进制造、现代物流等多个领域。</p>";
+        assertEquals(Optional.of("江州开发区3〓个项目开工"),
+                read(RawPage.Kind.HTML, text, titled("江州開發(fā)區(qū)3\ue1a2個項目開工", "2024-02-18")).metadata().title());
+    }
+
+    /** 江(bèi)日报 is not the name of any paper. */
+    @ParameterizedTest
+    @CsvSource({ "江州日报,江州日报,林一舟", "江\ufffd日报,,林一舟", "江(bèi)日报,,林一舟", "江州日报,江州日报,林\ufffd舟" })
+    void aNameWithALostCharacterIsNotTold(String source, String told, String author) {
+        String body = "江州市今天有12个重点项目集中开工，总投资86亿元。这些项目涉及先进制造、现代物流等多个领域。";
+        var authors = author.equals("林一舟") ? List.of("林一舟") : List.of();
+        var text = read(RawPage.Kind.TEXT,
+                "江州项目开工\n2024-02-18 来源：" + source + " 作者：" + author + "\n" + body).metadata();
+        assertEquals(Optional.ofNullable(told), text.source());
+        assertEquals(authors, text.authors());
+        var html = read(RawPage.Kind.HTML, "<title>江州项目开工</title><meta name=source content='" + source
+                + "'><meta name=author content='" + author + "'><h1>江州项目开工</h1><p>" + body + "</p>").metadata();
+        assertEquals(Optional.ofNullable(told), html.source());
+        assertEquals(authors, html.authors());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "【江州项目开工】江州今天有12个项目开工。", "江州项目开工\n江州今天有12个项目开工。" })
     void aTitleInTheTextIsNotRepeated(String text) {
         var article = read(RawPage.Kind.TEXT, text, titled("江州项目开工", "2024-02-18"));
