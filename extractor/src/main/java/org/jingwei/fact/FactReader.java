@@ -61,7 +61,7 @@ public final class FactReader {
         facts.addAll(designations.read(scene));
         facts.addAll(quotations.read(scene));
         facts.addAll(Losses.read(scene));
-        return Threshold.applied(SenseChecks.applied(facts), least);
+        return Threshold.applied(SenseChecks.applied(Damage.withdrawn(facts)), least);
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {

@@ -68,8 +68,8 @@ final class MoneyReader {
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
             List<Draft.Project> projects) {
-        if (Bases.is(scene, clause, amount)) {
-            return Optional.empty();
+        if (amount.value().signum() < 0 || Bases.is(scene, clause, amount)) {
+            return Optional.empty(); // 税收-3万元: no price and no investment is less than nothing
         }
         String before = before(scene, clause, amount);
         String right = scene.right(clause, amount.span());

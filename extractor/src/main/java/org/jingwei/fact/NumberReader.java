@@ -66,7 +66,8 @@ final class NumberReader {
     private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
-        if (VAGUE.matcher(right).find() || Bases.is(scene, clause, count) || scene.changes(clause, count)) {
+        if (count.value().signum() < 0 || VAGUE.matcher(right).find() || Bases.is(scene, clause, count)
+                || scene.changes(clause, count)) {
             return Optional.empty();
         }
         if (HAS.matcher(scene.left(clause, count.span())).find() && projects.stream()

@@ -1,93 +1,22 @@
 package org.jingwei.fact;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Keeps what is believed enough; the rest asserts nothing and is listed for review. Names are always kept. */
+/** Keeps what is believed enough. Names are always kept. */
 final class Threshold {
     private Threshold() {}
 
     /** @param least confidence, 0 to 1; 0 keeps everything */
     static List<Fact> applied(List<Fact> facts, double least) {
-        Set<String> gone = new HashSet<>();
-        for (Fact fact : facts) {
-            if (fact.evidence().confidence() < least) {
-                switch (fact) {
-                    case Fact.Event event -> gone.add(event.id());
-                    case Fact.Project project -> gone.add(project.id());
-                    case Fact.Name f -> {
-                    }
-                    case Fact.Money f -> {
-                    }
-                    case Fact.Number f -> {
-                    }
-                    case Fact.Indicator f -> {
-                    }
-                    case Fact.Role f -> {
-                    }
-                    case Fact.Cooperation f -> {
-                    }
-                    case Fact.Designation f -> {
-                    }
-                    case Fact.Quotation f -> {
-                    }
-                    case Fact.Discarded f -> {
-                    }
-                }
-            }
-        }
-        var kept = new ArrayList<Fact>();
-        for (Fact fact : facts) {
-            kept.add(fact.evidence().confidence() < least ? discarded(fact, least) : without(fact, gone));
-        }
-        return List.copyOf(kept);
+        return Withdrawal.applied(facts, fact -> fact instanceof Fact.Name || fact.evidence().confidence() >= least
+                ? Optional.empty()
+                : Optional.of(reason(fact, least)));
     }
 
-    private static Fact discarded(Fact fact, double least) {
-        String reason = String.format(Locale.ROOT, "confidence %.2f is below %.2f", fact.evidence().confidence(), least)
+    private static String reason(Fact fact, double least) {
+        return String.format(Locale.ROOT, "confidence %.2f is below %.2f", fact.evidence().confidence(), least)
                 + fact.evidence().doubts().stream().map(d -> "; " + d).reduce("", String::concat);
-        return switch (fact) {
-            case Fact.Name name -> name;
-            case Fact.Event e -> new Fact.Discarded(e.name(), reason, e.evidence());
-            case Fact.Project p -> new Fact.Discarded(p.name(), reason, p.evidence());
-            case Fact.Money m -> new Fact.Discarded(m.text(), reason, m.evidence());
-            case Fact.Number n -> new Fact.Discarded(n.text(), reason, n.evidence());
-            case Fact.Indicator i -> new Fact.Discarded(i.text(), reason, i.evidence());
-            case Fact.Role r -> new Fact.Discarded(r.title() + r.person(), reason, r.evidence());
-            case Fact.Cooperation c -> new Fact.Discarded(String.join("、", c.parties()), reason, c.evidence());
-            case Fact.Designation d -> new Fact.Discarded(d.designee() + "：" + d.title(), reason, d.evidence());
-            case Fact.Quotation q -> new Fact.Discarded(q.words(), reason, q.evidence());
-            case Fact.Discarded d -> d;
-        };
-    }
-
-    /** The fact without ties to what is gone; what belongs to it alone goes too. */
-    private static Fact without(Fact fact, Set<String> gone) {
-        String reason = "what it belongs to is not believed";
-        return switch (fact) {
-            case Fact.Event e when e.parent().filter(gone::contains).isPresent() ->
-                new Fact.Event(e.id(), e.type(), e.trigger(), e.name(), e.date(), e.dateInferred(), e.places(),
-                        e.participants(), Optional.empty(), e.status(), e.evidence());
-            case Fact.Project p when p.event().filter(gone::contains).isPresent() ->
-                new Fact.Project(p.id(), p.name(), p.investors(), p.places(), p.phase(), Optional.empty(),
-                        p.evidence());
-            case Fact.Money m when gone.contains(m.of()) -> new Fact.Discarded(m.text(), reason, m.evidence());
-            case Fact.Number n when gone.contains(n.of()) -> new Fact.Discarded(n.text(), reason, n.evidence());
-            case Fact.Event e -> e;
-            case Fact.Project p -> p;
-            case Fact.Money m -> m;
-            case Fact.Number n -> n;
-            case Fact.Name f -> f;
-            case Fact.Indicator f -> f;
-            case Fact.Role f -> f;
-            case Fact.Cooperation f -> f;
-            case Fact.Designation f -> f;
-            case Fact.Quotation f -> f;
-            case Fact.Discarded f -> f;
-        };
     }
 }
