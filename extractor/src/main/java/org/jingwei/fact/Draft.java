@@ -43,6 +43,8 @@ final class Draft {
         final Span span;
         final String rule;
         Optional<Event> event = Optional.empty();
+        /** How far the text says that it has come; absent when only its event tells. */
+        Optional<Fact.Phase> told = Optional.empty();
         final Set<String> investors = new LinkedHashSet<>();
         final Set<String> places = new LinkedHashSet<>();
         final List<Span> evidence = new ArrayList<>();
@@ -65,8 +67,13 @@ final class Draft {
             return evidence.stream().filter(in.span()::contains).findFirst();
         }
 
-        /** What the event that is told of it makes of the project. */
+        /** What the text says of the project, else what the event that is told of it makes of it. */
         Fact.Phase phase() {
+            return told.or(this::byEvent).orElse(Fact.Phase.PLANNED);
+        }
+
+        /** Absent without an event. */
+        Optional<Fact.Phase> byEvent() {
             return event.map(e -> switch (e.type) {
                 case SIGNING, ORDER -> Fact.Phase.SIGNED;
                 case GROUNDBREAKING -> Fact.Phase.STARTED;
@@ -74,7 +81,7 @@ final class Draft {
                 case CONFERENCE, INVESTMENT_PLAN, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING, LAUNCH,
                         POLICY, PAYOUT, MEETING ->
                     Fact.Phase.PLANNED;
-            }).orElse(Fact.Phase.PLANNED);
+            });
         }
     }
 }

@@ -24,7 +24,7 @@ final class MoneyReader {
     private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
     /** 全市GDP达到8500亿元, 完成投资120亿元: a statistic, of no project. */
     private static final Pattern STATISTIC = Pattern
-            .compile("(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|年度计划投资|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
+            .compile("(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|年度(?:计划)?投资|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
 
@@ -33,6 +33,37 @@ final class MoneyReader {
 
     /** 22个项目集中签约，总投资额…: of all of them. */
     private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
+
+    /** 投资30亿元以上项目4个: how large, not how much. */
+    private static final Pattern THRESHOLD = Pattern
+            .compile(
+                    "^(?:超过?|[\\d.]+[万亿千百]*元?以上|[^，；]*级)[^，；、]{0,2}(?:以上)?的?[^，；、\\d]{0,8}(?:项目|企业)(?:共有?|有)?\\d+[个家项]");
+    /** 完成7.3亿元A+轮融资. */
+    private static final Pattern ROUND = Pattern.compile("^(?:人民币)?的?[A-Za-z]?\\d?\\+{0,2}[^，]{0,3}轮?融资");
+    /** 截至目前，已发放2700万元: what has been paid over time. */
+    private static final Pattern UNTIL_NOW = Pattern.compile("截至[^。；]*(?:已|共|累计)");
+    private static final Pattern RAISED_LIMIT = Pattern.compile("^(?:提高|上调|调高|增加|提升|调整)(?:到|至|为)$");
+    private static final Pattern LIMIT = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)$");
+    private static final Pattern LIMITED = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)");
+    private static final Pattern FOUNDED = Pattern.compile("共同出资$");
+    private static final Pattern BUILT = Pattern.compile("^(?:人民币)?(?:投资)?(?:建设|新建|兴建|共建|打造)");
+    /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
+    private static final Pattern COUPONS = Pattern
+            .compile("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
+    private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
+    private static final Pattern RAISED = Pattern.compile("募集|募资|净额|救灾资金|专项资金|补助资金");
+    private static final Pattern RAISED_FOR = Pattern.compile("项目拟?投入(?:募集资金)?$|补充流动资金$");
+    private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
+    private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
+    private static final Pattern PHASE = Pattern.compile("[一二三四首]期");
+    /** 《通知》明确，对个人给予补贴700元: what a policy promises. */
+    private static final Pattern RULED = Pattern.compile("》|明确|规定|给予|补贴标准|安排");
+    /** What goes on about a project that was named in another paragraph. */
+    private static final Pattern GOES_ON = Pattern.compile("项目|工程|达产|投产|建成|满产");
+    private static final Pattern TELLS_ON = Pattern
+            .compile("项目|工程|签约|开工|本次|此次|本轮|交易|公司|合同|协议|资金|消费券|补贴|》");
+    private static final Pattern ENTIRELY = Pattern.compile("全部(?:达产|建成|投产)|整体(?:达产|建成|投产)");
+    private static final Pattern SEVERAL = Pattern.compile("(?:[两二三四五六七八九十]|\\d+)个[^，]{0,4}项目");
 
     private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
             AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
@@ -71,26 +102,37 @@ final class MoneyReader {
         if (amount.value().signum() < 0 || Bases.is(scene, clause, amount)) {
             return Optional.empty(); // 税收-3万元: no price and no investment is less than nothing
         }
-        String before = before(scene, clause, amount);
+        Optional<SharedOut> shared = SharedOut.of(scene, clause, amount, projects);
+        if (shared.isPresent() && shared.get().owner().isEmpty()) {
+            return Optional.empty();
+        }
+        String before = before(scene, clause, shared.map(SharedOut::first).orElse(amount));
         String right = scene.right(clause, amount.span());
         if (scene.changes(clause, amount)
                 && (!SIGNED.matcher(before).find() || ofPeriod(scene, clause))) {
             return Optional.empty();
         }
-        if (ofSome(scene, clause, amount, projects)) {
+        if (ofSome(scene, clause, amount, projects) || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
+                || partOfStatistic(scene, clause)) {
             return Optional.empty();
         }
-        if (ONE_OF_MANY.matcher(before).find() || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
+        if (ONE_OF_MANY.matcher(before).find() && !limit(before, right)
+                || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
             return Optional.empty();
         }
-        Optional<AmountRole> role = role(before, right).filter(r -> !STATISTIC.matcher(before).find());
+        Optional<Draft.Project> bracketed = bracketed(scene, clause, amount, projects);
+        Optional<AmountRole> role = bracketed.map(p -> AmountRole.TOTAL_INVESTMENT)
+                .or(() -> role(scene, clause, amount, before, right)).filter(r -> !STATISTIC.matcher(before).find());
         if (role.isEmpty()) {
             return Optional.empty();
         }
-        if (role.get() == AmountRole.FINANCING_AMOUNT && before.contains("累计")) {
+        if ((role.get() == AmountRole.FINANCING_AMOUNT || role.get() == AmountRole.PAYOUT_AMOUNT)
+                && (before.contains("累计") || UNTIL_NOW
+                        .matcher(scene.between(scene.sentenceSpan(clause).start(), amount.span().start())).find())) {
             return Optional.empty(); // a sum of many
         }
-        Optional<Draft.Project> project = project(scene, clause, amount, projects);
+        Optional<Draft.Project> project = shared.flatMap(SharedOut::owner).or(() -> bracketed)
+                .or(() -> project(scene, clause, amount, before, projects));
         Optional<Draft.Event> event = event(scene, clause, role.get(), events);
         if (role.get() == AmountRole.FINANCING_AMOUNT && event.isEmpty() && project.isPresent()) {
             role = Optional.of(AmountRole.OTHER); // raised elsewhere, spent here
@@ -100,6 +142,9 @@ final class MoneyReader {
         }
         boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")
                 && event.filter(e -> e.type == EventType.ESTABLISHMENT).isPresent();
+        if (before.endsWith("补充流动资金")) {
+            project = Optional.empty();
+        }
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
         }
@@ -130,6 +175,29 @@ final class MoneyReader {
                 && projects.stream().noneMatch(p -> since.contains(p.span));
     }
 
+    /** 上半年发放贷款9.3亿元，同比增长11%。其中，某区发放2.6亿元: of a sum that is a statistic. */
+    private static boolean partOfStatistic(Scene scene, Clause clause) {
+        return scene.of(scene.sentenceSpan(clause)).startsWith("其中")
+                && scene.sentenceAt(clause.sentence() - 1).stream()
+                        .filter(c -> c.paragraph() == clause.paragraph())
+                        .anyMatch(c -> scene.quantities(c.span(), Amount.class).stream()
+                                .anyMatch(a -> scene.changes(c, a)));
+    }
+
+    /** 陶瓷花盆项目（7.7亿元）: what stands in brackets behind a project that is signed or started. */
+    private static Optional<Draft.Project> bracketed(Scene scene, Clause clause, Amount amount,
+            List<Draft.Project> projects) {
+        String left = scene.left(clause, amount.span());
+        int bracket = Math.max(left.lastIndexOf('（'), left.lastIndexOf('('));
+        if (bracket < 0 || !left.substring(bracket + 1).matches("(?:总?投资额?)?约?")
+                || !scene.right(clause, amount.span()).matches("(?s)[）)].*")) {
+            return Optional.empty();
+        }
+        int end = clause.span().start() + bracket;
+        return projects.stream().filter(p -> p.event.isPresent())
+                .filter(p -> p.evidence.stream().anyMatch(s -> s.end() == end)).findFirst();
+    }
+
     /** 前8个月，新签合同额: a statistic. */
     private static boolean ofPeriod(Scene scene, Clause clause) {
         return scene.quantities(scene.sentenceSpan(clause), Period.class).stream()
@@ -143,6 +211,51 @@ final class MoneyReader {
         return words.strip().length() <= 1
                 ? scene.before(clause).filter(c -> c.sentence() == clause.sentence()).map(scene::of).orElse("") + words
                 : words;
+    }
+
+    /** 最高额度由22万元提高到31万元: both ends of what a policy changes. */
+    private static boolean limit(String before, String right) {
+        return LIMIT.matcher(before).find() && right.matches("(?s)^(?:统一)?(?:提高|上调|调高|增加|提升|调整)(?:到|至|为).*")
+                || RAISED_LIMIT.matcher(before).find();
+    }
+
+    private Optional<AmountRole> role(Scene scene, Clause clause, Amount amount, String before, String right) {
+        Span sentence = scene.sentenceSpan(clause);
+        String earlier = scene.between(sentence.start(), amount.span().start());
+        if (limit(before, right) && LIMITED.matcher(scene.left(clause, amount.span())).find()) {
+            return Optional.of(AmountRole.OTHER);
+        }
+        if (FOUNDED.matcher(before).find() && BUILT.matcher(right).find()) {
+            return Optional.of(AmountRole.TOTAL_INVESTMENT);
+        }
+        if (COUPONS.matcher(earlier).find() && before.matches("(?:总额|总金额|总价值)(?:为|达|共)?")
+                || right.matches("(?s)^[^，]{0,6}发放[^，]{0,8}(?:消费券|补贴|补助|奖补).*")) {
+            return Optional.of(AmountRole.PAYOUT_AMOUNT);
+        }
+        if (ROUND.matcher(right).find()) {
+            return Optional.of(AmountRole.FINANCING_AMOUNT);
+        }
+        if (SPENT_ON.matcher(right).find() && RAISED.matcher(earlier).find()
+                || RAISED_FOR.matcher(before).find() && RAISED.matcher(earlier).find()) {
+            return Optional.of(AmountRole.OTHER);
+        }
+        Optional<AmountRole> role = role(before, right);
+        if (role.isEmpty() && SUM.matcher(before).find() && CONTRACTS.matcher(earlier).find()) {
+            return Optional.of(AmountRole.CONTRACT_VALUE);
+        }
+        if (role.equals(Optional.of(AmountRole.TOTAL_INVESTMENT))) {
+            if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.matcher(earlier).find()) {
+                return Optional.of(AmountRole.CONTRACT_VALUE);
+            }
+            int part = earlier.lastIndexOf("其中");
+            boolean of = part > 0 && !before.contains("总投资") && scene
+                    .quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream().count() > 0;
+            if (of && scene.quantities(new Span(sentence.start() + part, amount.span().start()), Count.class).isEmpty()
+                    && !PHASE.matcher(earlier.substring(part)).find()) {
+                return Optional.of(AmountRole.OTHER);
+            }
+        }
+        return role;
     }
 
     private Optional<AmountRole> role(String before, String right) {
@@ -178,7 +291,8 @@ final class MoneyReader {
 
     /** 合计, 项目计划总投资 after two names: the sum belongs to the event, not to one project. */
     private static boolean severalAtOnce(Scene scene, Clause clause, String before, List<Draft.Project> projects) {
-        if (before.contains("合计") || before.contains("两项") || before.contains("总计")) {
+        if (before.contains("合计") || before.contains("两项") || before.contains("总计")
+                || SEVERAL.matcher(before).find()) {
             return true;
         }
         Span sentence = scene.sentenceSpan(clause);
@@ -195,12 +309,28 @@ final class MoneyReader {
                         .stream().count() == 1;
     }
 
-    private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount,
+    private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount, String before,
             List<Draft.Project> projects) {
+        Optional<Draft.Project> near = near(scene, clause, amount, projects);
+        // 一期…；二期…，全部达产后: of the whole that both are phases of
+        return ENTIRELY.matcher(before).find()
+                ? near.flatMap(part -> projects.stream()
+                        .filter(p -> p != part && PHASE.matcher(part.name).find()
+                                && part.name.startsWith(p.name.replaceFirst("(?:项目|工程)$", "")))
+                        .findFirst()).or(() -> near)
+                : near;
+    }
+
+    private static Optional<Draft.Project> near(Scene scene, Clause clause, Amount amount,
+            List<Draft.Project> projects) {
+        boolean goesOn = GOES_ON.matcher(scene.of(scene.sentenceSpan(clause))).find();
         Optional<Draft.Project> inClause = projects.stream().filter(p -> p.mention(clause).isPresent())
                 .min(Comparator.comparingInt(p -> Math.abs(p.mention(clause).get().start() - amount.span().start())));
         return inClause.or(() -> projects.stream().filter(p -> p.mention(amount.span().start()).isPresent())
                 .max(Comparator.comparing(p -> p.mention(amount.span().start()).get()))
+                .filter(p -> goesOn || clause.headline()
+                        || scene.clauseOf(p.mention(amount.span().start()).get())
+                                .filter(c -> c.paragraph() == clause.paragraph()).isPresent())
                 .filter(p -> scene.distance(p.mention(amount.span().start()).get(), clause) <= 2));
     }
 
@@ -210,16 +340,30 @@ final class MoneyReader {
             case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
             case PRICE -> List.of(EventType.ACQUISITION);
             case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT, EventType.FINANCING);
-            case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT);
+            case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT, EventType.POLICY);
             case TOTAL_INVESTMENT, EXPECTED_OUTPUT -> List.of(EventType.SIGNING, EventType.GROUNDBREAKING,
                     EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE);
             case OTHER -> List.of(EventType.ESTABLISHMENT, EventType.INVESTMENT_PLAN, EventType.SIGNING,
                     EventType.GROUNDBREAKING, EventType.ACQUISITION, EventType.FINANCING, EventType.PAYOUT,
                     EventType.POLICY);
         };
+        boolean payout = role == AmountRole.PAYOUT_AMOUNT && !clause.headline();
+        boolean anywhere = clause.headline() || switch (role) {
+            case CONTRACT_VALUE, FINANCING_AMOUNT, PRICE, REGISTERED_CAPITAL, PAYOUT_AMOUNT -> true;
+            case TOTAL_INVESTMENT, EXPECTED_OUTPUT, OTHER -> false;
+        };
+        boolean goesOn = TELLS_ON.matcher(scene.of(scene.sentenceSpan(clause))).find();
         return events.stream().filter(e -> fitting.contains(e.type))
+                .filter(e -> anywhere || e.clause.headline()
+                        || e.clause.sentence() <= clause.sentence() && (goesOn
+                                || e.clause.paragraph() == clause.paragraph()
+                                || clause.sentence() - e.clause.sentence() <= 1))
+                .filter(e -> !payout || e.clause.sentence() <= clause.sentence())
+                .filter(e -> role != AmountRole.PAYOUT_AMOUNT || e.type != EventType.POLICY
+                        || RULED.matcher(scene.of(scene.sentenceSpan(clause))).find())
                 .filter(e -> Math.abs(e.clause.sentence() - clause.sentence()) <= 3 || clause.headline())
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.sentence() - clause.sentence()))
+                        .thenComparing(e -> e.clause.index() > clause.index())
                         .thenComparingInt(e -> Math.abs(e.clause.index() - clause.index())));
     }
 

@@ -28,6 +28,8 @@ final class NumberReader {
     private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
     /** 目前产能, 总产能: what somebody has, not what the project will. */
     private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
+    /** 园区拥有企业57家. */
+    private static final Pattern OWNS = Pattern.compile("(?:拥有|现有)[^，]*$");
     /** 2兆瓦机型, 10万吨级泊位: of what kind, not how much. */
     private static final Pattern SPECIFIED = Pattern.compile("^(?:以上)?(?:机型|级(?!以)|系列|风机|机组)");
     private static final Pattern FAR = Pattern.compile("(?:距离?|相距|行程)[^，]{0,10}$");
@@ -66,8 +68,15 @@ final class NumberReader {
     private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
+        if (money(count) || ofPlace(scene, clause, count) || summedUp(scene, clause, count)
+                || both(scene, clause, count)) {
+            return Optional.empty();
+        }
         if (count.value().signum() < 0 || VAGUE.matcher(right).find() || Bases.is(scene, clause, count)
                 || scene.changes(clause, count)) {
+            return Optional.empty();
+        }
+        if (OWNS.matcher(scene.left(clause, count.span())).find() && count instanceof Count) {
             return Optional.empty();
         }
         if (HAS.matcher(scene.left(clause, count.span())).find() && projects.stream()
@@ -93,7 +102,8 @@ final class NumberReader {
         Optional<Draft.Event> event = events.stream()
                 .filter(e -> e.type != EventType.POLICY || TASKS.matcher(right).find())
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
-                        || clause.sentence() > e.clause.sentence() && clause.sentence() - e.clause.sentence() <= 1
+                        || clause.sentence() > e.clause.sentence()
+                                && clause.sentence() - e.clause.sentence() <= (partly(scene, clause) ? 3 : 1)
                                 && count instanceof Count && ofHappening(scene, clause, right))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
                         // 8个“科技类项目”签约、7个…签约: the trigger stands behind its number
@@ -115,6 +125,35 @@ final class NumberReader {
                 Modality.of(scene, clause, count.span()), clause.span()));
     }
 
+    /** 每股17.42元, 不超过3万元/台: what something costs is no number of things. */
+    private static boolean money(Numbered count) {
+        return count.unit().matches("(?:[万亿千百])?(?:元|美元|欧元|港元)(?:/.*)?");
+    }
+
+    /** 签约项目86个，其中怀远县15个: of a part of the region that the event is of. */
+    private static boolean ofPlace(Scene scene, Clause clause, Numbered count) {
+        String left = scene.left(clause, count.span());
+        Span sentence = scene.sentenceSpan(clause);
+        String earlier = scene.between(sentence.start(), count.span().start());
+        return count instanceof Count && earlier.contains("其中") && scene.names(clause.span(), Type.PLACE).stream()
+                .anyMatch(n -> n.span().end() <= count.span().start()
+                        && scene.left(clause, n.span()).matches("(?:其中)?(?:来自|位于|落户)?")
+                        && !left.endsWith("等"));
+    }
+
+    /** 建园以来累计签约项目273个: of all that has happened so far. */
+    private static boolean summedUp(Scene scene, Clause clause, Numbered count) {
+        String left = scene.left(clause, count.span());
+        return count instanceof Count && left.matches("(?s).*累计[^，]{0,16}");
+    }
+
+    /** 两个项目均达产后: the things that have just been named. */
+    private static boolean both(Scene scene, Clause clause, Numbered count) {
+        return count instanceof Count && scene.of(count.span()).startsWith("两")
+                && scene.left(clause, count.span()).matches("(?:以上|上述|这|该|目前|截至目前)?")
+                && !scene.of(count.span()).matches("两[条座]");
+    }
+
     /** 广西桉树种植面积超过3000万亩: the clause opens with a region, and no project is named in it. */
     private static boolean ofRegion(Scene scene, Clause clause, Numbered count, List<Draft.Project> projects) {
         return count instanceof Measure && projects.stream().noneMatch(p -> p.mention(clause).isPresent())
@@ -132,6 +171,14 @@ final class NumberReader {
                 .min(Comparator.comparingInt((Draft.Project p) -> p.span.contains(count.span()) ? 0 : 1)
                         .thenComparingInt(
                                 p -> Math.abs(p.mention(at).or(() -> p.mention(clause)).get().start() - at)));
+    }
+
+    /** 此次开工项目共67个。其中，产业项目41个: goes on with the number of the sentence before. */
+    private static boolean partly(Scene scene, Clause clause) {
+        return scene.of(scene.sentenceSpan(clause)).startsWith("其中")
+                && scene.sentenceAt(clause.sentence() - 1).stream().filter(c -> c.paragraph() == clause.paragraph())
+                        .anyMatch(c -> scene.of(c).matches("(?s).*(?:此次|本次|集中).*")
+                                && !scene.quantities(c.span(), Count.class).isEmpty());
     }
 
     private static boolean ofHappening(Scene scene, Clause clause, String right) {

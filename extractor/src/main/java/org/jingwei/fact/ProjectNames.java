@@ -9,12 +9,29 @@ import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 import org.jingwei.text.Cue;
+import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** Where a clause names a project: from a word that ends such names, leftwards to a word that cannot be part of one. */
 final class ProjectNames {
     private static final Pattern PHASE_BEHIND = Pattern
             .compile("^(第?[一二三四五]期([\\u4e00-\\u9fff]{0,4}工程|项目)?|[\\u4e00-\\u9fff]{1,4}段(?![\\u4e00-\\u9fff]*段))");
+    /** 签约项目共34个, 重点项目19项: of many, none of them named. */
+    private static final Pattern MANY = Pattern.compile(
+            "^(?:共有|共计|总计|合计|共|有|达到?|约|近|超过?|增至)*(?!1[个项])(?:\\d+|[二三四五六七八九十百两]+)[多余]?[个项](?!月)");
+    /** 247个省市重点项目: the same, with the number in front. */
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?<![\\d.第])(?!1[个项])(?:\\d+|[二三四五六七八九十百两几数]+)[多余]?[个项][^，；、]{0,12}$");
+    /** 总投资10亿元的产业园: what money is put into is a project, whatever its kind. */
+    private static final Pattern FUNDED = Pattern
+            .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
+    private static final Pattern AIRPORT = Pattern.compile("(?:机场|港|港区|站)$");
+    /** 机场至某地航线开通: what begins there is the route. */
+    private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
+    private static final Pattern UNDERWAY = Pattern.compile("(?:目前)?(?:也)?(?:正在?)(?:加紧|抓紧|加快|全力)?(?:建设|施工)(?!用地)");
+    private static final Pattern BUILT_NOW = Pattern.compile("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
+    private static final Pattern COSTS = Pattern.compile(
+            "(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
     private static final Pattern COUNTED = Pattern
             .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
     /** 科学大道、国际产业园等22个项目集中开工: items of a list of projects. */
@@ -24,16 +41,24 @@ final class ProjectNames {
     private static final Cue INTRODUCED = Cue
             .of("(?:项目|工程)[^，。、]{0,4}(?:包括|包含|有|分别[为是]|主要[为是有])[：:]?(?:[^，。；]*、)?[^，。；、]*$");
     /** 社区隔离设施项目: the name goes on to a surer end. */
+    /** 甲产业园、乙加工项目分别投资…: both items are projects, whatever the first one ends with. */
+    private static final Pattern ONE_OF_TWO = Pattern
+            .compile("^、[^，。；、]{2,30}(?:项目|工程)(?:分别|均|都|同日|同时|集中|双双)");
     private static final Cue HAPPENS = Cue
             .of("开工|奠基|动工|竣工|投产|通车|投用|启动|建设|投资|打造|揭牌|落户|签约|开通|运营|投入|将|已|正");
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
+    /** 环保工程园项目. */
+    private static final Pattern FURTHER = Pattern.compile("^[\\u4e00-\\u9fff&&[^由为是已将在的和与等及或]]{1,3}项目");
     private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
     /** 推进项目实施: the object of a verb. */
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启)$");
-    private static final Pattern CLASSIFIED = Pattern.compile("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)[^“《，]{0,24}的$");
+            "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启|该|本|此)$");
+    private static final Pattern CLASSIFIED = Pattern
+            .compile("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)(?![^，]*(?:投资|投建|建设|实施)[^，]{0,10}的$)[^“《，]{0,24}的$");
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
+    /** 涵盖桥梁建设、河道治理工程等领域: kinds of projects. */
+    private static final Pattern KINDS = Pattern.compile("(?:涵盖|覆盖)[^，；]*$");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
 
     private static final Cue BUILDS = Cue.of("建设|投建|新建|兴建|建成|打造|开建|扩建|动工");
@@ -79,9 +104,12 @@ final class ProjectNames {
             boolean sure = strong.contains(head.group());
             String behind = text.substring(head.end());
             boolean object = builds(text.substring(left, head.start())) || begins(behind)
-                    || LISTED.matcher(behind).find()
+                    || LISTED.matcher(behind).find() || ONE_OF_TWO.matcher(behind).find()
+                    || FUNDED.matcher(text.substring(left, head.start())).find()
+                    || underway(behind) || costs(scene, clause, clause.span().start() + head.end())
                     || introduced(text.substring(0, head.start()));
-            if (!sure && !object || continues(text, head.end())
+            if (!sure && !object || continues(text, head.end()) || sure && MANY.matcher(behind).find()
+                    || sure && FURTHER.matcher(behind).find()
                     || !sure && (LONGER.matcher(behind).find() || within(behind))) {
                 continue;
             }
@@ -106,7 +134,8 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return CONTINUES.matcher(behind).lookingAt()
+        return AIRPORT.matcher(text.substring(0, end)).find() && ROUTE.matcher(behind).lookingAt()
+                || CONTINUES.matcher(behind).lookingAt()
                 || heads.matcher(behind).lookingAt();
     }
 
@@ -119,6 +148,25 @@ final class ProjectNames {
     /** Whether the words before a name say that projects are listed there. */
     static boolean introduced(String before) {
         return INTRODUCED.in(before);
+    }
+
+    /** 泊位正在建设, 正在建设的码头. */
+    static boolean underway(String before, String behind) {
+        return BUILT_NOW.matcher(before).find() || underway(behind);
+    }
+
+    private static boolean underway(String behind) {
+        return UNDERWAY.matcher(behind).lookingAt();
+    }
+
+    /** 某基地总投资27亿元, 某货场位于…，占地900亩，总投资11亿元: what money is put into, told behind its name. */
+    static boolean costs(Scene scene, Clause clause, int end) {
+        return COSTS.matcher(scene.between(end, scene.sentenceSpan(clause).end())).lookingAt();
+    }
+
+    /** Whether a project stands beside the name in a list, by the words behind it: 甲产业园、乙加工项目分别投资…. */
+    static boolean paired(String behind) {
+        return ONE_OF_TWO.matcher(behind).find();
     }
 
     private static boolean builds(String before) {
@@ -156,7 +204,8 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
-        if (trimmed.of(text).indexOf(Article.LOST) >= 0 || classified(text, start)) {
+        if (KINDS.matcher(text.substring(0, start)).find() || trimmed.of(text).indexOf(Article.LOST) >= 0
+                || classified(text, start)) {
             return false;
         }
         if (!scene.names(trimmed.shift(clause.span().start()), Type.PERSON).isEmpty()) {
@@ -169,6 +218,9 @@ final class ProjectNames {
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
         if (NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
+            return false;
+        }
+        if (NUMBERED.matcher(body).find() && whole.matches(".*(项目|工程)$")) {
             return false;
         }
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
@@ -198,7 +250,8 @@ final class ProjectNames {
         for (var name : scene.names(clause.span(), Type.PLACE)) {
             rest = rest.replace(name.name(), "");
         }
-        return scene.undated(rest, clause.span()).replaceFirst("^[市县区州省]", "");
+        rest = scene.undated(rest, clause.span());
+        return rest.equals(body) ? rest : rest.replaceFirst("^[市县区州省]", "");
     }
 
     private static Span trim(String text, int start, int end) {
@@ -209,7 +262,8 @@ final class ProjectNames {
                 from += m.end();
             }
         }
-        while (from < end && " 　、“”".indexOf(text.charAt(from)) >= 0) {
+        while (from < end && (" 　、“”".indexOf(text.charAt(from)) >= 0
+                || text.charAt(from) == '《' && text.substring(from, end).indexOf('》') < 0)) {
             from++;
         }
         int to = end;
@@ -219,9 +273,19 @@ final class ProjectNames {
         return new Span(from, to);
     }
 
+    /** 某某有限公司年产3万吨竹浆项目: who owns it, when the name says enough without the company's. */
+    static Optional<NameMention> owner(Scene scene, Span name) {
+        return scene.names(name, Type.ORG).stream().filter(n -> n.span().start() == name.start())
+                .filter(n -> {
+                    String rest = scene.between(n.span().end(), name.end());
+                    return rest.length() >= 6 && rest.matches("[\\u4e00-\\u9fff“\\d].*")
+                            && (n.name().endsWith("公司") && n.name().length() >= 8 || rest.startsWith("年产"));
+                }).findFirst();
+    }
+
     /** Whether the name begins with an organisation: its investor. */
     static Optional<String> leadingOrganisation(Scene scene, Span name) {
         return scene.names(name, Type.ORG).stream().filter(n -> n.span().start() == name.start())
-                .map(n -> n.full()).findFirst();
+                .filter(n -> !n.span().equals(name)).map(n -> n.full()).findFirst();
     }
 }

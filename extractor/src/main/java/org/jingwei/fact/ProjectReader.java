@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
@@ -28,6 +29,16 @@ final class ProjectReader {
             .compile(
                     "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产)");
 
+    private static final Pattern BUILT_BY = Pattern.compile("(?:[该本]?(?:项目|工程))?由");
+    private static final Pattern BUILDER = Pattern.compile("[^，、；。]{0,4}(?:投资|出资|斥资|投建|建设|实施|兴建|开发)");
+    private static final Pattern MANY = Pattern
+            .compile(
+                    "集中(?:签约|开工|动工|竣工|投产|落户)|[签开竣投][约工产][^，]{0,6}项目(?:共有?)?\\d+[个项]|\\d+[个项][^，]{0,8}项目[^，]{0,6}(?:签约|开工|动工|竣工|投产)");
+    private static final Pattern LINE = Pattern.compile("(?:产线|装置|车间|厂房)$");
+    private static final Pattern BUILDS = Pattern.compile("^(?:主要|将|拟|计划)*(?:建设|新建|建有|购置|布局)");
+    private static final Pattern FUNDS = Pattern
+            .compile("(?:投资|出资|投入|斥资)[^，]{0,4}\\d[^，]{1,12}元[^，]{0,14}(?:建设|新建|兴建|扩建|打造|的)[^，]{0,6}$");
+
     private final ProjectNames names = new ProjectNames();
 
     List<Draft.Project> read(Scene scene, List<Draft.Event> events) {
@@ -41,14 +52,17 @@ final class ProjectReader {
             phase(scene, projects, clause);
         }
         projects.sort(Comparator.comparing(p -> p.span));
+        ProjectPhases.tell(scene, projects);
         return projects;
     }
 
-    private void add(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
+    private void add(Scene scene, List<Draft.Project> projects, Clause clause, Span named,
             List<Draft.Event> events) {
+        Optional<NameMention> owner = ProjectNames.owner(scene, named);
+        Span span = owner.map(n -> new Span(n.span().end(), named.end())).orElse(named);
         String name = ASIDE.matcher(scene.of(span)).replaceAll("").replaceAll("[“”\\s]", "");
         if (BARE_PHASE.matcher(name).matches()) {
-            phase(projects, clause, span, name.substring(0, name.indexOf('期') + 1), events);
+            phase(scene, projects, clause, span, name.substring(0, name.indexOf('期') + 1), events);
             return;
         }
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
@@ -60,23 +74,64 @@ final class ProjectReader {
                 && (!projects.isEmpty() || events.stream().noneMatch(e -> OF_PROJECTS.contains(e.type)))) {
             return;
         }
+        Optional<Draft.Project> whole = contents(scene, projects, clause, span, name);
+        if (whole.isPresent()) {
+            whole.get().evidence.add(span);
+            return;
+        }
         var project = new Draft.Project(name, clause, span, "project name");
         project.event = eventOf(scene, clause, span, events);
         boolean elsewhere = project.event.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
-        if (elsewhere && !ProjectNames.introduced(scene.left(clause, span))
+        if (elsewhere && !ProjectNames.introduced(scene.left(clause, span)) && !funded(scene, clause, span)
+                && !ProjectNames.costs(scene, clause, span.end())
+                && !ProjectNames.underway(scene.left(clause, span), scene.right(clause, span))
+                && !ProjectNames.paired(scene.right(clause, span))
                 && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
             return; // a base or a park that is only spoken of
         }
+        Optional<String> builder = builder(scene, clause, span);
         Matcher item = INVESTED_IN.matcher(scene.left(clause, span));
-        if (item.find()) {
+        if (builder.isPresent()) {
+            project.investors.add(builder.get());
+        } else if (item.find()) {
             Span investor = new Span(item.start(1), item.end(1)).shift(clause.span().start());
             scene.names(investor, Type.ORG).stream().map(NameMention::full).forEach(project.investors::add);
         } else {
-            ProjectNames.leadingOrganisation(scene, span).ifPresentOrElse(project.investors::add,
+            owner.map(NameMention::full).or(() -> ProjectNames.leadingOrganisation(scene, span)).ifPresentOrElse(
+                    project.investors::add,
                     () -> project.investors.addAll(investors(scene, clause, span)));
         }
         project.places.addAll(places(scene, project));
         projects.add(project);
+    }
+
+    /** 一期项目总投资13亿元，建设年产5万吨产线: what a project told in the same sentence consists of. */
+    private static Optional<Draft.Project> contents(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
+            String name) {
+        if (!LINE.matcher(name).find() || !BUILDS.matcher(scene.left(clause, span)).find()) {
+            return Optional.empty();
+        }
+        Span sentence = scene.sentenceSpan(clause);
+        return projects.stream().filter(p -> p.mention(span.start()).filter(sentence::contains)
+                .filter(s -> s.end() <= clause.span().start()).isPresent())
+                .max(Comparator.comparing(p -> p.mention(span.start()).get()));
+    }
+
+    /** 项目由某公司投资3.7亿元建设: who is said behind the name to build it, in its clause or the next one that goes on. */
+    private static Optional<String> builder(Scene scene, Clause clause, Span span) {
+        return Stream.concat(Stream.of(clause), scene.clauses().stream().filter(c -> c.index() > clause.index())
+                .filter(c -> c.paragraph() == clause.paragraph()).limit(1))
+                .flatMap(c -> scene.names(c.span(), Type.ORG).stream()
+                        .filter(n -> n.span().start() >= span.end())
+                        .filter(n -> BUILT_BY.matcher(scene.between(Math.max(span.end(), c.span().start()),
+                                n.span().start())).matches()
+                                && BUILDER.matcher(scene.right(c, n.span())).lookingAt()))
+                .map(NameMention::full).findFirst();
+    }
+
+    /** 投资2亿元建设…, 总投资10亿元的…: more than a place that is spoken of. */
+    private static boolean funded(Scene scene, Clause clause, Span span) {
+        return FUNDS.matcher(scene.left(clause, span)).find();
     }
 
     /** 一期投资21亿元: a phase with figures of its own is a project of its own, named after the one before. */
@@ -87,7 +142,7 @@ final class ProjectReader {
             return;
         }
         Span span = new Span(m.start(1), m.end(1)).shift(clause.span().start());
-        phase(projects, clause, span, m.group(1), List.of());
+        phase(scene, projects, clause, span, m.group(1), List.of());
     }
 
     /**
@@ -95,14 +150,21 @@ final class ProjectReader {
      *
      * @param events what may tell of a phase whose whole is told by an event of another phase
      */
-    private static void phase(List<Draft.Project> projects, Clause clause, Span span, String phase,
+    private static void phase(Scene scene, List<Draft.Project> projects, Clause clause, Span span, String phase,
             List<Draft.Event> events) {
         Optional<Draft.Project> last = projects.stream().filter(p -> p.clause.index() <= clause.index())
+                .filter(p -> projects.size() == 1 || p.evidence.stream().map(scene::clauseOf).flatMap(Optional::stream)
+                        .anyMatch(c -> c.paragraph() == clause.paragraph() || c.paragraph() == clause.paragraph() - 1)
+                        && !scene.of(clause).startsWith("【"))
                 .max(Comparator.comparing(p -> p.span));
         if (last.isEmpty()) {
             return;
         }
         Draft.Project whole = last.get();
+        if (whole.name.contains(phase)) {
+            whole.evidence.add(span);
+            return;
+        }
         boolean ofPhase = PHASE_AT_END.matcher(whole.name).find();
         String name = PHASE_AT_END.matcher(whole.name).replaceFirst("") + phase.replace("第", "");
         Optional<Draft.Project> known = projects.stream()
@@ -156,10 +218,20 @@ final class ProjectReader {
                         .filter(e -> e.clause.sentence() < clause.sentence()
                                 && clause.sentence() - e.clause.sentence() <= 1)
                         .max(Comparator.comparingInt(e -> e.clause.index())))
+                .or(() -> told.stream().filter(e -> e.clause.sentence() < clause.sentence() && !clause.headline())
+                        .max(Comparator.comparingInt(e -> e.clause.index()))
+                        .filter(e -> clause.paragraph() - e.clause.paragraph() <= 1 && ofMany(scene, e)))
                 .or(() -> told.size() == 1
                         && (clause.headline() || told.getFirst().clause.sentence() <= clause.sentence())
                                 ? Optional.of(told.getFirst())
                                 : Optional.empty());
+    }
+
+    /** 14个项目集中签约: what is told next, one by one, are the projects that it is of. */
+    private static boolean ofMany(Scene scene, Draft.Event event) {
+        return (event.type == EventType.SIGNING || event.type == EventType.GROUNDBREAKING
+                || event.type == EventType.COMPLETION)
+                && MANY.matcher(scene.of(scene.sentenceSpan(event.clause))).find();
     }
 
     /** The organisations that act in the sentence before the name; else the company of the article. */

@@ -186,6 +186,11 @@ final class Scene {
         return sentences.get(clause.sentence());
     }
 
+    /** The clauses of a sentence by its number; empty when none of them is asserted. */
+    List<Clause> sentenceAt(int number) {
+        return sentences.getOrDefault(number, List.of());
+    }
+
     Span sentenceSpan(Clause clause) {
         return sentence(clause).stream().map(Clause::span).reduce(Span::cover).orElseThrow();
     }

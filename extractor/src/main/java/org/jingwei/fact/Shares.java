@@ -54,6 +54,9 @@ final class Shares {
             context.shared(all, clause);
             return of(scene, clause, rate, part.get(), Optional.of(all + part.get()), context);
         }
+        if (own.indexOf('、') >= 0 && !names.isStatistic(own)) {
+            return Optional.empty(); // 轴承、电机、控制器三大件占到整机成本的近七成: of any maker's
+        }
         String phrase = own.isEmpty() ? context.phrase : own;
         context.rememberShare(phrase, clause);
         return of(scene, clause, rate, phrase, Optional.of(all).filter(s -> !s.isEmpty()), context);

@@ -13,7 +13,7 @@ final class PersonRules {
     /** Titles that 为 or 是 may part from the name. */
     private static final Set<String> HOLDER = Set.of("法定代表人", "法人代表", "实际控制人", "实控人", "董事长");
     private static final WordSet TITLES = new WordSet(WordList.read("titles.txt"));
-    private static final String SAYING = "表示|介绍|认为|指出|透露|告诉|坦言|称|说|强调|解释|分析|直言|预计|预测|坦承|回应|补充|提醒|建议|呼吁|在接受|接受|在会上|在致辞|致辞|主持|出席|宣布|会见|率队|带队|一行|带领|致信|签署|担任|当选|任职|辞去|认购|出资|持有|持股";
+    private static final String SAYING = "表示|介绍|认为|指出|透露|告诉|坦言|称|说|强调|解释|分析|直言|预计|预测|坦承|回应|补充|提醒|建议|呼吁|在接受|接受|在会上|在致辞|致辞|主持|出席|宣布|会见|率队|带队|一行|带领|致信|签署|担任|当选|任职|辞去|认购|出资|持有|持股|作(?:主旨|主题|专题|工作|交流|典型|书面|重点|报告|发言|介绍|致辞|说明|讲话)";
     /** What can stand behind a person's name; a given name does not run into it. */
     private static final Pattern BEHIND = Pattern.compile("(?:" + SAYING
             + "|[，。、；：！？,;:()（）《》“”\"\\s与和及等在对向为将的也还则从就以出因曾是同就作到了率调会主一介告]|今天|昨天|共同|分别|合计|拟|各|于|担|日前|近日|先生|女士|博士|教授|院士|$)");
