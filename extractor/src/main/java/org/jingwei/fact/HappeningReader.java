@@ -3,6 +3,7 @@ package org.jingwei.fact;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.article.Article;
+import org.jingwei.quantity.Numbered;
 import org.jingwei.text.NameMention.Type;
 
 /** Triggers to events; what several clauses tell of one happening is one event. */
@@ -116,11 +117,25 @@ final class HappeningReader {
             case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> trigger.word().equals("复工") && !left.matches("(?s).*(集中|项目|工程)[^，]{0,4}$")
                     || left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
-            case CONFERENCE, SIGNING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING,
-                    POLICY,
-                    ORDER, MEETING ->
-                false;
+            // 累计签约项目186个, 已确定签约项目31个: how many so far
+            case SIGNING -> left.matches("(?s).*(累计|已确定|迄今|至今)[^，]{0,6}$");
+            // 已建成各类冷库4980座, 其中投产面积11万亩: what there is
+            case COMPLETION -> right.startsWith("面积")
+                    || left.matches("(?s).*已(有\\d+[个家座条]?)?$") && counted(scene, trigger)
+                            && Setting.date(scene, trigger.clause(), trigger.span()).isEmpty();
+            // 收购苹果1.1万吨: goods
+            case ACQUISITION -> trigger.word().equals("收购")
+                    && right.matches("(?s)^[^，]{0,12}?[\\d.]+[十百千万]?(吨|公斤|斤|千克|头|只|枚).*");
+            // 会谈机制, 会见结束后: not that they met
+            case MEETING -> right.matches("(?s)^(机制|结束).*");
+            case CONFERENCE, INVESTMENT_PLAN, LISTING, ESTABLISHMENT, UNVEILING, POLICY, ORDER -> false;
         };
+    }
+
+    /** Whether a number says how many there are: 已有79个建成, 已建成冷库4980座. */
+    private static boolean counted(Scene scene, Trigger trigger) {
+        return !scene.quantities(trigger.clause().span(), Numbered.class).isEmpty()
+                && scene.names(trigger.clause().span(), Type.ORG).isEmpty();
     }
 
     /** 市长在开工仪式上说: the ceremony told before, if it is one of its kind; who speaks there takes part. */
@@ -152,7 +167,7 @@ final class HappeningReader {
     private static EventType typeInContext(Scene scene, Trigger trigger) {
         String right = scene.right(trigger.clause(), trigger.span());
         return switch (trigger.type()) {
-            case SIGNING -> right.matches("(?s)^.{0,40}(总承包|采购|销售|供货|施工|供应|工程|买卖|建设工程)[^，]{0,8}(合同|订单).*")
+            case SIGNING -> right.matches("(?s)^.{0,40}(总承包|采购|购销|订购|出口|销售|供货|施工|供应|工程|买卖|建设工程)[^，]{0,8}(合同|订单).*")
                     ? EventType.ORDER
                     : right.matches("(?s)^.{0,20}(股权|股份|资产|成交)[^，]{0,6}(转让|收购|购买|确认)[^，]{0,4}(协议|合同|书).*")
                             ? EventType.ACQUISITION
