@@ -53,8 +53,8 @@ final class BackReference {
         boolean any = ANY_FIRM.matcher(firm.group()).find() && !firm.group().contains("该");
         Optional<NameMention> meant = scene.company().isPresent()
                 ? named(scene, scene.company().get())
-                : nearest(scene, clause, n -> n.type() == Type.ORG && !Offices.reports(n)
-                        && !Setting.signs(scene, n) && (!any || COMPANY.matcher(n.full()).find()));
+                : Referents.company(scene, clause.span().start())
+                        .filter(n -> !any || COMPANY.matcher(n.full()).find());
         return meant.<Subject>map(n -> new Subject.Meant(n, clause.span().start() + firm.end()))
                 .or(() -> any ? Optional.empty() : Optional.of(new Subject.Unplaced()));
     }

@@ -98,7 +98,7 @@ final class IndicatorRates {
                             rate.unit().sign(), true, Optional.of(base.group(1)), rate.bound(), context);
         }
         if (scene.left(clause, rate.span()).contains("相当于")) {
-            return Optional.empty(); // 相当于至2009年底已投产产能的3倍多: of one time to another
+            return Optional.empty(); // 相当于前年末装机的两倍多: of one time to another
         }
         if (own.isEmpty() && context.named && context.phraseSentence != clause.sentence()) {
             return Optional.empty(); // another region, and nothing says which statistic

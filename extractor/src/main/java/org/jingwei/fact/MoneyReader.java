@@ -15,10 +15,7 @@ import org.jingwei.source.Span;
 
 /** Amounts of money to the project or event whose investment, price or contract they state. */
 final class MoneyReader {
-    private record RoleRule(AmountRole role, Pattern before) {}
-
-    private final List<RoleRule> rules = Words.rows("amount-roles.tsv", 2).stream()
-            .map(row -> new RoleRule(AmountRole.valueOf(row[0]), Pattern.compile(row[1]))).toList();
+    private final AmountRoles roles = new AmountRoles();
 
     /** 单个最大投资额, 人均投资: not the whole. */
     private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
@@ -38,24 +35,8 @@ final class MoneyReader {
     private static final Pattern THRESHOLD = Pattern
             .compile(
                     "^(?:超过?|[\\d.]+[万亿千百]*元?以上|[^，；]*级)[^，；、]{0,2}(?:以上)?的?[^，；、\\d]{0,8}(?:项目|企业)(?:共有?|有)?\\d+[个家项]");
-    /** 完成7.3亿元A+轮融资. */
-    private static final Pattern ROUND = Pattern.compile("^(?:人民币)?的?[A-Za-z]?\\d?\\+{0,2}[^，]{0,3}轮?融资");
     /** 截至目前，已发放2700万元: what has been paid over time. */
     private static final Pattern UNTIL_NOW = Pattern.compile("截至[^。；]*(?:已|共|累计)");
-    private static final Pattern RAISED_LIMIT = Pattern.compile("^(?:提高|上调|调高|增加|提升|调整)(?:到|至|为)$");
-    private static final Pattern LIMIT = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)$");
-    private static final Pattern LIMITED = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)");
-    private static final Pattern FOUNDED = Pattern.compile("共同出资$");
-    private static final Pattern BUILT = Pattern.compile("^(?:人民币)?(?:投资)?(?:建设|新建|兴建|共建|打造)");
-    /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
-    private static final Pattern COUPONS = Pattern
-            .compile("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
-    private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
-    private static final Pattern RAISED = Pattern.compile("募集|募资|净额|救灾资金|专项资金|补助资金");
-    private static final Pattern RAISED_FOR = Pattern.compile("项目拟?投入(?:募集资金)?$|补充流动资金$");
-    private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
-    private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
-    private static final Pattern PHASE = Pattern.compile("[一二三四首]期");
     /** 《通知》明确，对个人给予补贴700元: what a policy promises. */
     private static final Pattern RULED = Pattern.compile("》|明确|规定|给予|补贴标准|安排");
     /** What goes on about a project that was named in another paragraph. */
@@ -116,13 +97,14 @@ final class MoneyReader {
                 || partOfStatistic(scene, clause)) {
             return Optional.empty();
         }
-        if (ONE_OF_MANY.matcher(before).find() && !limit(before, right)
+        if (ONE_OF_MANY.matcher(before).find() && !AmountRoles.limit(before, right)
                 || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
             return Optional.empty();
         }
         Optional<Draft.Project> bracketed = bracketed(scene, clause, amount, projects);
         Optional<AmountRole> role = bracketed.map(p -> AmountRole.TOTAL_INVESTMENT)
-                .or(() -> role(scene, clause, amount, before, right)).filter(r -> !STATISTIC.matcher(before).find());
+                .or(() -> roles.of(scene, clause, amount, before, right))
+                .filter(r -> !STATISTIC.matcher(before).find());
         if (role.isEmpty()) {
             return Optional.empty();
         }
@@ -213,78 +195,6 @@ final class MoneyReader {
                 : words;
     }
 
-    /** 最高额度由22万元提高到31万元: both ends of what a policy changes. */
-    private static boolean limit(String before, String right) {
-        return LIMIT.matcher(before).find() && right.matches("(?s)^(?:统一)?(?:提高|上调|调高|增加|提升|调整)(?:到|至|为).*")
-                || RAISED_LIMIT.matcher(before).find();
-    }
-
-    private Optional<AmountRole> role(Scene scene, Clause clause, Amount amount, String before, String right) {
-        Span sentence = scene.sentenceSpan(clause);
-        String earlier = scene.between(sentence.start(), amount.span().start());
-        if (limit(before, right) && LIMITED.matcher(scene.left(clause, amount.span())).find()) {
-            return Optional.of(AmountRole.OTHER);
-        }
-        if (FOUNDED.matcher(before).find() && BUILT.matcher(right).find()) {
-            return Optional.of(AmountRole.TOTAL_INVESTMENT);
-        }
-        if (COUPONS.matcher(earlier).find() && before.matches("(?:总额|总金额|总价值)(?:为|达|共)?")
-                || right.matches("(?s)^[^，]{0,6}发放[^，]{0,8}(?:消费券|补贴|补助|奖补).*")) {
-            return Optional.of(AmountRole.PAYOUT_AMOUNT);
-        }
-        if (ROUND.matcher(right).find()) {
-            return Optional.of(AmountRole.FINANCING_AMOUNT);
-        }
-        if (SPENT_ON.matcher(right).find() && RAISED.matcher(earlier).find()
-                || RAISED_FOR.matcher(before).find() && RAISED.matcher(earlier).find()) {
-            return Optional.of(AmountRole.OTHER);
-        }
-        Optional<AmountRole> role = role(before, right);
-        if (role.isEmpty() && SUM.matcher(before).find() && CONTRACTS.matcher(earlier).find()) {
-            return Optional.of(AmountRole.CONTRACT_VALUE);
-        }
-        if (role.equals(Optional.of(AmountRole.TOTAL_INVESTMENT))) {
-            if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.matcher(earlier).find()) {
-                return Optional.of(AmountRole.CONTRACT_VALUE);
-            }
-            int part = earlier.lastIndexOf("其中");
-            boolean of = part > 0 && !before.contains("总投资") && scene
-                    .quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream().count() > 0;
-            if (of && scene.quantities(new Span(sentence.start() + part, amount.span().start()), Count.class).isEmpty()
-                    && !PHASE.matcher(earlier.substring(part)).find()) {
-                return Optional.of(AmountRole.OTHER);
-            }
-        }
-        return role;
-    }
-
-    private Optional<AmountRole> role(String before, String right) {
-        if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
-            return Optional.of(AmountRole.PAYOUT_AMOUNT);
-        }
-        if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
-                && right.matches("(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
-            return Optional.of(AmountRole.PRICE);
-        }
-        for (RoleRule rule : rules) {
-            if (rule.before().matcher(before).find()) {
-                return Optional.of(rule.role());
-            }
-        }
-        if (right.matches("(?s)^的[^，]*(项目|工程|公路|基地|厂|线|园).*") && before.matches("(?s).*投资$")) {
-            return Optional.of(AmountRole.TOTAL_INVESTMENT);
-        }
-        if (right.matches("(?s)^(投资建设|建设|投建|新建|增资|收购|加码).*") && before.matches("(?s).*(拟|计划|将|投资|斥资|耗资|拿出).{0,4}$")) {
-            return Optional.of(right.startsWith("收购")
-                    ? AmountRole.PRICE
-                    : right.startsWith("增资") ? AmountRole.FINANCING_AMOUNT : AmountRole.TOTAL_INVESTMENT);
-        }
-        if (right.matches("(?s)^[^，]{0,12}(合同|订单).*") && before.matches("(?s).*(签订|签署|中标|获得|斩获).{0,4}$")) {
-            return Optional.of(AmountRole.CONTRACT_VALUE);
-        }
-        return Optional.empty();
-    }
-
     private static boolean eventOnly(AmountRole role) {
         return EVENT_ONLY.contains(role);
     }
@@ -315,7 +225,7 @@ final class MoneyReader {
         // 一期…；二期…，全部达产后: of the whole that both are phases of
         return ENTIRELY.matcher(before).find()
                 ? near.flatMap(part -> projects.stream()
-                        .filter(p -> p != part && PHASE.matcher(part.name).find()
+                        .filter(p -> p != part && AmountRoles.PHASE.matcher(part.name).find()
                                 && part.name.startsWith(p.name.replaceFirst("(?:项目|工程)$", "")))
                         .findFirst()).or(() -> near)
                 : near;

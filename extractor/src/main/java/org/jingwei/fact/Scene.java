@@ -76,10 +76,18 @@ final class Scene {
         return clauses;
     }
 
-    /** The clauses of the body, then those of headlines, which repeat it: each in order. */
+    /**
+     * The clauses of the body, then those of headlines, which repeat it: each in order. The headings of several briefs are
+     * left out: what one tells belongs to nothing outside its brief, which tells it again.
+     */
     List<Clause> bodyFirst() {
-        return Stream.concat(clauses.stream().filter(c -> !c.headline()), clauses.stream().filter(Clause::headline))
-                .toList();
+        boolean briefs = clauses.stream().filter(this::heading).count() > 1;
+        return Stream.concat(clauses.stream().filter(c -> !c.headline()),
+                clauses.stream().filter(Clause::headline).filter(c -> !briefs || !heading(c))).toList();
+    }
+
+    private boolean heading(Clause clause) {
+        return clause.headline() && text().charAt(clause.span().start()) == '【';
     }
 
     List<NameMention> names() {

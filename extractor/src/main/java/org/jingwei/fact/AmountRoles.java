@@ -1,0 +1,111 @@
+package org.jingwei.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jingwei.fact.Fact.AmountRole;
+import org.jingwei.quantity.Amount;
+import org.jingwei.quantity.Count;
+import org.jingwei.source.Span;
+
+/** What an amount of money is, by the words around it: an investment, a price, a payout, a part of another amount. */
+final class AmountRoles {
+    private record RoleRule(AmountRole role, Pattern before) {}
+
+    private final List<RoleRule> rules = Words.rows("amount-roles.tsv", 2).stream()
+            .map(row -> new RoleRule(AmountRole.valueOf(row[0]), Pattern.compile(row[1]))).toList();
+
+    /** 完成7.3亿元A+轮融资. */
+    private static final Pattern ROUND = Pattern.compile("^(?:人民币)?的?[A-Za-z]?\\d?\\+{0,2}[^，]{0,3}轮?融资");
+    private static final Pattern RAISED_LIMIT = Pattern.compile("^(?:提高|上调|调高|增加|提升|调整)(?:到|至|为)$");
+    private static final Pattern LIMIT = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)$");
+    private static final Pattern LIMITED = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)");
+    private static final Pattern FOUNDED = Pattern.compile("共同出资$");
+    private static final Pattern BUILT = Pattern.compile("^(?:人民币)?(?:投资)?(?:建设|新建|兴建|共建|打造)");
+    /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
+    private static final Pattern COUPONS = Pattern
+            .compile("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
+    private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
+    private static final Pattern RAISED = Pattern.compile("募集|募资|净额|救灾资金|专项资金|补助资金");
+    private static final Pattern RAISED_FOR = Pattern.compile("项目拟?投入(?:募集资金)?$|补充流动资金$");
+    private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
+    private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
+    static final Pattern PHASE = Pattern.compile("[一二三四首]期");
+
+    /**
+     * @param before the words that lead to the amount
+     * @param right  the rest of its clause
+     * @return absent when neither says what the money is
+     */
+    Optional<AmountRole> of(Scene scene, Clause clause, Amount amount, String before, String right) {
+        Span sentence = scene.sentenceSpan(clause);
+        String earlier = scene.between(sentence.start(), amount.span().start());
+        if (limit(before, right) && LIMITED.matcher(scene.left(clause, amount.span())).find()) {
+            return Optional.of(AmountRole.OTHER);
+        }
+        if (FOUNDED.matcher(before).find() && BUILT.matcher(right).find()) {
+            return Optional.of(AmountRole.TOTAL_INVESTMENT);
+        }
+        if (COUPONS.matcher(earlier).find() && before.matches("(?:总额|总金额|总价值)(?:为|达|共)?")
+                || right.matches("(?s)^[^，]{0,6}发放[^，]{0,8}(?:消费券|补贴|补助|奖补).*")) {
+            return Optional.of(AmountRole.PAYOUT_AMOUNT);
+        }
+        if (ROUND.matcher(right).find()) {
+            return Optional.of(AmountRole.FINANCING_AMOUNT);
+        }
+        if (SPENT_ON.matcher(right).find() && RAISED.matcher(earlier).find()
+                || RAISED_FOR.matcher(before).find() && RAISED.matcher(earlier).find()) {
+            return Optional.of(AmountRole.OTHER);
+        }
+        Optional<AmountRole> role = byWords(before, right);
+        if (role.isEmpty() && SUM.matcher(before).find() && CONTRACTS.matcher(earlier).find()) {
+            return Optional.of(AmountRole.CONTRACT_VALUE);
+        }
+        if (role.equals(Optional.of(AmountRole.TOTAL_INVESTMENT))) {
+            if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.matcher(earlier).find()) {
+                return Optional.of(AmountRole.CONTRACT_VALUE);
+            }
+            int part = earlier.lastIndexOf("其中");
+            boolean of = part > 0 && !before.contains("总投资") && scene
+                    .quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream().count() > 0;
+            if (of && scene.quantities(new Span(sentence.start() + part, amount.span().start()), Count.class).isEmpty()
+                    && !PHASE.matcher(earlier.substring(part)).find()) {
+                return Optional.of(AmountRole.OTHER);
+            }
+        }
+        return role;
+    }
+
+    private Optional<AmountRole> byWords(String before, String right) {
+        if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
+            return Optional.of(AmountRole.PAYOUT_AMOUNT);
+        }
+        if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
+                && right.matches("(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
+            return Optional.of(AmountRole.PRICE);
+        }
+        for (RoleRule rule : rules) {
+            if (rule.before().matcher(before).find()) {
+                return Optional.of(rule.role());
+            }
+        }
+        if (right.matches("(?s)^的[^，]*(项目|工程|公路|基地|厂|线|园).*") && before.matches("(?s).*投资$")) {
+            return Optional.of(AmountRole.TOTAL_INVESTMENT);
+        }
+        if (right.matches("(?s)^(投资建设|建设|投建|新建|增资|收购|加码).*") && before.matches("(?s).*(拟|计划|将|投资|斥资|耗资|拿出).{0,4}$")) {
+            return Optional.of(right.startsWith("收购")
+                    ? AmountRole.PRICE
+                    : right.startsWith("增资") ? AmountRole.FINANCING_AMOUNT : AmountRole.TOTAL_INVESTMENT);
+        }
+        if (right.matches("(?s)^[^，]{0,12}(合同|订单).*") && before.matches("(?s).*(签订|签署|中标|获得|斩获).{0,4}$")) {
+            return Optional.of(AmountRole.CONTRACT_VALUE);
+        }
+        return Optional.empty();
+    }
+
+    /** 最高额度由22万元提高到31万元: both ends of what a policy changes. */
+    static boolean limit(String before, String right) {
+        return LIMIT.matcher(before).find() && right.matches("(?s)^(?:统一)?(?:提高|上调|调高|增加|提升|调整)(?:到|至|为).*")
+                || RAISED_LIMIT.matcher(before).find();
+    }
+}
