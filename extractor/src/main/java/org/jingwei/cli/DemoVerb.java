@@ -102,25 +102,27 @@ final class DemoVerb extends Verb {
         Map<String, Long> kinds = page.facts().stream()
                 .collect(Collectors.groupingBy(DemoVerb::kind, LinkedHashMap::new, Collectors.counting()));
         return page.article().raw().location() + page.article().metadata().title().map(title -> "  " + title).orElse("")
-                + "\n    " + kinds.entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey())
+                + "\n    " + kinds.entrySet().stream().map(kind -> Counted.of(kind.getValue(), kind.getKey()))
                         .collect(Collectors.joining(", "))
-                + (page.article().repairs().isEmpty() ? "" : "; " + page.article().repairs().size() + " repairs")
+                + (page.article().repairs().isEmpty()
+                        ? ""
+                        : "; " + Counted.of(page.article().repairs().size(), "repair"))
                 + "\n";
     }
 
     private static String kind(Fact fact) {
         return switch (fact) {
-            case Fact.Name name -> "names";
-            case Fact.Event event -> "events";
-            case Fact.Project project -> "projects";
-            case Fact.Money money -> "amounts";
-            case Fact.Number number -> "counts";
-            case Fact.Indicator indicator -> "indicators";
-            case Fact.Role role -> "roles";
-            case Fact.Cooperation cooperation -> "cooperations";
-            case Fact.Designation designation -> "designations";
-            case Fact.Quotation quotation -> "quotations";
-            case Fact.Discarded discarded -> "not believed";
+            case Fact.Name name -> "name";
+            case Fact.Event event -> "event";
+            case Fact.Project project -> "project";
+            case Fact.Money money -> "amount";
+            case Fact.Number number -> "count";
+            case Fact.Indicator indicator -> "indicator";
+            case Fact.Role role -> "role";
+            case Fact.Cooperation cooperation -> "cooperation";
+            case Fact.Designation designation -> "designation";
+            case Fact.Quotation quotation -> "quotation";
+            case Fact.Discarded discarded -> "doubtful reading";
         };
     }
 

@@ -149,7 +149,8 @@ final class LoadVerb extends Verb {
             if (store.isMissing()) {
                 return "no articles; " + db + " was not made";
             }
-            return db + ": " + added + " articles added, " + replaced + " replaced, " + unchanged + " already there";
+            return db + ": " + Counted.of(added, "article") + " added, " + replaced + " replaced, " + unchanged
+                    + " already there";
         }
     }
 }
