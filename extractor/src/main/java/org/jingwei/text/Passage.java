@@ -16,6 +16,9 @@ final class Passage {
             "文化广电和旅游", "自然资源和规划", "规划和自然资源", "科技和工业信息化", "卫生和计划生育", "交通和运输", "城市管理和综合执法", "粮食和物资储备", "林业和草原",
             "园林和林业", "国土资源和房屋管理", "网络安全和信息化", "机构和编制", "商务和投资促进", "投资和促进", "金融和国资");
 
+    /** 网传某某集团: what is only said or supposed of somebody. The dictionary has no such words, so their edges are ours. */
+    private static final List<String> HEARSAY = List.of("网传", "据传", "盛传", "误传", "谣传", "疑似", "所谓");
+
     final String text;
     final Span span;
     final boolean headline;
@@ -178,7 +181,18 @@ final class Passage {
             }
             from = token.span().start();
         }
-        return from;
+        return behindHearsay(from, end);
+    }
+
+    private int behindHearsay(int from, int end) {
+        int start = from;
+        for (String word : HEARSAY) {
+            int at = text.lastIndexOf(word, end - word.length());
+            if (at + word.length() > start && at >= from) {
+                start = at + word.length();
+            }
+        }
+        return start;
     }
 
     /** Where the field of government starts that the 和 at {@code and} is in the middle of; -1 when it joins two names. */
