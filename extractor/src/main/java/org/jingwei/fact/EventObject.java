@@ -16,7 +16,7 @@ final class EventObject {
     private static final Pattern QUOTED_OR_NAME = Pattern
             .compile("(?:(\\d+)个)?([“《][^”》]{2,40}[”》][^、，“”]{0,8}|[^、，“”]{3,30})$");
 
-    private static final Pattern QUOTED = Pattern.compile("(?s).*”(正式|平台|项目|成果|同步|)$");
+    private static final Pattern QUOTED = Pattern.compile("(?s).*”[^，]{0,4}?(平台|项目|成果|系统|基金|)(正式|同步|成功|)$");
 
     private EventObject() {}
 

@@ -19,6 +19,12 @@ final class EventSetting {
     /** 同日: what follows happens on the day told before. */
     private static final Pattern SAME_DAY = Pattern.compile("同日|当天|当日|同一天|[当同]天[上下]午");
 
+    /** 签约仪式上: of the signing that was told before. */
+    private static final Pattern CEREMONY = Pattern.compile("(签约|开工|奠基|竣工|投产|通车|开通|开业|上市|挂牌|揭牌|上线|启动|发布)仪式");
+    private static final Pattern FAIR = Pattern.compile("(?:博览会|交易会|展览会|展销[会节]|[花茶菜]展|展会)$");
+    /** 这标志着航线开通: told of what the sentence before tells. */
+    private static final Pattern REFERS_BACK = Pattern.compile("^(?:这|此举|至此|由此)(?:也)?(?:标志着|意味着|是)");
+
     private static final Pattern DISCLOSURE = Pattern.compile("公告(?:称|显示)?[，：:]");
 
     private static final Pattern COUNTED = Pattern.compile("^(?:首批|共|已)?有?\\d+[个项家][^，]{0,10}(?:项目|企业)[^，]{0,6}签约");
@@ -34,13 +40,24 @@ final class EventSetting {
         boolean at = met || marked(scene, clause, AT_GATHERING);
         Optional<Draft.Event> gathering = events.stream()
                 .filter(e -> e.type == EventType.CONFERENCE || e.type == EventType.MEETING && met)
-                .filter(e -> e.clause.index() <= clause.index())
+                .filter(e -> e.clause.index() <= clause.index() && e.status == Status.ACTUAL)
                 .filter(e -> at || clause.sentence() - e.clause.sentence() <= 1
                         || clause.index() > 0 && EventObject.listed(scene.of(scene.sentenceSpan(clause))))
                 .findFirst();
         return gathering.or(() -> at
-                ? told(clause, events.stream().filter(e -> ceremony(scene, e)).toList())
+                ? told(clause, events.stream().filter(e -> e.parent.isEmpty() && ceremony(scene, clause, e)).toList())
                 : Optional.empty());
+    }
+
+    /** 博览会期间: a fair lasts for days, and it does not say which. */
+    static boolean onOneOfItsDays(Scene scene, Draft.Event gathering, Clause clause) {
+        return FAIR.matcher(gathering.name).find() && scene.of(scene.sentenceSpan(clause)).contains("期间");
+    }
+
+    /** The gathering of the item before: an agenda goes on in the next paragraph. */
+    static Optional<Draft.Event> agenda(EventType type, Clause clause, List<Draft.Event> events) {
+        return events.stream().filter(e -> e.type == type && e.object.isPresent() && e.parent.isPresent())
+                .filter(e -> clause.paragraph() - e.clause.paragraph() == 1).findFirst().flatMap(e -> e.parent);
     }
 
     /** The day told before, when the paragraph says 同日, and of nothing else since. */
@@ -80,16 +97,36 @@ final class EventSetting {
                 .max(Comparator.comparingInt(e -> e.clause.index()));
     }
 
-    private static boolean ceremony(Scene scene, Draft.Event event) {
-        return scene.of(event.clause).matches("(?s).*(仪式|典礼|会|活动).*");
+    private static boolean ceremony(Scene scene, Clause clause, Draft.Event event) {
+        return scene.of(event.clause).matches("(?s).*(仪式|典礼|会|活动).*")
+                || scene.clauses().subList(0, clause.index() + 1).stream()
+                        .filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
+                        .anyMatch(c -> CEREMONY.matcher(scene.of(c)).results()
+                                .anyMatch(m -> isOf(m.group(1), scene, event)));
+    }
+
+    private static boolean isOf(String ceremony, Scene scene, Draft.Event event) {
+        return scene.of(event.trigger).contains(ceremony) || ceremony.equals("签约") && event.type == EventType.SIGNING;
+    }
+
+    /** The day stated in the sentence before, when this one tells what it amounts to: 这标志着…开通. */
+    static Optional<Period> dayReferredTo(Scene scene, Clause clause) {
+        return REFERS_BACK.matcher(scene.of(scene.sentenceSpan(clause)).strip()).find()
+                ? scene.sentenceAt(clause.sentence() - 1).stream()
+                        .filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
+                        .flatMap(c -> scene.quantities(c.span(), Period.class).stream())
+                        .filter(p -> p.precision() == Period.Precision.DAY && !Setting.comparison(scene, p))
+                        .reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     static void place(Scene scene, Draft.Event event, Trigger trigger) {
         event.date = Setting.date(scene, event.clause, event.trigger);
-        if (event.date.isEmpty() && (announced(event) || disclosed(scene, trigger))) {
+        if (event.date.isEmpty() && (announced(event) || disclosed(scene, event.type, trigger))) {
             event.date = scene.dateline();
         }
-        event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR);
+        event.date = event.date.filter(d -> event.status == Status.ACTUAL || d.precision() != Period.Precision.YEAR
+                || scene.published().filter(day -> d.first().isAfter(day)).isPresent());
         List<String> places = Setting.places(scene, event.clause);
         boolean told = scene.names(event.clause.span(), Type.PLACE).stream().anyMatch(n -> places.contains(n.full()));
         if (told || event.type != EventType.FINANCING && event.type != EventType.ACQUISITION) {
@@ -104,14 +141,14 @@ final class EventSetting {
     }
 
     /** 公司晚间公告，与某公司签订股权转让协议: on the day of the announcement, unless that was 近日. */
-    private static boolean disclosed(Scene scene, Trigger trigger) {
+    private static boolean disclosed(Scene scene, EventType type, Trigger trigger) {
         String before = scene.between(scene.sentenceSpan(trigger.clause()).start(), trigger.span().start());
-        return switch (trigger.type()) {
-            case ACQUISITION ->
+        return switch (type) {
+            case ACQUISITION, ORDER ->
                 DISCLOSURE.matcher(before).find() && !Setting.recently(before);
             case COMPLETION, CONFERENCE, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LAUNCH, LISTING,
                     MEETING,
-                    ORDER, PAYOUT, POLICY, SIGNING, UNVEILING ->
+                    PAYOUT, POLICY, SIGNING, UNVEILING ->
                 false;
         };
     }
@@ -122,6 +159,9 @@ final class EventSetting {
             parties.add(scene.company().get());
         }
         parties.addAll(Setting.participants(scene, trigger));
+        if (trigger.type() == EventType.SIGNING && Sides.two(scene, trigger)) {
+            Sides.of(scene, trigger).forEach(side -> parties.add(side.full())); // 甲市与乙市签署
+        }
         if (scene.company().isEmpty() && goesOn(scene, trigger, parties)) {
             Topic.of(scene, trigger.clause()).ifPresent(topic -> parties.addFirst(topic));
         }

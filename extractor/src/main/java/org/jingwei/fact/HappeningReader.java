@@ -2,12 +2,19 @@ package org.jingwei.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Period;
 import org.jingwei.text.NameMention.Type;
 
 /** Triggers to events; what several clauses tell of one happening is one event. */
 final class HappeningReader {
+    private static final Pattern CONTRACT = Pattern.compile("与.+签[订署]|中标");
+    private static final Pattern COMPANY = Pattern.compile("公司|银行|集团");
+    /** 一期年内开工: still to come, if it is not told as done. */
+    private static final Pattern STILL_TO_COME = Pattern.compile("(?:年内|年底前|近期|届时|明年|后年|下一步)(?:[^，已又第了]{0,6})$");
+
     void read(Scene scene, Trigger trigger, List<Draft.Event> events) {
         Clause clause = trigger.clause();
         boolean ahead = ahead(scene, trigger);
@@ -46,7 +53,7 @@ final class HappeningReader {
     }
 
     private static boolean ahead(Scene scene, Trigger trigger) {
-        return Setting.date(scene, trigger.clause(), trigger.span())
+        return STILL_TO_COME.matcher(scene.left(trigger.clause(), trigger.span())).find() || Setting.date(scene, trigger.clause(), trigger.span())
                 .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
     }
 
@@ -89,20 +96,36 @@ final class HappeningReader {
         Optional<Draft.Event> stage = event.status == Status.ACTUAL || event.type == EventType.PAYOUT
                 ? EventSetting.stage(scene, event.type, clause, events)
                 : Optional.empty();
+        if (stage.isEmpty() && agenda) {
+            stage = EventSetting.agenda(event.type, clause, events);
+        }
         event.parent = stage.filter(e -> event.date.isEmpty() || SameHappening.date(scene, e, trigger));
         event.parent.ifPresent(parent -> {
             List<String> located = Setting.located(scene, clause);
+            boolean here = located.isEmpty() || atTable(event.type) && !parent.places.isEmpty();
             event.places.clear();
-            event.places.addAll(located.isEmpty() ? parent.places : located);
+            event.places.addAll(here ? parent.places : located);
         });
-        event.date = event.date.or(() -> event.parent.flatMap(e -> e.date))
-                .or(() -> EventSetting.sameDay(scene, clause, events));
+        event.date = event.date
+                .or(() -> event.parent.filter(e -> !EventSetting.onOneOfItsDays(scene, e, clause)).flatMap(e -> e.date))
+                .or(() -> EventSetting.sameDay(scene, clause, events))
+                .or(() -> EventSetting.dayReferredTo(scene, clause));
         if (event.date.isEmpty() && event.places.isEmpty()) {
             EventSetting.sameOccasion(scene, trigger, events).ifPresent(e -> {
                 event.date = e.date;
                 event.places.addAll(e.places);
             });
         }
+    }
+
+    /** What is signed, unveiled or published at a gathering happens where that is, not where it will be built. */
+    private static boolean atTable(EventType type) {
+        return switch (type) {
+            case SIGNING, UNVEILING, LAUNCH, FINANCING, ORDER -> true;
+            case CONFERENCE, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, ACQUISITION, ESTABLISHMENT, POLICY,
+                    PAYOUT, MEETING ->
+                false;
+        };
     }
 
     /** Statistics are published, factories open again after a holiday: neither is a happening of its kind. */
@@ -112,13 +135,20 @@ final class HappeningReader {
         return switch (trigger.type()) {
             // 累计募集资金1305亿元: a sum of many
             case FINANCING -> left.matches("(?s).*(累计|合计|总共|共计|[家个]企业)[^，]{0,6}$");
-            // 按每人1000元的标准发放: how, not that
-            case PAYOUT -> left.matches("(?s).*(按|标准|每[人户月年])[^，]*$");
-            case LAUNCH -> right.matches("(?s)^[^，]*(数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
+            // 按每人1000元的标准发放: how, not that; 截至5月底已发放18.7亿元, 上半年发放1.2亿元: how much so far
+            case PAYOUT -> left.matches("(?s).*(按|标准|每[人户月年])[^，]*$") || soFar(scene, trigger);
+            // 启动发放消费券: told as what is given out
+            case LAUNCH -> trigger.word().equals("启动") && right.matches("(?s)^[^，]{0,24}(发放|投放).*")
+                    || right.matches("(?s)^[^，]*([一三]季报|半年报|年报|数据|指标|统计|报告|业绩|财报|公告|消息|预警|通知).*");
             case GROUNDBREAKING -> trigger.word().equals("复工") && !left.matches("(?s).*(集中|项目|工程)[^，]{0,4}$")
                     || left.matches("(?s).*(企业|工厂|商户|门店)[^项工]{0,6}$|.*([一二三四五六七八九]成|%|百分之.{1,4})(以上|的)?[^项工]{0,4}$");
             // 累计签约项目186个, 已确定签约项目31个: how many so far
-            case SIGNING -> left.matches("(?s).*(累计|已确定|迄今|至今)[^，]{0,6}$");
+            // 与11家企业签订供货意向: no agreement yet; 签订三份重大合同: told one by one behind it
+            case SIGNING -> left.matches("(?s).*(累计|已确定|迄今|至今)[^，]{0,6}$")
+                    || right.matches("(?s)^[^，《]{0,8}意向$|^[^，《]{0,3}意向[^，《]{0,4}合同.*")
+                    || left.matches("(?s).*已$") && right.matches("(?s)^[^，]{0,10}\\d+余?[份个项].*")
+                            && Setting.date(scene, trigger.clause(), trigger.span()).isEmpty()
+                    || right.matches("(?s)^.{0,6}?[两二三四五六七八九十\\d]+[份笔单个项][^，与]{0,8}(合同|订单)$") && listed(scene, trigger);
             // 已建成各类冷库4980座, 其中投产面积11万亩: what there is
             case COMPLETION -> right.startsWith("面积")
                     || left.matches("(?s).*已(有\\d+[个家座条]?)?$") && counted(scene, trigger)
@@ -128,8 +158,28 @@ final class HappeningReader {
                     && right.matches("(?s)^[^，]{0,12}?[\\d.]+[十百千万]?(吨|公斤|斤|千克|头|只|枚).*");
             // 会谈机制, 会见结束后: not that they met
             case MEETING -> right.matches("(?s)^(机制|结束).*");
-            case CONFERENCE, INVESTMENT_PLAN, LISTING, ESTABLISHMENT, UNVEILING, POLICY, ORDER -> false;
+            // 某公司揭牌成立: founded; 某研究院揭牌成立: unveiled
+            case UNVEILING -> right.startsWith("成立") && COMPANY.matcher(left).find();
+            case ESTABLISHMENT -> left.endsWith("揭牌") && !COMPANY.matcher(left).find();
+            case ORDER -> right.matches("(?s)^.{0,2}[两二三四五六七八九十\\d]+[份笔单个项][^，与]{0,8}(合同|订单|项目)$")
+                    && listed(scene, trigger);
+            case CONFERENCE, INVESTMENT_PLAN, LISTING, POLICY -> false;
         };
+    }
+
+    /** Whether the sentence says of which stretch of time the sum is that is paid out. */
+    private static boolean soFar(Scene scene, Trigger trigger) {
+        String before = scene.between(scene.sentenceSpan(trigger.clause()).start(), trigger.span().start());
+        return before.matches("(?s).*(截至|截止|累计|以来).*")
+                || scene.quantities(scene.sentenceSpan(trigger.clause()), Period.class).stream()
+                        .anyMatch(p -> p.span().end() <= trigger.span().start() && p.cumulative());
+    }
+
+    /** Whether contracts of which each names its other side are told behind it, in this paragraph or the next. */
+    private static boolean listed(Scene scene, Trigger trigger) {
+        Clause here = trigger.clause();
+        return scene.clauses().stream().filter(c -> c.index() > here.index() && c.paragraph() - here.paragraph() <= 1)
+                .filter(c -> CONTRACT.matcher(scene.of(c)).find()).count() > 1;
     }
 
     /** Whether a number says how many there are: 已有79个建成, 已建成冷库4980座. */
@@ -175,6 +225,7 @@ final class HappeningReader {
                                     ? EventType.FINANCING
                                     : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
+                    || scene.left(trigger.clause(), trigger.span()).endsWith("基金") && right.startsWith("于")
                     ? EventType.FINANCING
                     : EventType.ESTABLISHMENT;
             case LAUNCH -> right.matches("(?s)^.{0,10}([条项]|若干|一系列)?[^，]{0,6}(举措|措施|政策|实施方案|行动方案)$")

@@ -33,7 +33,8 @@ final class Setting {
                 .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.MONTH
                         || p.precision() == Period.Precision.YEAR
                         || p.precision() == Period.Precision.RUN && p.last().isBefore(p.first().plusDays(32)))
-                .filter(p -> !comparison(scene, p) && !dateline(scene, p))
+                .filter(p -> !comparison(scene, p) || since(scene, trigger, p))
+                .filter(p -> !dateline(scene, p) && !upTo(scene, p))
                 .filter(p -> clause.span().contains(p.span())
                         || !DISCLOSED.matcher(scene.text().substring(p.span().end())).lookingAt())
                 .toList();
@@ -44,7 +45,9 @@ final class Setting {
                         || clause.span().contains(p.span()) && !OF_A_NAME.matcher(scene.right(clause, p.span())).find())
                 .max(Comparator.comparing(Period::span));
         return before.or(() -> stated.stream().filter(p -> clause.span().contains(p.span()))
-                .filter(p -> p.precision() == Period.Precision.DAY || since(scene, trigger, p)).findFirst());
+                .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.RUN
+                        || since(scene, trigger, p))
+                .findFirst());
     }
 
     /** 成立于2009年: the date belongs to the word, however coarse. */
@@ -67,6 +70,11 @@ final class Setting {
                 || behind.equals("后") || before.endsWith("与") && scene.text().startsWith("相比", period.span().end());
     }
 
+    /** 截至5月20日, 展会持续至15日: the end of a count or of a fair. */
+    private static boolean upTo(Scene scene, Period period) {
+        return scene.justBefore(period.span(), 3).matches("(?s).*(?:截至|截止|截止到|持续[至到])$");
+    }
+
     /** 财联社6月23日电: the day of the report. */
     static boolean dateline(Scene scene, Period period) {
         String behind = scene.justBehind(period.span(), 4);
@@ -86,7 +94,7 @@ final class Setting {
         }
         Span sentence = scene.sentenceSpan(clause);
         List<NameMention> all = scene.names(sentence, Type.PLACE).stream()
-                .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n)).toList();
+                .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n) && !inTitle(scene, n)).toList();
         List<NameMention> located = all.stream().filter(n -> locates(scene, n)).toList();
         List<NameMention> from = !located.isEmpty()
                 ? located
@@ -151,6 +159,16 @@ final class Setting {
     private static boolean insideOther(Scene scene, NameMention place) {
         return scene.names().stream().anyMatch(
                 n -> n.type() == Type.ORG && n.span().contains(place.span()) && !n.span().equals(place.span()));
+    }
+
+    /** 《2023中国产业发展报告》, 中国（临江）博览会: part of a title, not where it happens. */
+    private static boolean inTitle(Scene scene, NameMention place) {
+        String before = scene.justBefore(place.span(), 40);
+        int open = before.lastIndexOf('《');
+        return open >= 0 && open > before.lastIndexOf('》')
+                || place.full().indexOf('（') >= 0 && place.full().indexOf('）') < 0
+                || scene.justBehind(place.span(), 1).equals("（")
+                        && scene.justBehind(place.span(), 12).matches("(?s)（[一-龥·]{1,6}）.*");
     }
 
     private static boolean comparisonOrSource(Scene scene, NameMention place) {
