@@ -35,6 +35,7 @@ final class EventReader {
         events.sort(Comparator.comparing(e -> e.trigger));
         keepStronger(events);
         events.removeIf(Background::atLast);
+        Attendance.add(scene, events);
         return events;
     }
 

@@ -22,6 +22,7 @@ final class EventSetting {
     /** 签约仪式上: of the signing that was told before. */
     private static final Pattern CEREMONY = Pattern.compile("(签约|开工|奠基|竣工|投产|通车|开通|开业|上市|挂牌|揭牌|上线|启动|发布)仪式");
     private static final Pattern FAIR = Pattern.compile("(?:博览会|交易会|展览会|展销[会节]|[花茶菜]展|展会)$");
+    private static final Pattern OTHER_DAY = Pattern.compile("次日|翌日|第二天|前一天|前一日");
     /** 这标志着航线开通: told of what the sentence before tells. */
     private static final Pattern REFERS_BACK = Pattern.compile("^(?:这|此举|至此|由此)(?:也)?(?:标志着|意味着|是)");
 
@@ -36,6 +37,9 @@ final class EventSetting {
      * its paragraph says 会上; else the ceremony told before, when the paragraph says 仪式上.
      */
     static Optional<Draft.Event> stage(Scene scene, EventType type, Clause clause, List<Draft.Event> events) {
+        if (OTHER_DAY.matcher(scene.of(scene.sentenceSpan(clause))).find()) {
+            return Optional.empty();
+        }
         boolean met = type != EventType.MEETING && marked(scene, clause, AT_MEETING);
         boolean at = met || marked(scene, clause, AT_GATHERING);
         Optional<Draft.Event> gathering = events.stream()

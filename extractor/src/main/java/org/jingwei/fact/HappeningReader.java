@@ -12,6 +12,8 @@ import org.jingwei.text.NameMention.Type;
 final class HappeningReader {
     private static final Pattern CONTRACT = Pattern.compile("与.+签[订署]|中标");
     private static final Pattern COMPANY = Pattern.compile("公司|银行|集团");
+    /** 解除2019年签订的…, 终止与某公司签署的…: what was agreed before is at an end. */
+    private static final Pattern CALLED_OFF = Pattern.compile("(?:终止|解除|撤销|取消|撤回)[^，。；]{0,30}$");
     /** 一期年内开工: still to come, if it is not told as done. */
     private static final Pattern STILL_TO_COME = Pattern.compile("(?:年内|年底前|近期|届时|明年|后年|下一步)(?:[^，已又第了]{0,6})$");
 
@@ -209,7 +211,7 @@ final class HappeningReader {
     }
 
     private static boolean denied(String left) {
-        return Assertion.negated(left) || left.matches("(?s).*(公司|企业|项目|集团)原$")
+        return Assertion.negated(left) || CALLED_OFF.matcher(left).find() || left.matches("(?s).*(公司|企业|项目|集团)原$")
                 || left.matches("(?s).*(不会|无|暂停)[^，]{0,3}$");
     }
 

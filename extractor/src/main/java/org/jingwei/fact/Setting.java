@@ -20,6 +20,7 @@ final class Setting {
     /** 公司于12月15日披露…，本次同意增资: the day of another announcement. */
     private static final Pattern DISCLOSED = Pattern.compile("(?:晚间?|盘后)?(?:披露|公告|公布)");
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[一-龥]{2,3})?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)");
+    private static final Pattern REPORTER = Pattern.compile("[（(][^）)]{0,12}(?:记者|通讯员)[^）)]*$|(?:记者|通讯员)[\\s:：]?$");
     private static final Pattern SITE = Pattern.compile("(?:该|本)?(?:项目|工程|基地)(?:拟)?(?:选址|地址|建设地点)?(?:位于|为|于|在)");
     private static final Pattern PLOT = Pattern.compile("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
@@ -242,11 +243,16 @@ final class Setting {
         return SIGN.matcher(scene.text().substring(name.span().end())).lookingAt();
     }
 
+    /** （记者 甲 乙）: who wrote it. */
+    static boolean reporter(Scene scene, NameMention name) {
+        return name.type() == Type.PERSON && REPORTER.matcher(scene.justBefore(name.span(), 30)).find();
+    }
+
     /** 据海关统计, 告诉《日报》: who is cited takes no part. */
     private static boolean quotedSource(Scene scene, NameMention name) {
         String before = scene.justBefore(name.span(), 3);
         String behind = scene.justBehind(name.span(), 4);
-        return signs(scene, name) || before.endsWith("告诉《") || before.endsWith("告诉") || behind.startsWith("获悉")
+        return signs(scene, name) || reporter(scene, name) || before.endsWith("告诉《") || before.endsWith("告诉") || behind.startsWith("获悉")
                 || before.endsWith("记者") || behind.startsWith("表示") || behind.startsWith("认为");
     }
 }
