@@ -27,6 +27,10 @@ final class CooperationReader {
     private static final Pattern BOTH = Pattern
             .compile("^(?:[^，。；]{0,12})?(?:双方|两地|两市|两省|两县|两区|两国)(?:还|又|也|当天|当场|正式|随后|将|现场)?$");
 
+    /** 甲区乙区二地, 甲市、乙市两地: two that only stand beside one another, counted behind. */
+    private static final Pattern BESIDE = Pattern.compile("[、/\\s]?");
+    private static final Pattern TWO = Pattern.compile("(?:[二两][地市区县省国城州]|双城)");
+
     private static final Pattern MEANT = Pattern.compile(
             "(?:^|由|[^\\u4e00-\\u9fff])(该?(?:园区|开发区|高新区|经开区|公司|企业|集团)|[该本].)(?:还|已|将)?(?:与|和|同|联合|携手)$");
 
@@ -36,7 +40,7 @@ final class CooperationReader {
         var found = new ArrayList<Fact.Cooperation>();
         for (Clause clause : scene.clauses()) {
             String text = scene.of(clause);
-            if (clause.headline() || TRADE.matcher(text).find()) {
+            if (clause.headline() || TRADE.matcher(text).find() || ENDED.matcher(text).find()) {
                 continue;
             }
             Matcher together = TOGETHER.matcher(text);
@@ -55,24 +59,32 @@ final class CooperationReader {
             if (Assertion.negated(text.substring(0, at)) || text.indexOf('】', at) >= 0) {
                 continue;
             }
-            List<String> parties = pair(scene, clause, new Span(clause.span().start(), clause.span().start() + at));
+            Span before = new Span(clause.span().start(), clause.span().start() + at);
+            List<List<NameMention>> pairs = Pairings.of(scene, before);
+            if (!pairs.isEmpty()) {
+                pairs.forEach(p -> add(found, clause, p.stream().map(NameMention::full).toList(), text.substring(at),
+                        loose ? together.group() : agree.group().substring(0, 2)));
+                continue;
+            }
+            List<String> parties = pair(scene, clause, before);
             if (parties.isEmpty() && BOTH.matcher(text.substring(0, at)).matches() && strict) {
                 parties = headlinePair(scene);
             }
             if (parties.isEmpty() && loose) {
                 parties = parties(scene, clause);
             }
-            List<String> all = parties;
-            if (all.size() >= 2 && !ENDED.matcher(text).find()
-                    && found.stream().noneMatch(c -> c.parties().containsAll(all))) {
-                String object = text.substring(at).strip();
-                found.add(new Fact.Cooperation(all, Optional.of(object),
-                        new Evidence(List.of(clause.span()),
-                                "cooperation " + (loose ? together.group() : agree.group().substring(0, 2)),
-                                Grounds.COOPERATION)));
-            }
+            add(found, clause, parties, text.substring(at), loose ? together.group() : agree.group().substring(0, 2));
         }
         return found;
+    }
+
+    private static void add(List<Fact.Cooperation> found, Clause clause, List<String> parties, String object,
+            String word) {
+        if (parties.size() >= 2
+                && found.stream().noneMatch(c -> c.parties().containsAll(parties))) {
+            found.add(new Fact.Cooperation(List.copyOf(parties), Optional.of(object.strip()),
+                    new Evidence(List.of(clause.span()), "cooperation " + word, Grounds.COOPERATION)));
+        }
     }
 
     /** 甲与乙 (甲、乙和丙) in a stretch of a clause, the last such group; empty when there is none. */
@@ -82,8 +94,12 @@ final class CooperationReader {
         for (int i = names.size() - 2; i >= 0; i--) {
             NameMention first = names.get(i);
             NameMention second = names.get(i + 1);
-            if (!JOINT.matcher(scene.between(first.span().end(), second.span().start())).matches()
-                    || !whole(scene, second, stretch)) {
+            String between = scene.between(first.span().end(), second.span().start());
+            if (BESIDE.matcher(between).matches() && TWO.matcher(scene.between(second.span().end(), stretch.end()))
+                    .lookingAt()) {
+                return List.of(first.full(), second.full());
+            }
+            if (!JOINT.matcher(between).matches() || !whole(scene, second, stretch)) {
                 continue;
             }
             var parties = new ArrayList<String>();

@@ -28,9 +28,18 @@ final class EventObject {
     /** The names in the thing that is signed, launched or unveiled: its parties. */
     static List<String> inside(Scene scene, Clause clause, String object, Span trigger) {
         int at = scene.text().lastIndexOf(object, trigger.start());
-        return at < clause.span().start()
-                ? List.of()
-                : scene.names(new Span(at, at + object.length())).stream().map(NameMention::full).distinct().toList();
+        if (at < clause.span().start()) {
+            return List.of();
+        }
+        List<NameMention> names = scene.names(new Span(at, at + object.length()));
+        return names.stream().filter(n -> !ofQuotedName(scene, n, names)).map(NameMention::full).distinct().toList();
+    }
+
+    /** “某市工匠馆”: a place in front of the rest of a quoted name is part of it; of two that act together both are named. */
+    private static boolean ofQuotedName(Scene scene, NameMention name, List<NameMention> all) {
+        return name.type() == Type.PLACE && all.stream().filter(n -> n.type() == Type.PLACE).count() == 1
+                && scene.justBefore(name.span(), 1).equals("“")
+                && scene.justBehind(name.span(), 20).matches("(?s)[^”“，]{2,19}”.*");
     }
 
     /** What is signed, launched, unveiled: the quoted or listed thing before the trigger of an agenda. */

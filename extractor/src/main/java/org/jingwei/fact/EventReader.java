@@ -36,7 +36,8 @@ final class EventReader {
         keepStronger(events);
         events.removeIf(Background::atLast);
         Attendance.add(scene, events);
-        return events;
+        return events.stream().flatMap(e -> Pairings.eventsOf(scene, e).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A plan that the article also tells as signed or started is told once, as the stronger. */

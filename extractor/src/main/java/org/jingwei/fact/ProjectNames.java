@@ -25,13 +25,16 @@ final class ProjectNames {
     /** 总投资10亿元的产业园: what money is put into is a project, whatever its kind. */
     private static final Pattern FUNDED = Pattern
             .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
+    /** 投资32亿元建设绿色智算中心: money of its own makes one thing of it, however it is called. */
+    private static final Pattern PAID_FOR = Pattern
+            .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:建设|新建|兴建|打造)$");
     private static final Pattern AIRPORT = Pattern.compile("(?:机场|港|港区|站)$");
     /** 机场至某地航线开通: what begins there is the route. */
     private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
     private static final Pattern UNDERWAY = Pattern.compile("(?:目前)?(?:也)?(?:正在?)(?:加紧|抓紧|加快|全力)?(?:建设|施工)(?!用地)");
     private static final Pattern BUILT_NOW = Pattern.compile("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
     private static final Pattern COSTS = Pattern.compile(
-            "(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
+            "[，,]?(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
     private static final Pattern COUNTED = Pattern
             .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
     /** 科学大道、国际产业园等22个项目集中开工: items of a list of projects. */
@@ -50,18 +53,24 @@ final class ProjectNames {
     /** 环保工程园项目. */
     private static final Pattern FURTHER = Pattern.compile("^[\\u4e00-\\u9fff&&[^由为是已将在的和与等及或]]{1,3}项目");
     private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
+    /** 落户某试验区: where the project is of which this is told. */
+    private static final Pattern SETTLES = Pattern.compile("落户|落地|入驻|选址|位于");
     /** 推进项目实施: the object of a verb. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启|该|本|此)$");
     private static final Pattern CLASSIFIED = Pattern
             .compile("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)(?![^，]*(?:投资|投建|建设|实施)[^，]{0,10}的$)[^“《，]{0,24}的$");
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
-            + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等)+");
+            + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等|一[条座个家处](?=[^，的]))+");
     /** 涵盖桥梁建设、河道治理工程等领域: kinds of projects. */
     private static final Pattern KINDS = Pattern.compile("(?:涵盖|覆盖)[^，；]*$");
+    /** 年产50万台的减速器产线: says of what size, and goes on. */
+    private static final Pattern CAPACITY = Pattern.compile("年[产处加][理工]?[\\d.]+[万亿千百]*[^\\d，的]{1,4}$");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
 
-    private static final Cue BUILDS = Cue.of("建设|投建|新建|兴建|建成|打造|开建|扩建|动工");
+    private static final Cue BUILDS = Cue.of("建设|投建|新建|兴建|建成|打造|开建|扩建|动工|改建");
+    private static final Pattern BUILT_TOGETHER = Pattern.compile("共建[^，。]{0,14}$");
+    private static final Pattern SIZED = Pattern.compile("\\d[^，。]{0,6}(?:亿元|万元|亿美元|亩|平方米|平方公里|公顷)");
     private static final Pattern BEGINS = Pattern
             .compile("[^，。的]{0,14}(?:开工|奠基|动工|竣工|投产|通车|投用|启动建设|开通|投入使用|投入运营|交付使用)");
     private static final Pattern CONTINUES = Pattern
@@ -106,7 +115,8 @@ final class ProjectNames {
             boolean object = builds(text.substring(left, head.start())) || begins(behind)
                     || LISTED.matcher(behind).find() || ONE_OF_TWO.matcher(behind).find()
                     || FUNDED.matcher(text.substring(left, head.start())).find()
-                    || underway(behind) || costs(scene, clause, clause.span().start() + head.end())
+                    || underway(behind) || builtTogether(scene, clause, text, head)
+                    || costs(scene, clause, clause.span().start() + head.end())
                     || introduced(text.substring(0, head.start()));
             if (!sure && !object || continues(text, head.end()) || sure && MANY.matcher(behind).find()
                     || sure && FURTHER.matcher(behind).find()
@@ -169,6 +179,12 @@ final class ProjectNames {
         return ONE_OF_TWO.matcher(behind).find();
     }
 
+    /** 双方将共建内陆港，占地480亩: a thing that is built, and not only worked at together. */
+    private static boolean builtTogether(Scene scene, Clause clause, String text, Cue.Search head) {
+        return BUILT_TOGETHER.matcher(text.substring(0, head.start())).find() && SIZED.matcher(
+                scene.between(clause.span().start() + head.end(), scene.sentenceSpan(clause).end())).find();
+    }
+
     private static boolean builds(String before) {
         return BUILDS.in(before);
     }
@@ -180,7 +196,7 @@ final class ProjectNames {
 
     private int start(Scene scene, Clause clause, String text, int left, int head) {
         int quote = Math.max(text.lastIndexOf('“', head), text.lastIndexOf('《', head));
-        if (quote >= left && text.indexOf('”', quote) > head) {
+        if (quote >= left && text.indexOf('”', quote) > head && text.substring(quote, head).indexOf('，') < 0) {
             return quote + 1;
         }
         int start = left;
@@ -188,7 +204,8 @@ final class ProjectNames {
             // 公路建设项目: directly before its last word it is part of the name
             for (int at = text.lastIndexOf(word, head - word.length() - 1); at >= start; at = text.lastIndexOf(word,
                     at - 1)) {
-                if (!insideName(scene, clause, at, at + word.length())) {
+                if (!insideName(scene, clause, at, at + word.length())
+                        && !(word.equals("的") && CAPACITY.matcher(text.substring(0, at)).find())) {
                     start = at + word.length();
                     break;
                 }
@@ -217,7 +234,7 @@ final class ProjectNames {
         int bodyEnd = Math.max(trimmed.start(), Math.min(head, trimmed.end()));
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
-        if (NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
+        if (SETTLES.matcher(whole).lookingAt() || NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
             return false;
         }
         if (NUMBERED.matcher(body).find() && whole.matches(".*(项目|工程)$")) {
@@ -226,6 +243,7 @@ final class ProjectNames {
         String kind = body.replaceFirst("^.*(\\d+[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)(?=\\S)", "");
         return kind.length() >= 2 && !kind.contains("等")
                 && (!generic.matcher(unplaced(scene, clause, kind)).matches()
+                        || PAID_FOR.matcher(text.substring(0, trimmed.start())).find() && !whole.matches(".*(项目|工程)$")
                         || calledByPlace(scene, clause, kind, whole))
                 && !whole.matches(".*类(项目|工程)$")
                 && !COUNTED.matcher(text.substring(0, trimmed.start())).find()

@@ -1,43 +1,39 @@
 package org.jingwei.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
-import org.jingwei.text.NameMention.Type;
 
 /** Named or described projects, each tied to the event that the article tells of it. */
 final class ProjectReader {
     private static final Set<EventType> OF_PROJECTS = Set.of(EventType.SIGNING, EventType.GROUNDBREAKING,
             EventType.COMPLETION, EventType.INVESTMENT_PLAN, EventType.ORDER);
 
-    /** 甲公司投资10亿元的电池项目: the item of a list names its own investor, and nobody else's. */
-    private static final Pattern INVESTED_IN = Pattern.compile("([^、，；]{2,24})投资[^、，；]{1,15}的$");
     /** (下称“某钢”), (600000.SH): about a company inside the name, no part of it. */
     private static final Pattern ASIDE = Pattern
             .compile("[（(](?:以?下简?称|简称)[^）)]{1,20}[）)]|[（(][0-9A-Z]{4,6}(?:\\.[A-Z]{2})?[）)]");
-    private static final Pattern BARE_PHASE = Pattern.compile("第?[一二三四五首]期(?:工程|项目)?");
+    private static final Pattern BARE_PHASE = Pattern
+            .compile("(?:产业园|园区|基地|工厂|项目)?(第?[一二三四五首]期)(?:工程|项目)?");
     private static final Pattern PHASE_AT_END = Pattern.compile("[一二三四五首]期(?:工程|项目)?$");
     private static final Pattern PHASE = Pattern
             .compile(
-                    "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产)");
+                    "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产|\\d[\\d.]*[万亿千百]*(?:吨|锭|台|套|条|平方米|兆瓦|[MG]W|千瓦))");
 
-    private static final Pattern BUILT_BY = Pattern.compile("(?:[该本]?(?:项目|工程))?由");
-    private static final Pattern BUILDER = Pattern.compile("[^，、；。]{0,4}(?:投资|出资|斥资|投建|建设|实施|兴建|开发)");
     private static final Pattern MANY = Pattern
             .compile(
                     "集中(?:签约|开工|动工|竣工|投产|落户)|[签开竣投][约工产][^，]{0,6}项目(?:共有?)?\\d+[个项]|\\d+[个项][^，]{0,8}项目[^，]{0,6}(?:签约|开工|动工|竣工|投产)");
     private static final Pattern LINE = Pattern.compile("(?:产线|装置|车间|厂房)$");
     private static final Pattern BUILDS = Pattern.compile("^(?:主要|将|拟|计划)*(?:建设|新建|建有|购置|布局)");
     private static final Pattern FUNDS = Pattern
-            .compile("(?:投资|出资|投入|斥资)[^，]{0,4}\\d[^，]{1,12}元[^，]{0,14}(?:建设|新建|兴建|扩建|打造|的)[^，]{0,6}$");
+            .compile("(?:投资|出资|投入|斥资)[^，]{0,4}\\d[^，]{1,12}元[^，]{0,14}(?:建设|新建|兴建|扩建|打造|建成|开建|的)[^，]{0,6}$");
 
     private final ProjectNames names = new ProjectNames();
 
@@ -61,13 +57,15 @@ final class ProjectReader {
         Optional<NameMention> owner = ProjectNames.owner(scene, named);
         Span span = owner.map(n -> new Span(n.span().end(), named.end())).orElse(named);
         String name = ASIDE.matcher(scene.of(span)).replaceAll("").replaceAll("[“”\\s]", "");
-        if (BARE_PHASE.matcher(name).matches()) {
-            phase(scene, projects, clause, span, name.substring(0, name.indexOf('期') + 1), events);
+        Matcher bare = BARE_PHASE.matcher(name);
+        if (bare.matches()) {
+            phase(scene, projects, clause, span, bare.group(1), events);
             return;
         }
-        Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst();
+        Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst()
+                .or(() -> calledByPlace(projects, name));
         if (same.isPresent()) {
-            same.get().evidence.add(span);
+            again(scene, same.get(), clause, span);
             return;
         }
         if (clause.headline()
@@ -80,7 +78,12 @@ final class ProjectReader {
             return;
         }
         var project = new Draft.Project(name, clause, span, "project name");
-        project.event = eventOf(scene, clause, span, events);
+        project.event = eventOf(scene, clause, events);
+        project.investors.addAll(Investors.of(scene, project, owner, names));
+        if (project.event.filter(e -> planOfAnother(scene, project, e)).isPresent()) {
+            project.event = eventOf(scene, clause,
+                    events.stream().filter(e -> !planOfAnother(scene, project, e)).toList());
+        }
         boolean elsewhere = project.event.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
         if (elsewhere && !ProjectNames.introduced(scene.left(clause, span)) && !funded(scene, clause, span)
                 && !ProjectNames.costs(scene, clause, span.end())
@@ -89,19 +92,7 @@ final class ProjectReader {
                 && !name.matches(".*(项目|工程)([一二三四五]期|[^项目工程]{1,4}段)?$")) {
             return; // a base or a park that is only spoken of
         }
-        Optional<String> builder = builder(scene, clause, span);
-        Matcher item = INVESTED_IN.matcher(scene.left(clause, span));
-        if (builder.isPresent()) {
-            project.investors.add(builder.get());
-        } else if (item.find()) {
-            Span investor = new Span(item.start(1), item.end(1)).shift(clause.span().start());
-            scene.names(investor, Type.ORG).stream().map(NameMention::full).forEach(project.investors::add);
-        } else {
-            owner.map(NameMention::full).or(() -> ProjectNames.leadingOrganisation(scene, span)).ifPresentOrElse(
-                    project.investors::add,
-                    () -> project.investors.addAll(investors(scene, clause, span)));
-        }
-        project.places.addAll(places(scene, project));
+        project.places.addAll(ProjectSites.of(scene, project, names));
         projects.add(project);
     }
 
@@ -115,18 +106,6 @@ final class ProjectReader {
         return projects.stream().filter(p -> p.mention(span.start()).filter(sentence::contains)
                 .filter(s -> s.end() <= clause.span().start()).isPresent())
                 .max(Comparator.comparing(p -> p.mention(span.start()).get()));
-    }
-
-    /** 项目由某公司投资3.7亿元建设: who is said behind the name to build it, in its clause or the next one that goes on. */
-    private static Optional<String> builder(Scene scene, Clause clause, Span span) {
-        return Stream.concat(Stream.of(clause), scene.clauses().stream().filter(c -> c.index() > clause.index())
-                .filter(c -> c.paragraph() == clause.paragraph()).limit(1))
-                .flatMap(c -> scene.names(c.span(), Type.ORG).stream()
-                        .filter(n -> n.span().start() >= span.end())
-                        .filter(n -> BUILT_BY.matcher(scene.between(Math.max(span.end(), c.span().start()),
-                                n.span().start())).matches()
-                                && BUILDER.matcher(scene.right(c, n.span())).lookingAt()))
-                .map(NameMention::full).findFirst();
     }
 
     /** 投资2亿元建设…, 总投资10亿元的…: more than a place that is spoken of. */
@@ -154,7 +133,8 @@ final class ProjectReader {
             List<Draft.Event> events) {
         Optional<Draft.Project> last = projects.stream().filter(p -> p.clause.index() <= clause.index())
                 .filter(p -> projects.size() == 1 || p.evidence.stream().map(scene::clauseOf).flatMap(Optional::stream)
-                        .anyMatch(c -> c.paragraph() == clause.paragraph() || c.paragraph() == clause.paragraph() - 1)
+                        .anyMatch(c -> c.paragraph() == clause.paragraph()
+                                || c.paragraph() == clause.paragraph() - 1 && !briefs(scene))
                         && !scene.of(clause).startsWith("【"))
                 .max(Comparator.comparing(p -> p.span));
         if (last.isEmpty()) {
@@ -162,7 +142,7 @@ final class ProjectReader {
         }
         Draft.Project whole = last.get();
         if (whole.name.contains(phase)) {
-            whole.evidence.add(span);
+            again(scene, whole, clause, span);
             return;
         }
         boolean ofPhase = PHASE_AT_END.matcher(whole.name).find();
@@ -170,7 +150,7 @@ final class ProjectReader {
         Optional<Draft.Project> known = projects.stream()
                 .filter(p -> p.name.replaceFirst("(项目|工程)$", "").endsWith(name)).findFirst();
         if (known.isPresent()) {
-            known.get().evidence.add(span);
+            again(scene, known.get(), clause, span);
             return;
         }
         var part = new Draft.Project(name, clause, span, "project phase");
@@ -179,9 +159,32 @@ final class ProjectReader {
                 ? events.stream().filter(e -> OF_PROJECTS.contains(e.type) && e.clause.sentence() == clause.sentence())
                         .findFirst()
                 : whole.event;
-        part.investors.addAll(whole.investors);
+        List<String> builders = Investors.builders(scene, clause, span);
+        part.investors.addAll(builders.isEmpty() ? whole.investors : builders);
         part.places.addAll(whole.places);
         projects.add(part);
+    }
+
+    /** What a further clause tells of a project: where it is named, and who builds it, if nobody was told to before. */
+    private static void again(Scene scene, Draft.Project project, Clause clause, Span span) {
+        project.evidence.add(span);
+        if (project.investors.isEmpty()) {
+            project.investors.addAll(Investors.builders(scene, clause, span));
+        }
+    }
+
+    /** 云台项目计划开工: the one project told before that is built there. */
+    private static Optional<Draft.Project> calledByPlace(List<Draft.Project> projects, String name) {
+        String place = name.endsWith("项目") ? name.substring(0, name.length() - 2) : "";
+        List<Draft.Project> there = place.length() < 2 || place.length() > 4
+                ? List.of()
+                : projects.stream().filter(p -> p.places.stream().anyMatch(q -> q.contains(place))).toList();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+    }
+
+    /** Whether every paragraph is a report of its own, headed by 【…】. */
+    private static boolean briefs(Scene scene) {
+        return scene.clauses().stream().filter(c -> scene.text().charAt(c.span().start()) == '【').count() > 1;
     }
 
     static boolean same(String a, String b) {
@@ -210,7 +213,15 @@ final class ProjectReader {
         return grams;
     }
 
-    private static Optional<Draft.Event> eventOf(Scene scene, Clause clause, Span span, List<Draft.Event> events) {
+    /** 甲拟投资…；乙的项目…: a plan that another item of the list, or somebody else, is told of. */
+    private static boolean planOfAnother(Scene scene, Draft.Project project, Draft.Event event) {
+        return event.type == EventType.INVESTMENT_PLAN
+                && (!event.participants.isEmpty() && !project.investors.isEmpty()
+                        && Collections.disjoint(event.participants, project.investors)
+                        || scene.between(event.clause.span().end(), project.clause.span().start()).contains("；"));
+    }
+
+    private static Optional<Draft.Event> eventOf(Scene scene, Clause clause, List<Draft.Event> events) {
         List<Draft.Event> told = events.stream().filter(e -> OF_PROJECTS.contains(e.type)).toList();
         return told.stream().filter(e -> e.clause.sentence() == clause.sentence())
                 .min(Comparator.comparingInt(e -> Math.abs(e.clause.index() - clause.index())))
@@ -232,50 +243,5 @@ final class ProjectReader {
         return (event.type == EventType.SIGNING || event.type == EventType.GROUNDBREAKING
                 || event.type == EventType.COMPLETION)
                 && MANY.matcher(scene.of(scene.sentenceSpan(event.clause))).find();
-    }
-
-    /** The organisations that act in the sentence before the name; else the company of the article. */
-    private List<String> investors(Scene scene, Clause clause, Span span) {
-        List<Span> names = scene.sentence(clause).stream().flatMap(c -> this.names.in(scene, c).stream()).toList();
-        int item = names.stream().filter(n -> n.end() <= span.start()).mapToInt(Span::end).max().orElse(0);
-        List<String> own = scene.names(new Span(Math.min(item, span.start()), span.start()), Type.ORG).stream()
-                .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
-                .filter(n -> !Setting.isSource(n)).toList();
-        if (item > 0 && !own.isEmpty()) {
-            return own; // the item of a list names its own investor
-        }
-        List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
-                .filter(n -> n.span().start() < span.start() && names.stream().noneMatch(p -> p.contains(n.span())))
-                .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
-                .filter(n -> !Setting.isSource(n) && !n.matches(".*(管理委员会|管委会|政府|委员会|局|厅)$")).toList();
-        String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
-        if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
-            return acting.stream().filter(n -> !n.equals(scene.company().get())).toList();
-        }
-        if (acting.isEmpty() && scene.company().isPresent()) {
-            return before.contains("公司") ? scene.company().stream().toList() : acting;
-        }
-        if (acting.isEmpty() && Topic.called(before)) {
-            return Topic.of(scene, clause).stream().toList();
-        }
-        return acting;
-    }
-
-    private static List<String> places(Scene scene, Draft.Project project) {
-        Optional<NameMention> inside = scene.names(project.span, Type.PLACE).stream()
-                .filter(n -> !n.span().equals(project.span)).findFirst();
-        List<String> promoted = project.event.flatMap(e -> e.parent).map(e -> Setting.promoted(scene, e))
-                .orElse(List.of());
-        if (!promoted.isEmpty()) {
-            return promoted;
-        }
-        List<String> told = Setting.places(scene, project.clause).stream()
-                .filter(p -> !scene.of(project.clause).matches("(?s).*(包括|项目有|、)" + Pattern.quote(p) + "[、等，].*"))
-                .toList();
-        if (!told.isEmpty()) {
-            return told;
-        }
-        return inside.map(n -> List.of(n.full()))
-                .orElseGet(() -> project.event.map(e -> List.copyOf(e.places)).orElse(List.of()));
     }
 }

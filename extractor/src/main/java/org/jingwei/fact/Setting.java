@@ -23,6 +23,8 @@ final class Setting {
     private static final Pattern REPORTER = Pattern.compile("[（(][^）)]{0,12}(?:记者|通讯员)[^）)]*$|(?:记者|通讯员)[\\s:：]?$");
     private static final Pattern SITE = Pattern.compile("(?:该|本)?(?:项目|工程|基地)(?:拟)?(?:选址|地址|建设地点)?(?:位于|为|于|在)");
     private static final Pattern PLOT = Pattern.compile("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
+    private static final Pattern PUBLIC_OFFICE = Pattern
+            .compile("(?:委|党委|党组|党工委|政府|人大|人大常委会|政协|[局厅部办]|委员会|管委会|工委|公署|行署)$");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
     private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
 
@@ -148,6 +150,11 @@ final class Setting {
                 .toList();
     }
 
+    /** Whether 在 or 位于 stands before the place. */
+    static boolean located(Scene scene, NameMention place) {
+        return !insideOther(scene, place) && locates(scene, place);
+    }
+
     private static boolean locates(Scene scene, NameMention place) {
         String before = scene.justBefore(place.span(), 3);
         if (scene.justBefore(place.span(), 6).contains("总部")) {
@@ -189,7 +196,7 @@ final class Setting {
         boolean acting = false;
         for (NameMention name : scene.names(scene.sentenceSpan(trigger.clause()))) {
             if (name.type() == Type.PLACE || isSource(name.full()) || quotedSource(scene, name)
-                    || onlyTells(scene, trigger, name)
+                    || onlyTells(scene, trigger, name) || officeOfHolder(scene, name)
                     || trigger.scope().stream().noneMatch(c -> c.span().contains(name.span()))) {
                 continue;
             }
@@ -232,6 +239,12 @@ final class Setting {
                         .filter(c -> !c.equals(trigger.clause()) && Offices.speaks(scene.of(c)))
                         .filter(c -> !scene.names(c.span(), Type.PERSON).isEmpty()).isPresent();
         };
+    }
+
+    /** 某市委副书记某某出席: the person takes part, the office that tells who that is does not. */
+    private static boolean officeOfHolder(Scene scene, NameMention name) {
+        return name.type() == Type.ORG && PUBLIC_OFFICE.matcher(name.full()).find()
+                && Offices.heldBySomebody(scene, name);
     }
 
     static boolean isSource(String name) {

@@ -53,6 +53,9 @@ final class SubjectReader {
      * @param projects where projects are named: they report nothing
      */
     static List<Subject> of(Scene scene, Clause clause, List<Span> projects) {
+        if (BothSides.in(scene.of(clause))) {
+            return List.of(new Subject.Unplaced());
+        }
         Optional<Subject> named = named(scene, clause, projects).map(Subject.Named::new);
         return named.isPresent()
                 ? List.of(named.get())
