@@ -30,6 +30,18 @@ final class AmountRoles {
     private static final Pattern RAISED_FOR = Pattern.compile("项目拟?投入(?:募集资金)?$|补充流动资金$");
     private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
     private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
+    /** 签订贷款协议，金额合计8亿元. */
+    private static final Pattern SUM_OF = Pattern
+            .compile("(?:^|[、，；])(?:总?金额|总额|授信额度|贷款额度)?(?:合计|共计|总计)?(?:为|达|约)?$");
+    private static final Pattern LENT = Pattern
+            .compile("(?:签订|签署|签约|达成)[^。；]{0,8}(?:贷款|授信|融资)[^，。；]{0,6}，[^，。；]{0,10}$");
+    /** 固定资产投资不低于15亿元. */
+    private static final Pattern AT_LEAST = Pattern.compile("(?:不低于|不少于|不超过|不高于|至少)$");
+    /** 年均新增销售收入18亿元、净利润2亿元: what else a project will yield. */
+    private static final Pattern YIELD_TOO = Pattern
+            .compile("[、和及，]?(?:年均?)?(?:净利润|利润总额|利润|利税|税收|纳税)(?:约|达|为|超)?");
+    private static final Pattern YIELDS = Pattern
+            .compile("(?:达产|满产|投产|建成|投运)[^。；]{0,4}后?[^。；]{0,10}年[^。；]{0,30}$");
     static final Pattern PHASE = Pattern.compile("[一二三四首]期");
 
     /**
@@ -57,9 +69,18 @@ final class AmountRoles {
                 || RAISED_FOR.matcher(before).find() && RAISED.matcher(earlier).find()) {
             return Optional.of(AmountRole.OTHER);
         }
-        Optional<AmountRole> role = byWords(before, right);
+        if (YIELD_TOO.matcher(before).matches() && YIELDS.matcher(earlier).find()) {
+            return Optional.of(AmountRole.EXPECTED_OUTPUT);
+        }
+        if (SUM_OF.matcher(before).find() && LENT.matcher(earlier).find()) {
+            return Optional.of(AmountRole.FINANCING_AMOUNT);
+        }
+        Optional<AmountRole> role = byWords(AT_LEAST.matcher(before).replaceFirst(""), right);
         if (role.isEmpty() && SUM.matcher(before).find() && CONTRACTS.matcher(earlier).find()) {
             return Optional.of(AmountRole.CONTRACT_VALUE);
+        }
+        if (role.equals(Optional.of(AmountRole.PAYOUT_AMOUNT)) && partOfSum(scene, sentence, amount, earlier)) {
+            return Optional.of(AmountRole.OTHER);
         }
         if (role.equals(Optional.of(AmountRole.TOTAL_INVESTMENT))) {
             if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.matcher(earlier).find()) {
@@ -76,12 +97,20 @@ final class AmountRoles {
         return role;
     }
 
+    /** 消费券2000万元，其中餐饮消费券800万元: a part of a sum told before. */
+    private static boolean partOfSum(Scene scene, Span sentence, Amount amount, String earlier) {
+        int part = earlier.lastIndexOf("其中");
+        return part > 0 && scene.quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream()
+                .anyMatch(a -> a.currency().equals(amount.currency()) && a.value().compareTo(amount.value()) > 0);
+    }
+
     private Optional<AmountRole> byWords(String before, String right) {
         if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
             return Optional.of(AmountRole.PAYOUT_AMOUNT);
         }
         if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
-                && right.matches("(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
+                && right.matches(
+                        "(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(转让给|出售给|收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
             return Optional.of(AmountRole.PRICE);
         }
         for (RoleRule rule : rules) {

@@ -11,8 +11,9 @@ import org.jingwei.text.NameMention.Type;
 
 /** What is in force while the clauses of a release are read one after another; never leaves this room. */
 final class IndicatorContext {
-    private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|近年来|近几年|[建成落设开创投][厂立园户成办业产通]以来");
+    private static final Pattern NOW = Pattern.compile("目前|现有|当前|眼下|近年来|近几年|(?:[建成落设开创投][厂立园户成办业产通行馆港]|运营|通车|通航)以来");
 
+    private static final Pattern OF_WHICH = Pattern.compile("其中[，,：:]?|当中[，,]?");
     private static final Pattern RATE = Pattern.compile("则?(?:累计)?(?:同比|环比)?(?:增|下|上|降|涨|跌)");
     /** 两项同比分别增长…: of what has been told before. */
     private static final Pattern BOTH = Pattern.compile("(?:[两二三四]项|[两二三四]者|[两二三四]项指标)?");
@@ -41,6 +42,8 @@ final class IndicatorContext {
     private int dividedSentence = -1;
     /** Whether the last period of the sentence is another one than its first, and of a rate alone. */
     private boolean aside;
+    /** What held before a sentence that told of a part of it by the way. */
+    private Optional<Period> resumed = Optional.empty();
     String phrase = "";
     int phraseSentence = -1;
     boolean yearOnYear;
@@ -99,7 +102,7 @@ final class IndicatorContext {
         }
         boolean goesOn = sentence == clause.sentence();
         if (!goesOn) {
-            enterSentence(scene);
+            enterSentence(scene, clause);
         }
         sentence = clause.sentence();
         named = false;
@@ -121,7 +124,7 @@ final class IndicatorContext {
         }
     }
 
-    private void enterSentence(Scene scene) {
+    private void enterSentence(Scene scene, Clause clause) {
         if (period.filter(p -> Observation.ahead(scene, p)).isPresent()) {
             period = told; // what is aimed at is not the period of what is told next
         }
@@ -131,6 +134,10 @@ final class IndicatorContext {
         }
         if (opening.isPresent() && aside) {
             period = opening; // 1至5月增长3% was said by the way
+        }
+        if (!"；;".contains(scene.justBefore(clause.span(), 1))) {
+            period = resumed.or(() -> period); // 其中9月份增长7.5% was said by the way
+            resumed = Optional.empty();
         }
         aside = false;
         opening = Optional.empty();
@@ -192,8 +199,18 @@ final class IndicatorContext {
                 || scene.justBehind(stated.span(), 2).equals("当月") || scene.of(stated.span()).endsWith("当月")
                 || scene.justBefore(stated.span(), 2).equals("其中");
         aside = opening.filter(o -> !o.notation().equals(stated.notation())).isPresent() && byTheWay;
+        boolean inPart = opening.isEmpty() && (byTheWay || ofWhich(scene, stated));
+        Optional<Period> whole = period.filter(p -> inPart && !p.pointInTime() && !stated.pointInTime()
+                && p.precision() != Period.Precision.YEAR && StatisticalPeriod.within(stated, p));
         at(scene, stated);
+        resumed = resumed.or(() -> whole);
         opening = opening.or(() -> Optional.of(stated));
+    }
+
+    /** 其中，9月份…: a month of the period in force opens a sentence that goes on about it. */
+    private static boolean ofWhich(Scene scene, Period stated) {
+        return scene.clauseOf(stated.span()).map(scene::sentenceSpan)
+                .filter(s -> OF_WHICH.matcher(scene.between(s.start(), stated.span().start())).matches()).isPresent();
     }
 
     /** 6日收盘: what this sentence tells of a day is not of a period stated before. */

@@ -51,7 +51,7 @@ final class IndicatorReader {
                 if (clause.headline() == headline) {
                     var here = new ArrayList<Indicator>();
                     clause(scene, clause, taken, context, here);
-                    here.removeIf(i -> headline && found.stream().anyMatch(f -> restates(f, i)));
+                    here.removeIf(i -> headline && found.stream().anyMatch(f -> restates(f, i) || rounded(f, i)));
                     found.addAll(here);
                 }
             }
@@ -70,6 +70,15 @@ final class IndicatorReader {
         BigDecimal over = exact.value().subtract(round.value());
         return over.signum() == 0 || round.bound() != Bound.EXACT && over.signum() >= 0
                 && over.compareTo(exact.value().abs().multiply(new BigDecimal("0.15"))) <= 0;
+    }
+
+    /** 新增1386亿元 in a headline for 1386.2亿元. */
+    private static boolean rounded(Indicator exact, Indicator round) {
+        return exact.measure() == round.measure() && exact.unit().equals(round.unit())
+                && exact.measure() != Measure.GROWTH && exact.measure() != Measure.RANK
+                && round.value().precision() < exact.value().stripTrailingZeros().precision()
+                && exact.value().subtract(round.value()).abs()
+                        .compareTo(exact.value().abs().multiply(new BigDecimal("0.005"))) <= 0;
     }
 
     private void clause(Scene scene, Clause clause, Set<Quantity> taken, IndicatorContext context,

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Count;
@@ -21,7 +23,8 @@ final class MoneyReader {
     private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
     /** 全市GDP达到8500亿元, 完成投资120亿元: a statistic, of no project. */
     private static final Pattern STATISTIC = Pattern
-            .compile("(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|年度(?:计划)?投资|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
+            .compile(
+                    "(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|[贷存]款(?:余额)?(?:新增|增加)|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
 
@@ -44,6 +47,15 @@ final class MoneyReader {
     private static final Pattern TELLS_ON = Pattern
             .compile("项目|工程|签约|开工|本次|此次|本轮|交易|公司|合同|协议|资金|消费券|补贴|》");
     private static final Pattern ENTIRELY = Pattern.compile("全部(?:达产|建成|投产)|整体(?:达产|建成|投产)");
+    private static final Pattern OWN_PHASE = Pattern.compile("[一二三四]期(?=(?:工程|项目)?(?:总|计划|拟)*投资)");
+    /** 年度计划投资20亿元, 支付2亿元: of those whose whole the text tells first. */
+    private static final Pattern THIS_YEAR = Pattern.compile("年度(?:计划)?投资[^，]{0,4}$");
+    /** 已完成投资7亿元: of the project that its sentence tells of. */
+    private static final Pattern SO_FAR = Pattern.compile("(?:已经?|累计|目前)完成投资[^，]{0,2}$");
+    private static final Pattern PAID = Pattern.compile("支付|余款|尾款|首付款");
+    private static final Pattern FUNDS = Pattern.compile("出资|认缴|补充(?:公司)?流动资金");
+    /** 2亿元用于补充流动资金: for no project. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:拟|将)?(?:用于)?(?:补充(?:公司)?流动资金|偿还)");
     private static final Pattern SEVERAL = Pattern.compile("(?:[两二三四五六七八九十]|\\d+)个[^，]{0,4}项目");
 
     private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
@@ -104,9 +116,14 @@ final class MoneyReader {
         Optional<Draft.Project> bracketed = bracketed(scene, clause, amount, projects);
         Optional<AmountRole> role = bracketed.map(p -> AmountRole.TOTAL_INVESTMENT)
                 .or(() -> roles.of(scene, clause, amount, before, right))
-                .filter(r -> !STATISTIC.matcher(before).find());
+                .filter(r -> !STATISTIC.matcher(before).find()
+                        || SO_FAR.matcher(before).find() && named(scene, clause, amount, projects));
         if (role.isEmpty()) {
             return Optional.empty();
+        }
+        if (THIS_YEAR.matcher(before).find() && !scene.between(scene.sentenceSpan(clause).start(),
+                amount.span().start()).contains("总投资")) {
+            return Optional.empty(); // a statistic, of no project
         }
         if ((role.get() == AmountRole.FINANCING_AMOUNT || role.get() == AmountRole.PAYOUT_AMOUNT)
                 && (before.contains("累计") || UNTIL_NOW
@@ -115,16 +132,22 @@ final class MoneyReader {
         }
         Optional<Draft.Project> project = shared.flatMap(SharedOut::owner).or(() -> bracketed)
                 .or(() -> project(scene, clause, amount, before, projects));
-        Optional<Draft.Event> event = event(scene, clause, role.get(), events);
+        boolean paid = role.get() == AmountRole.OTHER && PAID.matcher(before).find();
+        Optional<Draft.Event> event = event(scene, clause, amount, role.get(), paid
+                ? events.stream().filter(e -> e.type == EventType.ACQUISITION).toList()
+                : FUNDS.matcher(before + right).find() ? founding(events) : events);
+        if (paid) {
+            project = Optional.empty();
+        }
         if (role.get() == AmountRole.FINANCING_AMOUNT && event.isEmpty() && project.isPresent()) {
             role = Optional.of(AmountRole.OTHER); // raised elsewhere, spent here
         }
-        if (role.get() == AmountRole.OTHER && project.isPresent() && project.get().name.matches(".*[一二三四五首]期$")) {
+        if (role.get() == AmountRole.OTHER && project.filter(p -> ofWholePhase(p, before)).isPresent()) {
             role = Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
         boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")
                 && event.filter(e -> e.type == EventType.ESTABLISHMENT).isPresent();
-        if (before.endsWith("补充流动资金")) {
+        if (before.endsWith("补充流动资金") || ELSEWHERE.matcher(right).lookingAt()) {
             project = Optional.empty();
         }
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
@@ -143,6 +166,22 @@ final class MoneyReader {
         var bearer = new Bearer(project, event);
         return Optional.of(new Bound(amount, role.get(), bearer,
                 status(scene, clause, amount, role.get(), before, bearer), clause.span()));
+    }
+
+    /** 甲出资3亿元，乙出资2亿元: to what is founded or raised, not to what it will build. */
+    private static List<Draft.Event> founding(List<Draft.Event> events) {
+        List<Draft.Event> founding = events.stream()
+                .filter(e -> e.type == EventType.ESTABLISHMENT || e.type == EventType.FINANCING
+                        || e.type == EventType.LISTING)
+                .toList();
+        return founding.isEmpty() ? events : founding;
+    }
+
+    /** 三期投资9亿元 of the project 三期年产…; a phase that is a project of its own. */
+    private static boolean ofWholePhase(Draft.Project project, String before) {
+        Matcher phase = OWN_PHASE.matcher(before);
+        return project.name.matches(".*[一二三四五]期$") || project.name.endsWith("首期") && before.contains("投资")
+                || phase.find() && project.name.contains(phase.group());
     }
 
     /** 签约项目86个，其中某区签约15个，总投资98亿元: of a part that is counted, and is no project. */
@@ -221,14 +260,21 @@ final class MoneyReader {
 
     private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount, String before,
             List<Draft.Project> projects) {
-        Optional<Draft.Project> near = near(scene, clause, amount, projects);
+        Optional<Draft.Project> near = near(scene, clause, amount, projects)
+                .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p));
         // 一期…；二期…，全部达产后: of the whole that both are phases of
         return ENTIRELY.matcher(before).find()
                 ? near.flatMap(part -> projects.stream()
                         .filter(p -> p != part && AmountRoles.PHASE.matcher(part.name).find()
                                 && part.name.startsWith(p.name.replaceFirst("(?:项目|工程)$", "")))
-                        .findFirst()).or(() -> near)
+                        .findFirst()).or(() -> near.filter(p -> !amongPhases(scene, clause)))
                 : near;
+    }
+
+    /** 二期…；三期…。全部达产后: of a whole that no name is found for. */
+    private static boolean amongPhases(Scene scene, Clause clause) {
+        return Stream.of(clause.sentence() - 1, clause.sentence()).flatMap(s -> scene.sentenceAt(s).stream())
+                .filter(c -> AmountRoles.PHASE.matcher(scene.of(c)).find()).count() > 1;
     }
 
     private static Optional<Draft.Project> near(Scene scene, Clause clause, Amount amount,
@@ -241,10 +287,36 @@ final class MoneyReader {
                 .filter(p -> goesOn || clause.headline()
                         || scene.clauseOf(p.mention(amount.span().start()).get())
                                 .filter(c -> c.paragraph() == clause.paragraph()).isPresent())
-                .filter(p -> scene.distance(p.mention(amount.span().start()).get(), clause) <= 2));
+                .filter(p -> scene.distance(p.mention(amount.span().start()).get(),
+                        clause) <= (goesOn && alone(p, projects)
+                                ? 4
+                                : 2)));
     }
 
-    private static Optional<Draft.Event> event(Scene scene, Clause clause, AmountRole role, List<Draft.Event> events) {
+    private static boolean named(Scene scene, Clause clause, Amount amount, List<Draft.Project> projects) {
+        Span before = new Span(scene.sentenceSpan(clause).start(), amount.span().start());
+        return projects.stream().anyMatch(p -> p.evidence.stream().anyMatch(before::contains));
+    }
+
+    /** 上市申请获受理，拟公开发行…股，募集资金…: the money is raised by the listing, which the offering is a step of. */
+    private static List<Draft.Event> withoutOffering(Scene scene, List<Draft.Event> events) {
+        return events.stream().anyMatch(e -> e.type == EventType.LISTING)
+                ? events.stream().filter(e -> e.type != EventType.FINANCING || !scene.of(e.clause).contains("公开发行"))
+                        .toList()
+                : events;
+    }
+
+    private static boolean offered(Draft.Event event, AmountRole role) {
+        return role == AmountRole.OTHER && event.type == EventType.LISTING;
+    }
+
+    /** Whether all that the article names are this project and phases of it. */
+    private static boolean alone(Draft.Project project, List<Draft.Project> projects) {
+        return projects.stream().allMatch(p -> p == project || p.rule.equals("project phase"));
+    }
+
+    private static Optional<Draft.Event> event(Scene scene, Clause clause, Amount amount, AmountRole role,
+            List<Draft.Event> events) {
         List<EventType> fitting = switch (role) {
             case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING);
             case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
@@ -263,7 +335,10 @@ final class MoneyReader {
             case TOTAL_INVESTMENT, EXPECTED_OUTPUT, OTHER -> false;
         };
         boolean goesOn = TELLS_ON.matcher(scene.of(scene.sentenceSpan(clause))).find();
-        return events.stream().filter(e -> fitting.contains(e.type))
+        List<Draft.Event> told = role == AmountRole.FINANCING_AMOUNT || role == AmountRole.OTHER
+                ? withoutOffering(scene, events)
+                : events;
+        return told.stream().filter(e -> fitting.contains(e.type) || offered(e, role))
                 .filter(e -> anywhere || e.clause.headline()
                         || e.clause.sentence() <= clause.sentence() && (goesOn
                                 || e.clause.paragraph() == clause.paragraph()
@@ -272,6 +347,7 @@ final class MoneyReader {
                 .filter(e -> role != AmountRole.PAYOUT_AMOUNT || e.type != EventType.POLICY
                         || RULED.matcher(scene.of(scene.sentenceSpan(clause))).find())
                 .filter(e -> Math.abs(e.clause.sentence() - clause.sentence()) <= 3 || clause.headline())
+                .filter(e -> role == AmountRole.OTHER || !Strangers.speak(scene, clause, amount.span().start(), e))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.sentence() - clause.sentence()))
                         .thenComparing(e -> e.clause.index() > clause.index())
                         .thenComparingInt(e -> Math.abs(e.clause.index() - clause.index())));

@@ -137,7 +137,7 @@ final class ProjectReader {
                                 || c.paragraph() == clause.paragraph() - 1 && !briefs(scene))
                         && !scene.of(clause).startsWith("【"))
                 .max(Comparator.comparing(p -> p.span));
-        if (last.isEmpty()) {
+        if (last.isEmpty() || Strangers.speak(scene, clause, span.start(), last.get())) {
             return;
         }
         Draft.Project whole = last.get();

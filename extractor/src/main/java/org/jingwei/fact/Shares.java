@@ -10,7 +10,10 @@ import org.jingwei.quantity.Rate;
 /** Parts of a whole: 出口占全省的28.4%, 以占全市2.5%的土地、4%的人口创造了8%的经济总量. */
 final class Shares {
     private static final Pattern SHARE_OF = Pattern
-            .compile("(?:占(?:了|到|比|据)?|完成(?:了)?(?=[^，占]{0,6}(?:计划|预算|任务|目标)))([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
+            .compile(
+                    "(?:占(?!有)(?:了|到|比|据)?|完成(?:了)?(?=[^，占]{0,6}(?:计划|预算|任务|目标)))([^，占]{0,24}?)(?:的|的比重为?|比重为?|比例为?)?$");
+    /** 温度计国内市场占有率为30%. */
+    private static final Pattern MARKET = Pattern.compile("[^，]*?((?:国内|国际|全球|全国|海外)?市场)的?占有率(?:为|是)?$");
     private static final Pattern BOUND = Pattern.compile("(?:超过|超|逾|约为?|近|接近|达到?|将近|不到|不足|高达|至)+$");
     /** What the share is of stands behind it. */
     private static final Pattern PART = Pattern.compile("^(?:左右|以上|以下)?的([^，、。；的]{2,10})");
@@ -42,6 +45,10 @@ final class Shares {
                     ? of(scene, clause, rate, "合同金额占" + accounts.group(1) + "比重", Optional.of(accounts.group(1)),
                             context)
                     : Optional.empty();
+        }
+        Matcher market = MARKET.matcher(before);
+        if (market.find()) {
+            return of(scene, clause, rate, Phrases.before(market.group()), Optional.of(market.group(1)), context);
         }
         Matcher whole = SHARE_OF.matcher(before);
         if (!whole.find()) {

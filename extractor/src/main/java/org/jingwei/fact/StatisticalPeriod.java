@@ -11,6 +11,9 @@ import org.jingwei.quantity.Period;
 final class StatisticalPeriod {
     private static final Pattern SINCE = Pattern.compile("[^，、]{0,8}以来|开始|起(?=[，、 ])");
 
+    private static final Pattern FOUNDED_IN = Pattern.compile("(?:成立|设立|创办|创立|创建|始建|组建|注册|诞生)(?:于|在)$");
+    private static final Pattern FOUNDED = Pattern.compile("(?:正式)?(?:成立|设立|创办|创立|始建)(?:于|以来|的|，|。|、)");
+
     private static final Pattern END = Pattern.compile("[”\"]?(?:规划)?期?末");
 
     private StatisticalPeriod() {}
@@ -21,12 +24,18 @@ final class StatisticalPeriod {
     }
 
     static boolean is(Scene scene, Period period) {
-        if (Setting.comparison(scene, period) || Setting.dateline(scene, period)) {
+        if (Setting.comparison(scene, period) || Setting.dateline(scene, period) || founded(scene, period)) {
             return false;
         }
         boolean days = period.precision() == Period.Precision.RUN
                 && period.last().isBefore(period.first().plusDays(27));
         return !days && period.precision() != Period.Precision.DAY || period.pointInTime();
+    }
+
+    /** 设立于2022年, 2014年成立: since when somebody exists, and nothing that a statistic is of. */
+    private static boolean founded(Scene scene, Period period) {
+        return FOUNDED_IN.matcher(scene.justBefore(period.span(), 4)).find()
+                || FOUNDED.matcher(scene.justBehind(period.span(), 6)).lookingAt();
     }
 
     static void follow(Scene scene, Clause clause, IndicatorContext context) {

@@ -36,7 +36,9 @@ final class SubjectReader {
             .compile(
                     "^.{0,6}(?:年报|半年报|季报|财报|中报|业绩快报|业绩预告|公告)(?:显示|称|披露)?[^，]{0,2}$|^(?:公布|发布|通报)了?[^，]{0,10}(?:运输|经营|生产|运营|业绩)[^，]{0,4}(?:情况|数据|成绩单|快报)[^，]{0,2}$");
     /** 华东地区主营收入: a company's own division by regions. */
-    private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|营收|销售|业务|订单|毛利)");
+    private static final Pattern SITE = Pattern
+            .compile("^(?:基地|工厂|分公司|分厂)(?=[^，]{0,4}(?:收入|营收|净?利润|产能|产量|销量))");
+    private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|收入|营收|销售|业务|订单|毛利)");
     /** 对东盟出口, 占全省: not whose statistic it is. */
     private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
 
@@ -75,8 +77,7 @@ final class SubjectReader {
 
     private static boolean opens(Scene scene, Clause clause, NameMention name) {
         String behind = scene.right(clause, name.span());
-        if (name.type() == Type.PLACE && (DESCRIBES.matcher(behind).find()
-                || scene.company().isPresent() && SEGMENT.matcher(behind).find())) {
+        if (name.type() == Type.PLACE && DESCRIBES.matcher(behind).find() || ofFirm(scene, name, behind)) {
             return false;
         }
         if (name.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
@@ -89,6 +90,12 @@ final class SubjectReader {
         }
         return BY_THE_WAY.matcher(WHENCE.matcher(before).replaceFirst("")).replaceAll("").isEmpty()
                 && !ACTS.matcher(behind).matches() && !Offices.speaks(behind) && !Offices.heldBySomebody(scene, name);
+    }
+
+    /** 某地基地收入, in news of a company 某地收入: where a firm earns it, not whose it is. */
+    private static boolean ofFirm(Scene scene, NameMention place, String behind) {
+        return place.type() == Type.PLACE && (SITE.matcher(behind).find()
+                || scene.company().isPresent() && SEGMENT.matcher(behind).find());
     }
 
     private static Optional<Subject> officeOrWhole(Scene scene, Clause clause) {
@@ -128,6 +135,7 @@ final class SubjectReader {
                 ? Optional.empty()
                 : scene.names(new Span(from, at)).stream()
                         .filter(n -> n.type() != Type.PERSON && !Setting.isSource(n.full()))
+                        .filter(n -> !ofFirm(scene, n, scene.between(n.span().end(), clause.span().end())))
                         .filter(n -> !PARTNER.matcher(scene.between(from, n.span().start()))
                                 .find())
                         .filter(n -> {
