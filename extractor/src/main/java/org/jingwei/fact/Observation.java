@@ -80,7 +80,7 @@ final class Observation {
                 period.map(Period::inferred).orElse(false),
                 basis, of, bound, status, scene.of(quantity.span()),
                 new Evidence(evidence, "indicator " + measure.name().toLowerCase(Locale.ROOT),
-                        grounds(scene, clause, context, period))));
+                        grounds(scene, clause, context, period, status))));
     }
 
     /** 12月出口5亿元，全年出口24亿元; 同比多增; 子公司净利润: not of the period, the statistic or the firm in force. */
@@ -180,12 +180,19 @@ final class Observation {
         return left.contains("期间") && scene.quantities(clause.span(), Period.class).isEmpty();
     }
 
-    private static Grounds grounds(Scene scene, Clause clause, IndicatorContext context, Optional<Period> period) {
+    private static Grounds grounds(Scene scene, Clause clause, IndicatorContext context, Optional<Period> period,
+            Status status) {
         if (context.whole.isEmpty() && context.region.isEmpty()) {
             return Grounds.INDICATOR_REGION_SUPPLIED;
         }
+        if (status == Status.TARGET) {
+            return Grounds.INDICATOR_TARGET;
+        }
+        if (period.isEmpty()) {
+            return Grounds.INDICATOR_UNDATED;
+        }
         boolean region = context.regionSentence == clause.sentence() || context.whole.isPresent();
-        boolean stated = period.filter(p -> !scene.sentenceSpan(clause).contains(p.span())).isEmpty();
+        boolean stated = scene.sentenceSpan(clause).contains(period.get().span());
         return region
                 ? stated ? Grounds.INDICATOR_STATED : Grounds.INDICATOR_PERIOD_INHERITED
                 : stated ? Grounds.INDICATOR_REGION_INHERITED : Grounds.INDICATOR_INHERITED;
