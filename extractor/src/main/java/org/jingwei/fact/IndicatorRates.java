@@ -19,6 +19,8 @@ final class IndicatorRates {
     private static final Pattern CONTRIBUTION = Pattern.compile("([^，]*?)对([^，]{2,16}?)的?贡献率(?:达到?|为|是|超过?|约|近)*$");
     /** 出口63亿元，规模居全省首位. */
     private static final Pattern BARE = Pattern.compile("规模|总量|总额|数量");
+    private static final Pattern AIMED = Pattern.compile(
+            "^(?:.*[，：:])?(?:并|其中)?[将把]?([^，]*?)(?:增长|增速)(?:的)?(?:年度|年均|预期|主要|总体|全年|调控)*(?:目标|预期)(?:值|设定|确定|预计|暂|设|定|为|是|在|至|于|：|:)*$");
     private static final Pattern NARROWED = Pattern.compile("(?:的)?降幅(?:收窄|缩小|扩大)(?:至|到|为)$");
 
     private final StatisticNames names;
@@ -38,7 +40,9 @@ final class IndicatorRates {
             return Optional.empty();
         }
         Optional<Indicator> told = narrowed(scene, clause, rate, between, context)
-                .or(() -> contribution(scene, clause, rate, between, context));
+                .or(() -> contribution(scene, clause, rate, between, context))
+                .or(() -> Sectors.of(scene, clause, rate, context))
+                .or(() -> aimed(scene, clause, rate, between, context));
         if (told.isPresent()) {
             return told;
         }
@@ -70,6 +74,22 @@ final class IndicatorRates {
         context.remember(own, clause);
         return Observation.of(scene, clause, rate, own, Measure.GROWTH, rate.value().abs().negate(),
                 rate.unit().sign(), true, Optional.empty(), rate.bound(), context);
+    }
+
+    /** 把地区生产总值增长预期目标定在7%左右: a growth that is aimed at; absent when nothing says so. */
+    private Optional<Indicator> aimed(Scene scene, Clause clause, Rate rate, String between,
+            IndicatorContext context) {
+        Matcher goal = AIMED.matcher(between);
+        if (!goal.find() || rate.unit() != Rate.Unit.PERCENT) {
+            return Optional.empty();
+        }
+        String own = StatisticNames.ofChange(goal.group(1));
+        if (!names.isStatistic(own)) {
+            return Optional.empty();
+        }
+        context.remember(own, clause);
+        return Observation.of(scene, clause, rate, own, Measure.GROWTH, rate.value(), "%", true, Optional.empty(),
+                rate.bound(), context);
     }
 
     /** 工业对经济增长的贡献率达37.9%: a share of the growth; absent when it is of nothing. */

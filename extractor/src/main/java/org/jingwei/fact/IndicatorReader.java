@@ -94,6 +94,7 @@ final class IndicatorReader {
                 case Subject.Level l -> from;
                 case Subject.Whole w -> from;
                 case Subject.Unplaced u -> from;
+                case Subject.Speakers s -> from;
             };
         }
         if (scene.of(clause).contains(Distribution.WORD)) {
@@ -119,7 +120,9 @@ final class IndicatorReader {
             }
             switch (quantity) {
                 case Period period -> {
-                    if (StatisticalPeriod.opens(scene, clause, period)) {
+                    if (Origin.dates(scene, clause, period)) {
+                        from = Math.max(from, period.span().end());
+                    } else if (StatisticalPeriod.opens(scene, clause, period)) {
                         context.now = true;
                         from = Math.max(from, period.span().end());
                     } else if (StatisticalPeriod.is(scene, period)) {

@@ -38,4 +38,7 @@ sealed interface Subject {
 
     /** 江苏企业半年报显示: of somebody that no name is found for. */
     record Unplaced() implements Subject {}
+
+    /** “我们的配套率…: whomever a speaker means, who need not be the region that is spoken of. */
+    record Speakers() implements Subject {}
 }

@@ -21,6 +21,7 @@ final class SubjectReader {
     /** 江苏企业某硅业: whence somebody is. */
     private static final Pattern DESCRIBES = Pattern.compile(
             "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，]{2,16}?(?:有限(?:责任)?公司|股份公司|集团公司)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
+    private static final Pattern OURS = Pattern.compile("(?:我们|咱们|我司|我厂)(?![省市县区州镇乡村国])");
     /** 江苏企业砺川重工, not 江苏企业数量: a firm behind a place. */
     private static final Pattern FIRM = Pattern
             .compile("^(?:企业|公司|民企|国企|上市公司|厂商|厂家|乳企|车企|药企)(?=[一-龥]{2,8}(?:年报|半年报|季报|财报|公告|公布|披露|发布))");
@@ -58,11 +59,15 @@ final class SubjectReader {
         if (BothSides.in(scene.of(clause))) {
             return List.of(new Subject.Unplaced());
         }
+        if (Origin.formerly(scene.of(clause))) {
+            return List.of();
+        }
         Optional<Subject> named = named(scene, clause, projects).map(Subject.Named::new);
         return named.isPresent()
                 ? List.of(named.get())
                 : Stream.of(officeOrWhole(scene, clause),
-                        levelOrSomebody(scene, clause).or(() -> BackReference.in(scene, clause)))
+                        levelOrSomebody(scene, clause).or(() -> BackReference.in(scene, clause))
+                                .or(() -> ours(scene, clause)))
                         .flatMap(Optional::stream).toList();
     }
 
@@ -115,6 +120,10 @@ final class SubjectReader {
             return Optional.of(new Subject.Level(level.group(1)));
         }
         return ofSomebody(scene, clause) ? Optional.of(new Subject.Unplaced()) : Optional.empty();
+    }
+
+    private static Optional<Subject> ours(Scene scene, Clause clause) {
+        return OURS.matcher(scene.of(clause)).find() ? Optional.of(new Subject.Speakers()) : Optional.empty();
     }
 
     /** 江苏企业半年报显示: a place tells whence a firm is that no name is found for; its figures are not the place's. */

@@ -15,6 +15,7 @@ final class NumberRule {
     private final MeasureRule measures;
     private final DurationRule durations;
     private final RateSense sense;
+    private final CompositionRule compositions;
 
     NumberRule(Passage passage, RateRule rates) {
         p = passage;
@@ -31,10 +32,15 @@ final class NumberRule {
         measures = new MeasureRule(passage, tally);
         durations = new DurationRule(passage, figures, tally);
         sense = new RateSense(passage);
+        compositions = new CompositionRule(passage);
     }
 
     /** Reads what stands at {@code i} and returns where it ends, read or not. */
     int at(int i) {
+        int composed = compositions.at(i);
+        if (composed > i) {
+            return composed;
+        }
         Numeral number = figures.number(i);
         if (number.arabic() && not.code(i, number.end())) {
             return not.codeEnd(i);
