@@ -20,7 +20,7 @@ import org.jingwei.text.NameMention.Type;
 final class NumberReader {
     private static final Pattern BEHIND = Pattern.compile("^(的)?“?([^，、；。：（(“”]{1,16})");
     private static final Pattern VAGUE = Pattern
-            .compile("^(领域|方面|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
+            .compile("^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
 
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
     private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备|没有|未");
@@ -30,6 +30,8 @@ final class NumberReader {
     private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
     /** 园区拥有企业57家. */
     private static final Pattern OWNS = Pattern.compile("(?:拥有|现有)[^，]*$");
+    /** 6微米锂电铜箔: how thick or fine something is. */
+    private static final Pattern FINE = Pattern.compile("[微纳]米");
     /** 2兆瓦机型, 10万吨级泊位: of what kind, not how much. */
     private static final Pattern SPECIFIED = Pattern.compile("^(?:以上)?(?:机型|级(?!以)|系列|风机|机组)");
     private static final Pattern FAR = Pattern.compile("(?:距离?|相距|行程)[^，]{0,10}$");
@@ -83,7 +85,8 @@ final class NumberReader {
                 .noneMatch(p -> p.mention(clause).isPresent()) && !ofHappening(scene, clause, right)) {
             return Optional.empty();
         }
-        if (count instanceof Measure && SPECIFIED.matcher(right).find()) {
+        if (count instanceof Measure
+                && (SPECIFIED.matcher(right).find() || FINE.matcher(count.unit()).matches())) {
             return Optional.empty();
         }
         if (clause.headline() && count instanceof Measure) {

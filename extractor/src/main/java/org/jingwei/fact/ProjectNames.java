@@ -237,6 +237,9 @@ final class ProjectNames {
         if (SETTLES.matcher(whole).lookingAt() || NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
             return false;
         }
+        if (body.endsWith("的")) {
+            return false; // 真金白银的项目, 签下来的项目: which ones, without a name
+        }
         if (NUMBERED.matcher(body).find() && whole.matches(".*(项目|工程)$")) {
             return false;
         }
