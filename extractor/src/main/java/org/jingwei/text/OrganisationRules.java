@@ -187,7 +187,14 @@ final class OrganisationRules {
             }
             start = token.span().end();
         }
-        return start;
+        return behindBuilds(p, start, end);
+    }
+
+    /** 共建新能源产业学院: the words are cut amiss, and 建 belongs to the verb. */
+    private static int behindBuilds(Passage p, int start, int end) {
+        return p.charAt(start) == '建' && "共筹扩兴改".indexOf(p.charAt(start - 1)) >= 0 && end - start > 2
+                ? start + 1
+                : start;
     }
 
     /** Whether {@code [from, to)} holds something that only a name holds, besides places. */
