@@ -7,6 +7,7 @@ import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Count;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 
 /** What an amount of money is, by the words around it: an investment, a price, a payout, a part of another amount. */
 final class AmountRoles {
@@ -18,16 +19,16 @@ final class AmountRoles {
     /** 完成7.3亿元A+轮融资. */
     private static final Pattern ROUND = Pattern.compile("^(?:人民币)?的?[A-Za-z]?\\d?\\+{0,2}[^，]{0,3}轮?融资");
     private static final Pattern RAISED_LIMIT = Pattern.compile("^(?:提高|上调|调高|增加|提升|调整)(?:到|至|为)$");
-    private static final Pattern LIMIT = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)$");
-    private static final Pattern LIMITED = Pattern.compile("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)");
-    private static final Pattern FOUNDED = Pattern.compile("共同出资$");
+    private static final Cue LIMIT = Cue.of("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)$");
+    private static final Cue LIMITED = Cue.of("(?:额度|标准|限额|上限)(?:统一)?(?:由|从)");
+    private static final Cue FOUNDED = Cue.of("共同出资$");
     private static final Pattern BUILT = Pattern.compile("^(?:人民币)?(?:投资)?(?:建设|新建|兴建|共建|打造)");
     /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
-    private static final Pattern COUPONS = Pattern
-            .compile("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
+    private static final Cue COUPONS = Cue
+            .of("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
     private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
-    private static final Pattern RAISED = Pattern.compile("募集|募资|净额|救灾资金|专项资金|补助资金");
-    private static final Pattern RAISED_FOR = Pattern.compile("项目拟?投入(?:募集资金)?$|补充流动资金$");
+    private static final Cue RAISED = Cue.of("募集|募资|净额|救灾资金|专项资金|补助资金");
+    private static final Cue RAISED_FOR = Cue.of("项目拟?投入(?:募集资金)?$|补充流动资金$");
     private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
     private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
     /** 签订贷款协议，金额合计8亿元. */
@@ -52,21 +53,21 @@ final class AmountRoles {
     Optional<AmountRole> of(Scene scene, Clause clause, Amount amount, String before, String right) {
         Span sentence = scene.sentenceSpan(clause);
         String earlier = scene.between(sentence.start(), amount.span().start());
-        if (limit(before, right) && LIMITED.matcher(scene.left(clause, amount.span())).find()) {
+        if (limit(before, right) && LIMITED.in(scene.left(clause, amount.span()))) {
             return Optional.of(AmountRole.OTHER);
         }
-        if (FOUNDED.matcher(before).find() && BUILT.matcher(right).find()) {
+        if (FOUNDED.in(before) && BUILT.matcher(right).find()) {
             return Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
-        if (COUPONS.matcher(earlier).find() && before.matches("(?:总额|总金额|总价值)(?:为|达|共)?")
+        if (COUPONS.in(earlier) && before.matches("(?:总额|总金额|总价值)(?:为|达|共)?")
                 || right.matches("(?s)^[^，]{0,6}发放[^，]{0,8}(?:消费券|补贴|补助|奖补).*")) {
             return Optional.of(AmountRole.PAYOUT_AMOUNT);
         }
         if (ROUND.matcher(right).find()) {
             return Optional.of(AmountRole.FINANCING_AMOUNT);
         }
-        if (SPENT_ON.matcher(right).find() && RAISED.matcher(earlier).find()
-                || RAISED_FOR.matcher(before).find() && RAISED.matcher(earlier).find()) {
+        if (SPENT_ON.matcher(right).find() && RAISED.in(earlier)
+                || RAISED_FOR.in(before) && RAISED.in(earlier)) {
             return Optional.of(AmountRole.OTHER);
         }
         if (YIELD_TOO.matcher(before).matches() && YIELDS.matcher(earlier).find()) {
@@ -83,7 +84,7 @@ final class AmountRoles {
             return Optional.of(AmountRole.OTHER);
         }
         if (role.equals(Optional.of(AmountRole.TOTAL_INVESTMENT))) {
-            if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.matcher(earlier).find()) {
+            if (before.contains("合计") && !earlier.contains("投资") && CONTRACTS.in(earlier)) {
                 return Optional.of(AmountRole.CONTRACT_VALUE);
             }
             int part = earlier.lastIndexOf("其中");
@@ -134,7 +135,7 @@ final class AmountRoles {
 
     /** 最高额度由22万元提高到31万元: both ends of what a policy changes. */
     static boolean limit(String before, String right) {
-        return LIMIT.matcher(before).find() && right.matches("(?s)^(?:统一)?(?:提高|上调|调高|增加|提升|调整)(?:到|至|为).*")
+        return LIMIT.in(before) && right.matches("(?s)^(?:统一)?(?:提高|上调|调高|增加|提升|调整)(?:到|至|为).*")
                 || RAISED_LIMIT.matcher(before).find();
     }
 }

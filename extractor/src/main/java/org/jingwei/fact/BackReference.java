@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -18,11 +19,11 @@ final class BackReference {
     private static final Pattern SITE = Pattern.compile("^" + TIME
             + "(?:该|这个|这座)?(园区|产业园|口岸|机场|港口|港区|景区|保税区|综保区|试验区|合作区|示范区|基金)(?![内外]|的?(?:数量|个数)|类|价)");
     /** 企业去年实现…: of a firm that is named, but also of all firms of a region. */
-    private static final Pattern ANY_FIRM = Pattern.compile("企业$");
-    private static final Pattern COMPANY = Pattern.compile("(?:公司|集团|股份|厂)$");
+    private static final Cue ANY_FIRM = Cue.of("企业$");
+    private static final Cue COMPANY = Cue.of("(?:公司|集团|股份|厂)$");
     private static final List<String> PARKS = List.of("园区", "产业园", "工业园", "科技园", "产业园区", "工业园区");
 
-    private static final Pattern ZONE = Pattern.compile(".(?:开发区|高新区|经开区|新区|保税区|园区|产业园|工业园)$");
+    private static final Cue ZONE = Cue.of(".(?:开发区|高新区|经开区|新区|保税区|园区|产业园|工业园)$");
 
     private BackReference() {}
 
@@ -33,12 +34,12 @@ final class BackReference {
     static Optional<Subject> in(Scene scene, Clause clause) {
         String words = scene.of(clause);
         Matcher site = SITE.matcher(words);
-        if (site.find()) {
+        if (site.lookingAt()) {
             String kind = site.group(1);
             Optional<Subject> meant = nearest(scene, clause, n -> isOf(n, kind))
                     .or(() -> PARKS.contains(kind)
-                            ? nearest(scene, clause, n -> ZONE.matcher(n.full()).find())
-                                    .or(() -> Regions.main(scene).filter(m -> ZONE.matcher(m).find())
+                            ? nearest(scene, clause, n -> ZONE.in(n.full()))
+                                    .or(() -> Regions.main(scene).filter(m -> ZONE.in(m))
                                             .flatMap(m -> named(scene, m)))
                             : Optional.empty())
                     .map(n -> new Subject.Meant(n, clause.span().start() + site.end(1)));
@@ -47,14 +48,14 @@ final class BackReference {
                     : Optional.of(new Subject.Unplaced());
         }
         Matcher firm = FIRM.matcher(words);
-        if (!firm.find()) {
+        if (!firm.lookingAt()) {
             return Optional.empty();
         }
-        boolean any = ANY_FIRM.matcher(firm.group()).find() && !firm.group().contains("该");
+        boolean any = ANY_FIRM.in(firm.group()) && !firm.group().contains("该");
         Optional<NameMention> meant = scene.company().isPresent()
                 ? named(scene, scene.company().get())
                 : Referents.company(scene, clause.span().start())
-                        .filter(n -> !any || COMPANY.matcher(n.full()).find());
+                        .filter(n -> !any || COMPANY.in(n.full()));
         return meant.<Subject>map(n -> new Subject.Meant(n, clause.span().start() + firm.end()))
                 .or(() -> any ? Optional.empty() : Optional.of(new Subject.Unplaced()));
     }

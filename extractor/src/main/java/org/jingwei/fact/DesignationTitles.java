@@ -36,7 +36,7 @@ final class DesignationTitles {
             return titles;
         }
         Matcher title = headed.matcher(words);
-        if (!title.find() || title.group().length() < 3 || !balanced(title.group())) {
+        if (!title.lookingAt() || title.group().length() < 3 || !balanced(title.group())) {
             return List.of();
         }
         Span whole = new Span(0, title.end());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention.Type;
 
 /** Day, place, parties and gathering of an event that has been found. */

@@ -30,7 +30,7 @@ final class GatheringReader {
     void read(Scene scene, List<Draft.Event> events) {
         for (Clause clause : scene.clauses()) {
             Matcher m = gathering.matcher(scene.of(clause));
-            if (clause.headline() || !HOLDS.matcher(scene.of(clause)).find() || !m.find()
+            if (clause.headline() || !HOLDS.in(scene.of(clause)) || !m.find()
                     || Assertion.calledOff(scene.of(clause))) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -18,7 +19,7 @@ final class IndicatorContext {
     /** 两项同比分别增长…: of what has been told before. */
     private static final Pattern BOTH = Pattern.compile("(?:[两二三四]项|[两二三四]者|[两二三四]项指标)?");
     /** Somewhere that a paragraph tells of, and no region that a release goes on about. */
-    private static final Pattern FACILITY = Pattern.compile("(?:站|机场|景区|口岸|港|码头|园|园区|市场|集群|村)$");
+    private static final Cue FACILITY = Cue.of("(?:站|机场|景区|口岸|港|码头|园|园区|市场|集群|村)$");
 
     /** Where projects are named. */
     final List<Span> projects;
@@ -106,8 +107,8 @@ final class IndicatorContext {
         }
         sentence = clause.sentence();
         named = false;
-        now = NOW.matcher(words).find() || now && goesOn;
-        yearOnYear |= Observation.YEAR_ON_YEAR.matcher(words).find();
+        now = NOW.in(words) || now && goesOn;
+        yearOnYear |= Observation.YEAR_ON_YEAR.in(words);
     }
 
     private void enterParagraph(Scene scene, Clause clause) {
@@ -171,7 +172,7 @@ final class IndicatorContext {
     private void turnTo(Clause clause, NameMention name) {
         region = Optional.of(name.full());
         regionSentence = clause.sentence();
-        company = name.type() == Type.ORG || FACILITY.matcher(name.full()).find();
+        company = name.type() == Type.ORG || FACILITY.in(name.full());
         whole = Optional.empty();
         named = true;
         unplaced = false;

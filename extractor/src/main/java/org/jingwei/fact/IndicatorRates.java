@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.Indicator;
 import org.jingwei.fact.Fact.Measure;
 import org.jingwei.quantity.Rate;
+import org.jingwei.text.Cue;
 
 /** One rate of a clause to one statistic: a change, a multiple, a share, a rank, or what is a ratio itself. */
 final class IndicatorRates {
-    private static final Pattern POINTS = Pattern.compile("拉动|加快|放缓|提高|提升|上升|回升|下降|回落|收窄|扩大");
+    private static final Cue POINTS = Cue.of("拉动|加快|放缓|提高|提升|上升|回升|下降|回落|收窄|扩大");
     private static final Pattern RANKED = Pattern.compile("(?:居|位列|列|排名|排)([^，第前居首]{1,10})(?:第|首|前)");
     /** 是2019年同期的1.8倍: what the multiple is held against. */
     private static final Pattern BASE = Pattern.compile("(?:是|为|相当于)([^，是]{2,16}?)的?$");
     private static final Pattern RATIO = Pattern.compile(".*(?:率|面|比重|占比|比例|度)");
-    private static final Pattern RELATIVE = Pattern.compile("(高于|低于|快于|高出|(?<!加)快|慢于|好于|超出|领先)[^，]{0,12}$");
+    private static final Cue RELATIVE = Cue.of("(高于|低于|快于|高出|(?<!加)快|慢于|好于|超出|领先)[^，]{0,12}$");
     /** 对全市经济增长的贡献率: a share of the growth. */
     private static final Pattern CONTRIBUTION = Pattern.compile("([^，]*?)对([^，]{2,16}?)的?贡献率(?:达到?|为|是|超过?|约|近)*$");
     /** 出口63亿元，规模居全省首位. */
@@ -36,7 +37,7 @@ final class IndicatorRates {
     Optional<Indicator> read(Scene scene, Clause clause, Rate rate, int from, IndicatorContext context) {
         String between = scene.between(from, rate.core().start());
         String own = StatisticNames.ofChange(scene.between(from, Math.max(from, rate.span().start())));
-        if (StatisticNames.talk(between) || RELATIVE.matcher(between).find()) {
+        if (StatisticNames.talk(between) || RELATIVE.in(between)) {
             return Optional.empty();
         }
         Optional<Indicator> told = narrowed(scene, clause, rate, between, context)
@@ -126,7 +127,7 @@ final class IndicatorRates {
         String phrase = own.isEmpty() ? context.phrase : own;
         boolean statistic = own.isEmpty()
                 ? !phrase.isEmpty()
-                : names.isStatistic(own) || context.read > 0 || Observation.YEAR_ON_YEAR.matcher(between).find();
+                : names.isStatistic(own) || context.read > 0 || Observation.YEAR_ON_YEAR.in(between);
         if (!statistic || phrase.length() < 2 || phrase.length() > 30) {
             return Optional.empty();
         }
@@ -171,7 +172,7 @@ final class IndicatorRates {
             return Optional.empty();
         }
         String phrase = own.isEmpty() ? context.share(clause).orElse(context.phrase) : own;
-        boolean changes = POINTS.matcher(between).find() || POINTS.matcher(scene.of(rate.span())).find();
+        boolean changes = POINTS.in(between) || POINTS.in(scene.of(rate.span()));
         if (!changes || phrase.isEmpty() || phrase.length() > 30) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.Indicator;
 import org.jingwei.fact.Fact.Measure;
 import org.jingwei.quantity.Amount;
@@ -17,6 +16,7 @@ import org.jingwei.quantity.Occasion;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
+import org.jingwei.text.Cue;
 
 /**
  * Statistics of regions and companies. A release states region and period once and then lists; so both stay in force
@@ -24,11 +24,11 @@ import org.jingwei.quantity.Rate;
  */
 final class IndicatorReader {
     /** 固定资产投资稳步回升: how a statistic goes, without a number. */
-    private static final Pattern MOVES = Pattern.compile(
+    private static final Cue MOVES = Cue.of(
             "(?:投资|出口|进口|外贸|外资|消费|零售|工业|农业|服务业|制造业|餐饮|住宿|建筑业|房地产|金融|旅游|市场|收入|税收|财政|存款|贷款|产业|行业|业)[^，]{0,4}(?:稳|回升|回落|好转|下滑|向好|恢复|加快|放缓|转正|转负|提速|较快|领先|活跃|强劲|攀升|走低|走高|改善|平稳|增势|保持|持续|快速)");
 
     /** What is of the day that is named, and of no longer time. */
-    private static final Pattern MARKET = Pattern.compile("收于|收报|收盘|市值|股价|当日|单日");
+    private static final Cue MARKET = Cue.of("收于|收报|收盘|市值|股价|当日|单日");
 
     private final StatisticNames names = new StatisticNames();
     private final IndicatorValues values = new IndicatorValues(names);
@@ -129,7 +129,7 @@ final class IndicatorReader {
                         context.openAt(scene, StatisticalPeriod.toDate(context.period,
                                 StatisticalPeriod.endOfPlan(scene, period)));
                         from = Math.max(from, period.span().end());
-                    } else if (period.precision() == Period.Precision.DAY && MARKET.matcher(scene.of(clause)).find()) {
+                    } else if (period.precision() == Period.Precision.DAY && MARKET.in(scene.of(clause))) {
                         context.onDay(clause);
                     }
                 }
@@ -201,6 +201,6 @@ final class IndicatorReader {
 
     /** 固定资产投资稳步回升，增长0.8%: what follows is of this clause's noun, which no number names. */
     private static boolean saysNothing(Scene scene, Clause clause) {
-        return scene.quantities(clause.span()).isEmpty() && MOVES.matcher(scene.of(clause)).find();
+        return scene.quantities(clause.span()).isEmpty() && MOVES.in(scene.of(clause));
     }
 }

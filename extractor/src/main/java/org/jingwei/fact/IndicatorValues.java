@@ -13,6 +13,7 @@ import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.quantity.Rate;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 
 /** One quantity of a clause to one statistic: a level, or a change by a number of things or of money. */
 final class IndicatorValues {
@@ -22,16 +23,16 @@ final class IndicatorValues {
     /** 实现500万吨产能: the statistic stands behind its value. */
     private static final Pattern BEHIND = Pattern.compile("^(?:的)?新?([^，、。；的和]{2,8})$");
     /** What may stand before such a value instead of a statistic's name. */
-    private static final Pattern HOLDS = Pattern.compile("(?:再|又|将|已)?(?:拥有|形成|新增|增加|增添|贡献|创造|投放|释放)$");
-    private static final Pattern MORE = Pattern.compile("(?:新增|增加|增添|再增)(?:了|约|近|超过?|逾)?$");
+    private static final Cue HOLDS = Cue.of("(?:再|又|将|已)?(?:拥有|形成|新增|增加|增添|贡献|创造|投放|释放)$");
+    private static final Cue MORE = Cue.of("(?:新增|增加|增添|再增)(?:了|约|近|超过?|逾)?$");
     /** 减少了, 净增: a change by a number of things or of money. */
     private static final Pattern CHANGED = Pattern
             .compile("(?:净?增加?|增长|增收|多增|减少?|少增|下降|减收|净减)(?:了|约|近|超过?|逾)?$");
     /** 工业企业已复工735家. */
     private static final Pattern DONE = Pattern.compile("(.*(?:企业|商户|门店))(?:均|全部)?已?(复工|复产|开业|复业|营业)");
     private static final Pattern ADDED = Pattern.compile("(?:净|累计)?新增(?:了|约|近|超过?|逾)?$");
-    private static final Pattern BALANCE = Pattern.compile("(?:贷款|存款|余额)$");
-    private static final Pattern FALLS = Pattern.compile("减|下降|少增");
+    private static final Cue BALANCE = Cue.of("(?:贷款|存款|余额)$");
+    private static final Cue FALLS = Cue.of("减|下降|少增");
 
     /** 一家合作社600多亩西兰花: of one that is not named. */
     private static final Pattern SOME = Pattern.compile("^(?:一|某|这|那|每)(?:[家个名位户座条]|些)");
@@ -92,10 +93,10 @@ final class IndicatorValues {
         }
         boolean grows = scene.changes(clause, quantity);
         Matcher behind = BEHIND.matcher(scene.right(clause, quantity.span()));
-        if (!grows && (!stated || HOLDS.matcher(phrase).find()) && behind.find()
+        if (!grows && (!stated || HOLDS.in(phrase)) && behind.find()
                 && names.isStatistic(behind.group(1))) {
             phrase = behind.group(1);
-            if (MORE.matcher(words).find()) {
+            if (MORE.in(words)) {
                 context.remember(phrase, clause);
                 return value(scene, clause, quantity, phrase, Measure.CHANGE, context);
             }
@@ -110,7 +111,7 @@ final class IndicatorValues {
                 || stated && isNoun(scene, quantity, from, words, phrase, context);
         if (!statistic || phrase.length() > 30 || phrase.indexOf('，') >= 0 || SOME.matcher(phrase).find()
                 || StatisticNames.talk(phrase)
-                || !grows && INVESTED.matcher(phrase).find()) {
+                || !grows && INVESTED.in(phrase)) {
             if (stated) {
                 context.forget();
             }
@@ -178,7 +179,7 @@ final class IndicatorValues {
             IndicatorContext context) {
         Matcher verb = ADDED.matcher(words);
         String phrase = verb.find() ? StatisticNames.ofChange(words.substring(0, verb.start())) : "";
-        if (!BALANCE.matcher(phrase).find() || !(quantity instanceof Amount)) {
+        if (!BALANCE.in(phrase) || !(quantity instanceof Amount)) {
             return Optional.empty();
         }
         context.remember(phrase, clause);
@@ -199,6 +200,6 @@ final class IndicatorValues {
         }
         context.remember(phrase, clause);
         return value(scene, clause, quantity, phrase, Measure.CHANGE, context)
-                .map(i -> FALLS.matcher(verb.group()).find() ? i.negated() : i);
+                .map(i -> FALLS.in(verb.group()) ? i.negated() : i);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -19,13 +20,13 @@ final class LongerNames {
     private static final Pattern ALONE = Pattern
             .compile("^[^，、的和与及在对从将各全该和等个是有]{2,4}(?:口岸|机场)(?=[进出货旅车客今前一二三四上下累共完实])");
 
-    private static final Pattern PEOPLE = Pattern.compile("[省市县区州](?:城镇|农村|乡村)$");
+    private static final Cue PEOPLE = Cue.of("[省市县区州](?:城镇|农村|乡村)$");
 
     private LongerNames() {}
 
     /** The longest name that begins where this one does; itself when it is whole. */
     static NameMention whole(Scene scene, Clause clause, NameMention name) {
-        if (name.type() == Type.PLACE && PEOPLE.matcher(name.name()).find()) {
+        if (name.type() == Type.PLACE && PEOPLE.in(name.name())) {
             return shorter(scene, name);
         }
         int from = name.span().start();

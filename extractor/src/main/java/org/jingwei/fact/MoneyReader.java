@@ -14,22 +14,23 @@ import org.jingwei.quantity.Amount;
 import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 
 /** Amounts of money to the project or event whose investment, price or contract they state. */
 final class MoneyReader {
     private final AmountRoles roles = new AmountRoles();
 
     /** 单个最大投资额, 人均投资: not the whole. */
-    private static final Pattern ONE_OF_MANY = Pattern.compile("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
+    private static final Cue ONE_OF_MANY = Cue.of("单个|单体|最大|最高|最低|平均|人均|户均|每(?!年)");
     /** 全市GDP达到8500亿元, 完成投资120亿元: a statistic, of no project. */
     private static final Pattern STATISTIC = Pattern
             .compile(
                     "(?:GDP|生产总值|增加值|零售总额|进出口|出口|预算收入|税收收入|完成投资|[贷存]款(?:余额)?(?:新增|增加)|(?:全年|去年|全[市省县区])[^，]{0,4}产值)[^，]{0,6}$");
     /** 意向投资, 在谈项目: nothing signed, nothing planned. */
-    private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备");
+    private static final Cue NOT_AGREED = Cue.of("意向|在谈|洽谈中|储备");
 
     /** 签约金额23.5亿元，比上届增长两成: still that of this signing. */
-    private static final Pattern SIGNED = Pattern.compile("(签约|(?<!新签)合同|协议|成交)总?(金?额)[^，]{0,3}$");
+    private static final Cue SIGNED = Cue.of("(签约|(?<!新签)合同|协议|成交)总?(金?额)[^，]{0,3}$");
 
     /** 22个项目集中签约，总投资额…: of all of them. */
     private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
@@ -39,9 +40,9 @@ final class MoneyReader {
             .compile(
                     "^(?:超过?|[\\d.]+[万亿千百]*元?以上|[^，；]*级)[^，；、]{0,2}(?:以上)?的?[^，；、\\d]{0,8}(?:项目|企业)(?:共有?|有)?\\d+[个家项]");
     /** 截至目前，已发放2700万元: what has been paid over time. */
-    private static final Pattern UNTIL_NOW = Pattern.compile("截至[^。；]*(?:已|共|累计)");
+    private static final Cue UNTIL_NOW = Cue.of("截至[^。；]*(?:已|共|累计)");
     /** 《通知》明确，对个人给予补贴700元: what a policy promises. */
-    private static final Pattern RULED = Pattern.compile("》|明确|规定|给予|补贴标准|安排");
+    private static final Cue RULED = Cue.of("》|明确|规定|给予|补贴标准|安排");
     /** What goes on about a project that was named in another paragraph. */
     private static final Pattern GOES_ON = Pattern.compile("项目|工程|达产|投产|建成|满产");
     private static final Pattern TELLS_ON = Pattern
@@ -102,15 +103,15 @@ final class MoneyReader {
         String before = before(scene, clause, shared.map(SharedOut::first).orElse(amount));
         String right = scene.right(clause, amount.span());
         if (scene.changes(clause, amount)
-                && (!SIGNED.matcher(before).find() || ofPeriod(scene, clause))) {
+                && (!SIGNED.in(before) || ofPeriod(scene, clause))) {
             return Optional.empty();
         }
         if (ofSome(scene, clause, amount, projects) || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
                 || partOfStatistic(scene, clause)) {
             return Optional.empty();
         }
-        if (ONE_OF_MANY.matcher(before).find() && !AmountRoles.limit(before, right)
-                || NOT_AGREED.matcher(scene.left(clause, amount.span())).find()) {
+        if (ONE_OF_MANY.in(before) && !AmountRoles.limit(before, right)
+                || NOT_AGREED.in(scene.left(clause, amount.span()))) {
             return Optional.empty();
         }
         Optional<Draft.Project> bracketed = bracketed(scene, clause, amount, projects);
@@ -126,8 +127,8 @@ final class MoneyReader {
             return Optional.empty(); // a statistic, of no project
         }
         if ((role.get() == AmountRole.FINANCING_AMOUNT || role.get() == AmountRole.PAYOUT_AMOUNT)
-                && (before.contains("累计") || UNTIL_NOW
-                        .matcher(scene.between(scene.sentenceSpan(clause).start(), amount.span().start())).find())) {
+                && (before.contains("累计")
+                        || UNTIL_NOW.in(scene.between(scene.sentenceSpan(clause).start(), amount.span().start())))) {
             return Optional.empty(); // a sum of many
         }
         Optional<Draft.Project> project = shared.flatMap(SharedOut::owner).or(() -> bracketed)
@@ -241,7 +242,7 @@ final class MoneyReader {
     /** 合计, 项目计划总投资 after two names: the sum belongs to the event, not to one project. */
     private static boolean severalAtOnce(Scene scene, Clause clause, String before, List<Draft.Project> projects) {
         if (before.contains("合计") || before.contains("两项") || before.contains("总计")
-                || SEVERAL.matcher(before).find()) {
+                || SEVERAL.in(before)) {
             return true;
         }
         Span sentence = scene.sentenceSpan(clause);
@@ -263,7 +264,7 @@ final class MoneyReader {
         Optional<Draft.Project> near = near(scene, clause, amount, projects)
                 .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p));
         // 一期…；二期…，全部达产后: of the whole that both are phases of
-        return ENTIRELY.matcher(before).find()
+        return ENTIRELY.in(before)
                 ? near.flatMap(part -> projects.stream()
                         .filter(p -> p != part && AmountRoles.PHASE.matcher(part.name).find()
                                 && part.name.startsWith(p.name.replaceFirst("(?:项目|工程)$", "")))
@@ -279,7 +280,7 @@ final class MoneyReader {
 
     private static Optional<Draft.Project> near(Scene scene, Clause clause, Amount amount,
             List<Draft.Project> projects) {
-        boolean goesOn = GOES_ON.matcher(scene.of(scene.sentenceSpan(clause))).find();
+        boolean goesOn = GOES_ON.in(scene.of(scene.sentenceSpan(clause)));
         Optional<Draft.Project> inClause = projects.stream().filter(p -> p.mention(clause).isPresent())
                 .min(Comparator.comparingInt(p -> Math.abs(p.mention(clause).get().start() - amount.span().start())));
         return inClause.or(() -> projects.stream().filter(p -> p.mention(amount.span().start()).isPresent())
@@ -345,7 +346,7 @@ final class MoneyReader {
                                 || clause.sentence() - e.clause.sentence() <= 1))
                 .filter(e -> !payout || e.clause.sentence() <= clause.sentence())
                 .filter(e -> role != AmountRole.PAYOUT_AMOUNT || e.type != EventType.POLICY
-                        || RULED.matcher(scene.of(scene.sentenceSpan(clause))).find())
+                        || RULED.in(scene.of(scene.sentenceSpan(clause))))
                 .filter(e -> Math.abs(e.clause.sentence() - clause.sentence()) <= 3 || clause.headline())
                 .filter(e -> role == AmountRole.OTHER || !Strangers.speak(scene, clause, amount.span().start(), e))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.sentence() - clause.sentence()))

@@ -14,6 +14,7 @@ import org.jingwei.quantity.Measure;
 import org.jingwei.quantity.Numbered;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention.Type;
 
 /** Numbers of things told with a happening or of a project: how many projects, guests, hectares, tonnes a year. */
@@ -23,22 +24,22 @@ final class NumberReader {
             .compile("^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
 
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
-    private static final Pattern NOT_AGREED = Pattern.compile("意向|在谈|洽谈中|储备|没有|未");
+    private static final Cue NOT_AGREED = Cue.of("意向|在谈|洽谈中|储备|没有|未");
     /** 150项重大工程之一: how many there are elsewhere. */
     private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
     /** 目前产能, 总产能: what somebody has, not what the project will. */
-    private static final Pattern HAS = Pattern.compile("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
+    private static final Cue HAS = Cue.of("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
     /** 园区拥有企业57家. */
     private static final Pattern OWNS = Pattern.compile("(?:拥有|现有)[^，]*$");
     /** 6微米锂电铜箔: how thick or fine something is. */
     private static final Pattern FINE = Pattern.compile("[微纳]米");
     /** 2兆瓦机型, 10万吨级泊位: of what kind, not how much. */
     private static final Pattern SPECIFIED = Pattern.compile("^(?:以上)?(?:机型|级(?!以)|系列|风机|机组)");
-    private static final Pattern FAR = Pattern.compile("(?:距离?|相距|行程)[^，]{0,10}$");
+    private static final Cue FAR = Cue.of("(?:距离?|相距|行程)[^，]{0,10}$");
     /** What a policy is made of. */
     private static final Pattern TASKS = Pattern.compile("^[条项个]?[^，]{0,8}(?:任务|措施|举措|政策|条款|工程|行动|方面)|^(?:$|[，。])");
     /** Words for how large a project is. */
-    private static final Pattern SIZE = Pattern.compile("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
+    private static final Cue SIZE = Cue.of("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
 
     /** A number of what, with the thing that it is told of. */
     record Bound(Numbered count, String what, Bearer bearer, Status status, Span evidence) {}
@@ -48,7 +49,7 @@ final class NumberReader {
         for (Clause clause : scene.bodyFirst()) {
             for (Numbered count : scene.quantities(clause.span(), Numbered.class)) {
                 if (taken.contains(count) || count instanceof Duration
-                        || NOT_AGREED.matcher(scene.left(clause, count.span())).find()
+                        || NOT_AGREED.in(scene.left(clause, count.span()))
                         || ONE_OF.matcher(scene.right(clause, count.span())).find()) {
                     continue;
                 }
@@ -78,10 +79,10 @@ final class NumberReader {
                 || scene.changes(clause, count)) {
             return Optional.empty();
         }
-        if (OWNS.matcher(scene.left(clause, count.span())).find() && count instanceof Count) {
+        if (OWNS.in(scene.left(clause, count.span())) && count instanceof Count) {
             return Optional.empty();
         }
-        if (HAS.matcher(scene.left(clause, count.span())).find() && projects.stream()
+        if (HAS.in(scene.left(clause, count.span())) && projects.stream()
                 .noneMatch(p -> p.mention(clause).isPresent()) && !ofHappening(scene, clause, right)) {
             return Optional.empty();
         }
@@ -92,15 +93,15 @@ final class NumberReader {
         if (clause.headline() && count instanceof Measure) {
             return Optional.empty(); // the body tells of what it is
         }
-        if (FAR.matcher(scene.left(clause, count.span())).find() || ofRegion(scene, clause, count, projects)) {
+        if (FAR.in(scene.left(clause, count.span())) || ofRegion(scene, clause, count, projects)) {
             return Optional.empty();
         }
         int at = count.span().start();
         Optional<Draft.Project> near = projects.stream()
                 .filter(p -> p.mention(clause).isPresent() || p.mention(at).isPresent()
                         && scene.distance(p.mention(at).get(),
-                                clause) <= (SIZE.matcher(scene.of(clause)).find() ? 2 : 1)
-                        && (count instanceof Measure || SIZE.matcher(scene.of(clause)).find()))
+                                clause) <= (SIZE.in(scene.of(clause)) ? 2 : 1)
+                        && (count instanceof Measure || SIZE.in(scene.of(clause))))
                 .max(Comparator.comparing(p -> p.mention(at).or(() -> p.mention(clause)).orElse(p.span)));
         Optional<Draft.Event> event = events.stream()
                 .filter(e -> e.type != EventType.POLICY || TASKS.matcher(right).find())
@@ -113,7 +114,7 @@ final class NumberReader {
                         .thenComparing(e -> e.trigger.start() < at)
                         .thenComparingInt(e -> Math.abs(e.trigger.start() - at)));
         boolean ofEvent = count instanceof Count && event.isPresent() && !clause.headline()
-                && !SIZE.matcher(scene.of(clause)).find();
+                && !SIZE.in(scene.of(clause));
         // 清江隧道等36个项目: the count is that of the group, not of the item before it
         boolean group = scene.left(clause, count.span()).endsWith("等");
         Optional<Draft.Project> project = group && event.isPresent()
@@ -162,13 +163,13 @@ final class NumberReader {
         return count instanceof Measure && projects.stream().noneMatch(p -> p.mention(clause).isPresent())
                 && scene.names(clause.span(), Type.PLACE).stream()
                         .anyMatch(n -> scene.left(clause, n.span()).matches("[“\"]?"))
-                && !SIZE.matcher(scene.left(clause, count.span()).replaceAll("面积|产能", "")).find();
+                && !SIZE.in(scene.left(clause, count.span()).replaceAll("面积|产能", ""));
     }
 
     private static Optional<Draft.Project> project(Numbered count, Clause clause, Scene scene,
             List<Draft.Project> projects) {
         int at = count.span().end();
-        int far = SIZE.matcher(scene.of(clause)).find() ? 2 : 1;
+        int far = SIZE.in(scene.of(clause)) ? 2 : 1;
         return projects.stream().filter(p -> p.mention(at).or(() -> p.mention(clause)).isPresent())
                 .filter(p -> scene.distance(p.mention(at).or(() -> p.mention(clause)).get(), clause) <= far)
                 .min(Comparator.comparingInt((Draft.Project p) -> p.span.contains(count.span()) ? 0 : 1)

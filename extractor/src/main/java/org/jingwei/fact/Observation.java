@@ -14,28 +14,29 @@ import org.jingwei.quantity.Bound;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention.Type;
 
 /** Puts a value, what it measures and what is in force together; absent when a part is missing or would be guessed. */
 final class Observation {
-    static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|比上年|较上年|较去年|比去年|同期");
+    static final Cue YEAR_ON_YEAR = Cue.of("同比|比上年|较上年|较去年|比去年|同期");
     private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
                     "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金|投资$)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里|^已完成投资$|^年均新增|收于|收报|收盘|^设计|^现场|^展览|带动消费|拉动消费|安排资金|载箱量|^首期|库容$|^总额$|^门店|^(?:项目|签约|签约项目|计划|协议)?总投资额?$|^(?:项目|签约|签约项目|计划|协议)投资总额$|^签约(?:项目)?投资额?$|^(?:国家|国家和地区|城市|地区)$|景区$|^[一二三四]季度|^前[0-9一二两三四五六七八九十]+个?月");
 
-    private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年累计");
+    private static final Cue WHOLE_YEAR = Cue.of("全年|年累计");
     /** 三年累计不低于12亿元. */
-    private static final Pattern OVER_YEARS = Pattern.compile("[两二三四五]年(?:累计|合计|共)");
-    private static final Pattern AHEAD = Pattern.compile("力争|有望|预计|目标|计划");
-    private static final Pattern INCREASE_OF_INCREASE = Pattern.compile("(?:多增|少增|多减|少减)[^，]{0,2}$");
+    private static final Cue OVER_YEARS = Cue.of("[两二三四五]年(?:累计|合计|共)");
+    private static final Cue AHEAD = Cue.of("力争|有望|预计|目标|计划");
+    private static final Cue INCREASE_OF_INCREASE = Cue.of("(?:多增|少增|多减|少减)[^，]{0,2}$");
     /** Another firm than the one whose notice it is. */
-    private static final Pattern RELATIVES = Pattern.compile("子公司|孙公司|控股股东|母公司|参股公司|联营公司|合营公司");
+    private static final Cue RELATIVES = Cue.of("子公司|孙公司|控股股东|母公司|参股公司|联营公司|合营公司");
     /** 比2020年, 比年初, 是2010年的3倍: a base that is not the year before. */
-    private static final Pattern OTHER_BASE = Pattern
-            .compile("(?:比|较|是|为|相当于|与)(?!上年|去年|同期|上月)[^，；]{0,6}?(?:\\d{4}年|年初|年底|年末|月末|季末)");
-    private static final Pattern DONE = Pattern.compile("截[至止]|已|目前|累计");
+    private static final Cue OTHER_BASE = Cue
+            .of("(?:比|较|是|为|相当于|与)(?!上年|去年|同期|上月)[^，；]{0,6}?(?:\\d{4}年|年初|年底|年末|月末|季末)");
+    private static final Cue DONE = Cue.of("截[至止]|已|目前|累计");
     private static final Pattern FIRMS = Pattern
             .compile("^(?!.*(?:企业|行业|工业|银行|机构|产业|园)).*(?:净利润|总资产|净资产|总市值|毛利率|每股收益)$");
     private static final Pattern REVENUE = Pattern.compile("(?:主营业务|海外|国内|基地)?(?:营业)?总?(?:收入|营收)|营收|研发费用");
@@ -64,8 +65,7 @@ final class Observation {
         boolean ahead = inForce.filter(p -> ahead(scene, p)).isPresent();
         // 截至目前，今年已外运煤炭312万吨: of a part of the year
         boolean part = ahead && said == Status.ACTUAL && (measure == Measure.LEVEL || change)
-                && DONE.matcher(scene.text().substring(scene.sentenceSpan(clause).start(), quantity.span().start()))
-                        .find();
+                && DONE.in(scene.text().substring(scene.sentenceSpan(clause).start(), quantity.span().start()));
         Optional<Period> period = part ? Optional.empty() : inForce;
         boolean closed = period.isPresent() && scene.published()
                 .filter(day -> context.period.filter(p -> p.last().isBefore(day)).isPresent()).isPresent();
@@ -87,17 +87,17 @@ final class Observation {
     private static boolean ofAnother(Scene scene, String left, String region, IndicatorContext context) {
         boolean partOfYear = context.period.filter(p -> p.precision() != Period.Precision.YEAR
                 && p.precision() != Period.Precision.RUN && p.precision() != Period.Precision.DAY).isPresent();
-        return partOfYear && WHOLE_YEAR.matcher(left).find() && !AHEAD.matcher(left).find()
-                || INCREASE_OF_INCREASE.matcher(left).find()
-                || OVER_YEARS.matcher(left).find() && context.period
+        return partOfYear && WHOLE_YEAR.in(left) && !AHEAD.in(left)
+                || INCREASE_OF_INCREASE.in(left)
+                || OVER_YEARS.in(left) && context.period
                         .filter(p -> p.first().getYear() == p.last().getYear()).isPresent()
-                || !scene.distinct(Type.PLACE).containsKey(region) && RELATIVES.matcher(left).find();
+                || !scene.distinct(Type.PLACE).containsKey(region) && RELATIVES.in(left);
     }
 
     /** The period in force, where the value is of it; for a mean growth, the run of years. */
     private static Optional<Period> period(Scene scene, Clause clause, Quantity quantity, Measure measure, Status said,
             IndicatorContext context) {
-        if (said != Status.ACTUAL && WHOLE_YEAR.matcher(scene.left(clause, quantity.span())).find()
+        if (said != Status.ACTUAL && WHOLE_YEAR.in(scene.left(clause, quantity.span()))
                 && context.period.filter(p -> thisYear(scene, p)).isPresent()) {
             return context.period.map(StatisticalPeriod::wholeYear);
         }
@@ -154,7 +154,7 @@ final class Observation {
     }
 
     private static boolean against(Scene scene, Clause clause, Quantity quantity, Optional<String> of) {
-        return of.isPresent() || OTHER_BASE.matcher(scene.left(clause, quantity.span())).find();
+        return of.isPresent() || OTHER_BASE.in(scene.left(clause, quantity.span()));
     }
 
     /** 同比增长5%、环比增长2%: by the word that stands nearer before it. */

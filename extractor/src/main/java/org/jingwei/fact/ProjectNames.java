@@ -20,8 +20,7 @@ final class ProjectNames {
     private static final Pattern MANY = Pattern.compile(
             "^(?:共有|共计|总计|合计|共|有|达到?|约|近|超过?|增至)*(?!1[个项])(?:\\d+|[二三四五六七八九十百两]+)[多余]?[个项](?!月)");
     /** 247个省市重点项目: the same, with the number in front. */
-    private static final Pattern NUMBERED = Pattern
-            .compile("(?<![\\d.第])(?!1[个项])(?:\\d+|[二三四五六七八九十百两几数]+)[多余]?[个项][^，；、]{0,12}$");
+    private static final Cue NUMBERED = Cue.of("(?<![\\d.第])(?!1[个项])(?:\\d+|[二三四五六七八九十百两几数]+)[多余]?[个项][^，；、]{0,12}$");
     /** 总投资10亿元的产业园: what money is put into is a project, whatever its kind. */
     private static final Pattern FUNDED = Pattern
             .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
@@ -32,7 +31,7 @@ final class ProjectNames {
     /** 机场至某地航线开通: what begins there is the route. */
     private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
     private static final Pattern UNDERWAY = Pattern.compile("(?:目前)?(?:也)?(?:正在?)(?:加紧|抓紧|加快|全力)?(?:建设|施工)(?!用地)");
-    private static final Pattern BUILT_NOW = Pattern.compile("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
+    private static final Cue BUILT_NOW = Cue.of("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
     private static final Pattern COSTS = Pattern.compile(
             "[，,]?(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
     private static final Pattern COUNTED = Pattern
@@ -56,10 +55,10 @@ final class ProjectNames {
     /** 落户某试验区: where the project is of which this is told. */
     private static final Pattern SETTLES = Pattern.compile("落户|落地|入驻|选址|位于");
     /** 推进项目实施: the object of a verb. */
-    private static final Pattern NO_NAME = Pattern.compile(
+    private static final Cue NO_NAME = Cue.of(
             "(?:推进|推动|实施|开展|参与|启动|涉及|举行|举办|签署|签订|包括|获得|宣布|承接|引进|中标|加快|支持|确保|保障|带动|促进|谋划|储备|对接|服务|重启|该|本|此)$");
-    private static final Pattern CLASSIFIED = Pattern
-            .compile("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)(?![^，]*(?:投资|投建|建设|实施)[^，]{0,10}的$)[^“《，]{0,24}的$");
+    private static final Cue CLASSIFIED = Cue
+            .of("(?:(?<![个别要中家])是|作为|成为|属于|列入|列为|入选|纳入)(?![^，]*(?:投资|投建|建设|实施)[^，]{0,10}的$)[^“《，]{0,24}的$");
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等|一[条座个家处](?=[^，的]))+");
     /** 涵盖桥梁建设、河道治理工程等领域: kinds of projects. */
@@ -129,7 +128,7 @@ final class ProjectNames {
                 end += phase.end();
             }
             int start = start(scene, clause, text, left, head.start());
-            if (!sure && LOCATED.matcher(text.substring(0, start)).find()) {
+            if (!sure && LOCATED.in(text.substring(0, start))) {
                 left = end;
                 continue; // 在产业园奠基: where it is, not what it is
             }
@@ -144,7 +143,7 @@ final class ProjectNames {
     /** 项目 in 项目公司 or 工程 in 工程施工 is part of a longer word; so is any head before a further head. */
     private boolean continues(String text, int end) {
         String behind = text.substring(end);
-        return AIRPORT.matcher(text.substring(0, end)).find() && ROUTE.matcher(behind).lookingAt()
+        return AIRPORT.in(text.substring(0, end)) && ROUTE.matcher(behind).lookingAt()
                 || CONTINUES.matcher(behind).lookingAt()
                 || heads.matcher(behind).lookingAt();
     }
@@ -162,7 +161,7 @@ final class ProjectNames {
 
     /** 泊位正在建设, 正在建设的码头. */
     static boolean underway(String before, String behind) {
-        return BUILT_NOW.matcher(before).find() || underway(behind);
+        return BUILT_NOW.in(before) || underway(behind);
     }
 
     private static boolean underway(String behind) {
@@ -221,7 +220,7 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
-        if (KINDS.matcher(text.substring(0, start)).find() || trimmed.of(text).indexOf(Article.LOST) >= 0
+        if (KINDS.in(text.substring(0, start)) || trimmed.of(text).indexOf(Article.LOST) >= 0
                 || classified(text, start)) {
             return false;
         }
@@ -249,13 +248,13 @@ final class ProjectNames {
                         || PAID_FOR.matcher(text.substring(0, trimmed.start())).find() && !whole.matches(".*(项目|工程)$")
                         || calledByPlace(scene, clause, kind, whole))
                 && !whole.matches(".*类(项目|工程)$")
-                && !COUNTED.matcher(text.substring(0, trimmed.start())).find()
-                && !COUNTED.matcher(body).find() && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
+                && !COUNTED.in(text.substring(0, trimmed.start()))
+                && !COUNTED.in(body) && !body.matches("^(\\d+|[一二三四五六七八九十百千两多数几]+)[多余]?(个|项|条|座|家).*");
     }
 
     /** 是省政府确定的重点产业项目: tells what kind of project another one is. */
     private static boolean classified(String text, int start) {
-        return CLASSIFIED.matcher(text.substring(0, start)).find();
+        return CLASSIFIED.in(text.substring(0, start));
     }
 
     /** 宜都项目, again and again: an article's short name for the project that it tells of there. */

@@ -4,36 +4,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 
 /**
  * How far a project has come, by the clauses that speak of it: from where it is named to where another one is, and the
  * sentences behind that go on with 该项目. What is only planned does not count; of several stages the furthest does.
  */
 final class ProjectPhases {
-    private record Stage(Fact.Phase phase, Pattern words) {}
+    private record Stage(Fact.Phase phase, Cue words) {}
 
     private static final String NOT_YET = "(?!后|之后|以后|时|前|的?条件|仪式上|企业|目标)";
     /** The first that a clause fits is what it says: 竣工投产 has been finished, 建成投产 is running. */
     private static final List<Stage> STAGES = List.of(
-            new Stage(Fact.Phase.BUILDING, Pattern.compile("(?:正在?|加紧|抓紧|加快)[^，]{0,6}(?:施工|建设中?(?!用地))"
+            new Stage(Fact.Phase.BUILDING, Cue.of("(?:正在?|加紧|抓紧|加快)[^，]{0,6}(?:施工|建设中?(?!用地))"
                     + "|建设中|施工中|在建|设备安装|安装(?:已)?过半|封顶|试车|试生产|试运行|调试|复工|续建"
                     + "|主体(?:结构|工程|水工)*(?:已|全部|基本)*(?:完工|完成)|(?:完成|完工)[^，]{0,4}主体|(?:已|累计)完成投资")),
-            new Stage(Fact.Phase.COMPLETED, Pattern.compile("竣工" + NOT_YET + "|建成通车" + NOT_YET + "|通过[^，]{0,4}验收|完工"
+            new Stage(Fact.Phase.COMPLETED, Cue.of("竣工" + NOT_YET + "|建成通车" + NOT_YET + "|通过[^，]{0,4}验收|完工"
                     + NOT_YET + "|交工" + NOT_YET)),
-            new Stage(Fact.Phase.OPERATING, Pattern.compile("(?:投产|投用|投运|通车|启用|投入(?:使用|运营|生产|运行)|开通运营|开通)" + NOT_YET)),
-            new Stage(Fact.Phase.COMPLETED, Pattern.compile("(?:建成|交付使用)" + NOT_YET)),
-            new Stage(Fact.Phase.STARTED, Pattern.compile("(?:开工|动工|奠基|开建|启动建设|破土)" + NOT_YET)),
-            new Stage(Fact.Phase.SIGNED, Pattern.compile("(?:签约|签订|签署)" + NOT_YET)));
+            new Stage(Fact.Phase.OPERATING, Cue.of("(?:投产|投用|投运|通车|启用|投入(?:使用|运营|生产|运行)|开通运营|开通)" + NOT_YET)),
+            new Stage(Fact.Phase.COMPLETED, Cue.of("(?:建成|交付使用)" + NOT_YET)),
+            new Stage(Fact.Phase.STARTED, Cue.of("(?:开工|动工|奠基|开建|启动建设|破土)" + NOT_YET)),
+            new Stage(Fact.Phase.SIGNED, Cue.of("(?:签约|签订|签署)" + NOT_YET)));
     private static final Pattern GOES_ON = Pattern
             .compile("(?:^|，)(?:目前，)?(?:[该本此]|这[一个])?(?:项目|工程)(?!部|团队|建设者)|该[^，]{0,4}(?:项目|工程|基地|园|线|厂)");
     /** 计划, 预计 with a day to come, wherever it stands in the clause before the word. */
-    private static final Pattern AHEAD = Pattern.compile("计划|预计|拟|将|力争|争取|有望|即将|年内|明年|下月|推动|准备|等待|待");
+    private static final Cue AHEAD = Cue.of("计划|预计|拟|将|力争|争取|有望|即将|年内|明年|下月|推动|准备|等待|待");
     /** 一期投产: of a part that is not this project. */
-    private static final Pattern OF_A_PART = Pattern.compile("第?[一二三四首]期");
+    private static final Cue OF_A_PART = Cue.of("第?[一二三四首]期");
 
     private ProjectPhases() {}
 
@@ -53,14 +53,14 @@ final class ProjectPhases {
         String words = scene.of(clause);
         Optional<Span> named = project.mention(clause);
         for (Stage stage : STAGES) {
-            Matcher m = stage.words().matcher(words);
+            Cue.Search m = stage.words().over(words, 0, words.length());
             while (m.find()) {
                 Span at = new Span(m.start(), m.end()).shift(clause.span().start());
                 String left = scene.left(clause, at);
                 boolean inName = project.evidence.stream().anyMatch(s -> s.overlaps(at));
-                boolean part = OF_A_PART.matcher(named.map(n -> scene.between(n.end(), at.start())).orElse(left)).find()
-                        && !OF_A_PART.matcher(project.name).find();
-                if (!inName && !part && !toCome(scene, clause, at) && !AHEAD.matcher(left).find()
+                boolean part = OF_A_PART.in(named.map(n -> scene.between(n.end(), at.start())).orElse(left))
+                        && !OF_A_PART.in(project.name);
+                if (!inName && !part && !toCome(scene, clause, at) && !AHEAD.in(left)
                         && !Assertion.negated(left)
                         && Modality.of(scene, clause, at) == Status.ACTUAL) {
                     return Optional.of(stage.phase());
@@ -79,7 +79,7 @@ final class ProjectPhases {
         }
         return days.stream().anyMatch(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent())
                 || scene.before(clause).filter(c -> c.sentence() == clause.sentence())
-                        .filter(c -> AHEAD.matcher(scene.of(c)).find()).isPresent();
+                        .filter(c -> AHEAD.in(scene.of(c))).isPresent();
     }
 
     /** What speaks of the project, in order. */

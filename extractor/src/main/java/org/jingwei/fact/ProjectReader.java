@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 
 /** Named or described projects, each tied to the event that the article tells of it. */
@@ -99,7 +100,7 @@ final class ProjectReader {
     /** 一期项目总投资13亿元，建设年产5万吨产线: what a project told in the same sentence consists of. */
     private static Optional<Draft.Project> contents(Scene scene, List<Draft.Project> projects, Clause clause, Span span,
             String name) {
-        if (!LINE.matcher(name).find() || !BUILDS.matcher(scene.left(clause, span)).find()) {
+        if (!LINE.in(name) || !BUILDS.matcher(scene.left(clause, span)).find()) {
             return Optional.empty();
         }
         Span sentence = scene.sentenceSpan(clause);
@@ -110,7 +111,7 @@ final class ProjectReader {
 
     /** 投资2亿元建设…, 总投资10亿元的…: more than a place that is spoken of. */
     private static boolean funded(Scene scene, Clause clause, Span span) {
-        return FUNDS.matcher(scene.left(clause, span)).find();
+        return FUNDS.in(scene.left(clause, span));
     }
 
     /** 一期投资21亿元: a phase with figures of its own is a project of its own, named after the one before. */
@@ -242,6 +243,6 @@ final class ProjectReader {
     private static boolean ofMany(Scene scene, Draft.Event event) {
         return (event.type == EventType.SIGNING || event.type == EventType.GROUNDBREAKING
                 || event.type == EventType.COMPLETION)
-                && MANY.matcher(scene.of(scene.sentenceSpan(event.clause))).find();
+                && MANY.in(scene.of(scene.sentenceSpan(event.clause)));
     }
 }

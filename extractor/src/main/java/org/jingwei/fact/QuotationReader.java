@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -19,10 +20,10 @@ final class QuotationReader {
     /** How far from the marks a speaker may be named. */
     private static final int REACH = 160;
     private static final String STOPS = "。！？；”\n";
-    private static final Pattern SENTENCE = Pattern.compile("[。！？!?…][’』]?$");
+    private static final Cue SENTENCE = Cue.of("[。！？!?…][’』]?$");
     private static final Pattern WHOLE = Pattern.compile("^(?:[。；！]|$)");
     /** Who is spoken to, or where. */
-    private static final Pattern OTHER_PART = Pattern.compile("(?:对|向|跟|与|告诉|接受|在|引述|引用|名叫)$");
+    private static final Cue OTHER_PART = Cue.of("(?:对|向|跟|与|告诉|接受|在|引述|引用|名叫)$");
 
     private final SpeechFrames frames = new SpeechFrames();
 
@@ -53,7 +54,7 @@ final class QuotationReader {
 
     private Optional<Fact.Quotation> read(Scene scene, Span marked) {
         String words = scene.text().substring(marked.start() + 1, marked.end() - 1);
-        boolean sentence = SENTENCE.matcher(words).find();
+        boolean sentence = SENTENCE.in(words);
         if (words.isBlank() || words.indexOf(Article.LOST) >= 0 || !sentence && words.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -121,8 +122,8 @@ final class QuotationReader {
 
     /** The names of a stretch, the last first; those spoken to left out. */
     private static List<NameMention> speakers(Scene scene, Span stretch) {
-        return scene.names(stretch).reversed().stream().filter(n -> !OTHER_PART
-                .matcher(scene.text().substring(stretch.start(), n.span().start())).find()).toList();
+        return scene.names(stretch).reversed().stream()
+                .filter(n -> !OTHER_PART.in(scene.text().substring(stretch.start(), n.span().start()))).toList();
     }
 
     /** What stands before a place in its sentence. */

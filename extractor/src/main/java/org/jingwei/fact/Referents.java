@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -17,9 +18,9 @@ final class Referents {
     private static final Pattern POINTED = Pattern.compile("[该本我]([省市县区州旗盟镇乡行校院局会])");
     private static final Pattern ZONE = Pattern.compile("该?(?:园区|开发区|高新区|经开区|保税区|新区)");
     /** Bodies, schools, associations and media, which nobody calls a company. */
-    private static final Pattern NO_COMPANY = Pattern.compile(
+    private static final Cue NO_COMPANY = Cue.of(
             "(?:[局厅部委署会府讯]|海关|法院|检察院|人大|政协|办公室|中心|大学|学院|学校|医院|研究院|研究所|科学院|联盟|交易所|总队|日报|晚报|网|社|电视台|资讯|观察|在线|热线)$");
-    private static final Pattern ZONE_NAME = Pattern.compile("(?:园区?|[开高经].{0,8}区|保税区|新区|示范区|试验区)$");
+    private static final Cue ZONE_NAME = Cue.of("(?:园区?|[开高经].{0,8}区|保税区|新区|示范区|试验区)$");
 
     private Referents() {}
 
@@ -34,7 +35,7 @@ final class Referents {
                     || pointed.group(1).equals("校") && n.full().matches(".*(?:大学|学院|中学|小学)")));
         }
         return ZONE.matcher(words).matches()
-                ? only(before(scene, at).filter(n -> n.type() == Type.PLACE && ZONE_NAME.matcher(n.full()).find())
+                ? only(before(scene, at).filter(n -> n.type() == Type.PLACE && ZONE_NAME.in(n.full()))
                         .filter(n -> words.endsWith("园区") || n.full().endsWith(words.replaceFirst("^该", "")))
                         .toList())
                 : Optional.empty();
@@ -61,7 +62,7 @@ final class Referents {
     private static List<NameMention> companies(Scene scene, int from, int to) {
         return before(scene, to).filter(n -> n.type() == Type.ORG && n.span().start() >= from)
                 .filter(n -> !Setting.isSource(n.full()) && !Setting.signs(scene, n)
-                        && !NO_COMPANY.matcher(n.full()).find())
+                        && !NO_COMPANY.in(n.full()))
                 .toList();
     }
 

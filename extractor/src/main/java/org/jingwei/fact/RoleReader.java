@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -20,7 +21,7 @@ final class RoleReader {
     /** How far in front of a person the titles may start. */
     private static final int REACH = 60;
     private static final String STOPS = "，。；：！？!?“”\n";
-    private static final Pattern JOINS = Pattern.compile("[、兼]$");
+    private static final Cue JOINS = Cue.of("[、兼]$");
     private static final Pattern FORMER = Pattern.compile("(?<![目日此之以])(?:原|前任?)$");
     /** 市委书记, 代市长: the character says of a place of which level. */
     private static final Pattern LEVEL = Pattern
@@ -106,7 +107,7 @@ final class RoleReader {
             Held held = held(scene, from, new Span(start, to));
             titles.add(held);
             int begin = held.bare ? held.span.start() : start;
-            if (!held.bare || begin <= from || !JOINS.matcher(scene.text().substring(from, begin)).find()) {
+            if (!held.bare || begin <= from || !JOINS.in(scene.text().substring(from, begin))) {
                 int own = held.holder.map(h -> h.span().start()).orElse(begin);
                 if (own <= from || own > start || scene.text().charAt(own - 1) != '、') {
                     break;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -16,7 +17,7 @@ final class Setting {
     /** 3月6日举行2024年春季签约仪式: the year is part of a name. */
     private static final Pattern OF_A_NAME = Pattern.compile("^(?:[春夏秋冬]季?|年?度|第[一二三四1-4]?[季批]|首批|上半年|下半年)");
     /** 《方案》日前出台: not on the day that the report is of. */
-    private static final Pattern RECENTLY = Pattern.compile("日前|近日|近期|不久前|前不久");
+    private static final Cue RECENTLY = Cue.of("日前|近日|近期|不久前|前不久");
     /** 公司于12月15日披露…，本次同意增资: the day of another announcement. */
     private static final Pattern DISCLOSED = Pattern.compile("(?:晚间?|盘后)?(?:披露|公告|公布)");
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[一-龥]{2,3})?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)");
@@ -26,7 +27,7 @@ final class Setting {
     private static final Pattern PUBLIC_OFFICE = Pattern
             .compile("(?:委|党委|党组|党工委|政府|人大|人大常委会|政协|[局厅部办]|委员会|管委会|工委|公署|行署)$");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
-    private static final String SOURCE = "本[报网台]|.*(日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$";
+    private static final Cue SOURCE = Cue.of("^本[报网台]$|(?:日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$");
 
     private Setting() {}
 
@@ -86,7 +87,7 @@ final class Setting {
 
     /** Whether the words say that it was some day lately. */
     static boolean recently(String words) {
-        return RECENTLY.matcher(words).find();
+        return RECENTLY.in(words);
     }
 
     /** Names of places where it happens: behind 在, 位于, 落户; else those of the clause; the most specific alone. */
@@ -113,7 +114,7 @@ final class Setting {
 
     /** Where 项目位于 in one of the next two sentences says that it is built, or where 该地块 of a sentence before lies. */
     private static Optional<String> site(Scene scene, Clause clause) {
-        boolean plot = PLOT.matcher(scene.of(scene.sentenceSpan(clause))).find();
+        boolean plot = PLOT.in(scene.of(scene.sentenceSpan(clause)));
         return scene.clauses().stream().filter(c -> c.paragraph() == clause.paragraph() && !c.headline())
                 .filter(c -> plot
                         ? clause.sentence() - c.sentence() >= 1 && clause.sentence() - c.sentence() <= 2
@@ -248,7 +249,7 @@ final class Setting {
     }
 
     static boolean isSource(String name) {
-        return name.matches(SOURCE);
+        return SOURCE.in(name);
     }
 
     /** 江海财讯6月12日电: whose report it is. */

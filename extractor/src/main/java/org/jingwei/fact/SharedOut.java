@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Amount;
+import org.jingwei.text.Cue;
 
 /**
  * Amounts that one clause shares out: 甲项目、乙项目分别投资5亿元和4亿元. They belong to the things named before, one by one and
@@ -15,7 +16,7 @@ import org.jingwei.quantity.Amount;
  * @param owner absent when the list cannot be shared out evenly
  */
 record SharedOut(Amount first, Optional<Draft.Project> owner) {
-    private static final Pattern RESPECTIVELY = Pattern.compile("分别[^，；\\d]{0,12}$");
+    private static final Cue RESPECTIVELY = Cue.of("分别[^，；\\d]{0,12}$");
     private static final Pattern JOINED = Pattern.compile("(?:、|和|及|与|以及|，)");
 
     /** Absent when the amount is in no such list, or no project is named before it in its sentence. */
@@ -33,7 +34,7 @@ record SharedOut(Amount first, Optional<Draft.Project> owner) {
             list.add(next);
         }
         if (!list.contains(amount) || list.size() < 2
-                || !RESPECTIVELY.matcher(scene.left(clause, list.getFirst().span())).find()) {
+                || !RESPECTIVELY.in(scene.left(clause, list.getFirst().span()))) {
             return Optional.empty();
         }
         int from = scene.quantities(scene.sentenceSpan(clause), Amount.class).stream().map(Amount::span)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jingwei.fact.Fact.Indicator;
 import org.jingwei.fact.Fact.Measure;
 import org.jingwei.quantity.Rate;
+import org.jingwei.text.Cue;
 
 /** Parts of a whole: 出口占全省的28.4%, 以占全市2.5%的土地、4%的人口创造了8%的经济总量. */
 final class Shares {
@@ -18,20 +19,20 @@ final class Shares {
     /** What the share is of stands behind it. */
     private static final Pattern PART = Pattern.compile("^(?:左右|以上|以下)?的([^，、。；的]{2,10})");
     /** 25%的份额: not a thing that there are parts of. */
-    private static final Pattern MERE = Pattern.compile("份额|比重|比例|股份|股权|水平|速度|关税|税率|利率|概率");
+    private static final Cue MERE = Cue.of("份额|比重|比例|股份|股权|水平|速度|关税|税率|利率|概率");
     private static final Pattern CONTRIBUTES = Pattern.compile("(?:贡献|创造|集聚|汇聚|生产|承担|吸纳)了?([^，、]{0,8})$");
 
     /** 占公司2023年度经审计营业收入的12.7%: what listed companies hold the value of a contract against. */
     private static final Pattern ACCOUNTS = Pattern.compile(
             "占(?:公司)?(?:最近一个会计年度|(?:19|20)\\d{2}年度?)(?:经审计的?)?(?:合并报表)?((?:主营业务|营业总?)收入|净资产|总资产)的(?:比[重例]为?)?$");
-    private static final Pattern OF_PLAN = Pattern.compile("完成(?:了)?[^，占]{0,6}(?:计划|预算|任务|目标)的[^，]{0,4}$");
-    private static final Pattern CONTRACT = Pattern.compile("合同|中标|订单|签约");
+    private static final Cue OF_PLAN = Cue.of("完成(?:了)?[^，占]{0,6}(?:计划|预算|任务|目标)的[^，]{0,4}$");
+    private static final Cue CONTRACT = Cue.of("合同|中标|订单|签约");
 
     private Shares() {}
 
     /** 完成年度计划的58.8%. */
     static boolean ofPlan(String between) {
-        return OF_PLAN.matcher(between).find();
+        return OF_PLAN.in(between);
     }
 
     /** Of a rate that is said to be a share; absent when nothing says of what it is one. */
@@ -41,7 +42,7 @@ final class Shares {
                 rate.core().start())).replaceFirst("");
         Matcher accounts = ACCOUNTS.matcher(BOUND.matcher(scene.left(clause, rate.core())).replaceFirst(""));
         if (accounts.find()) {
-            return CONTRACT.matcher(scene.of(scene.sentenceSpan(clause))).find() && scene.company().isPresent()
+            return CONTRACT.in(scene.of(scene.sentenceSpan(clause))) && scene.company().isPresent()
                     ? of(scene, clause, rate, "合同金额占" + accounts.group(1) + "比重", Optional.of(accounts.group(1)),
                             context)
                     : Optional.empty();
@@ -84,7 +85,7 @@ final class Shares {
 
     private static Optional<String> behind(Scene scene, Clause clause, Rate rate) {
         Matcher part = PART.matcher(scene.right(clause, rate.span()));
-        return part.find() && !MERE.matcher(part.group(1)).find() ? Optional.of(part.group(1)) : Optional.empty();
+        return part.find() && !MERE.in(part.group(1)) ? Optional.of(part.group(1)) : Optional.empty();
     }
 
     /** Of a rate that is a share of {@code whole}; absent when the statistic has no name. */

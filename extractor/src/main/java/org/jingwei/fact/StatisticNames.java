@@ -1,6 +1,7 @@
 package org.jingwei.fact;
 
 import java.util.regex.Pattern;
+import org.jingwei.text.Cue;
 
 /** What statistics are called. Stateless but for its words; thread-safe. */
 final class StatisticNames {
@@ -20,11 +21,11 @@ final class StatisticNames {
     private static final Pattern PACE = Pattern.compile("(?:加快|放缓)了?$");
 
     private final Pattern exactly = Pattern.compile(String.join("|", Words.lines("indicator-heads.txt")));
-    private final Pattern head = Pattern.compile(".*(" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
+    private final Cue head = Cue.of("(?:" + String.join("|", Words.lines("indicator-heads.txt")) + ")$");
 
     /** Whether a statistic can be called so. */
     boolean isStatistic(String phrase) {
-        return head.matcher(phrase).matches() || phrase.length() >= 3 && AMOUNTS.matcher(phrase).find();
+        return head.in(phrase) || phrase.length() >= 3 && AMOUNTS.in(phrase);
     }
 
     /** What kind of statistic it is, by the last of its words: 增加值, 吞吐量; empty when it is called otherwise. */
@@ -39,7 +40,7 @@ final class StatisticNames {
 
     /** Whether words tell of somebody saying something, or of ratios that nobody publishes statistics of. */
     static boolean talk(String words) {
-        return TALK.matcher(words).find();
+        return TALK.in(words);
     }
 
     /** The name in the words before a change, without what the change is held against; empty when there is none. */

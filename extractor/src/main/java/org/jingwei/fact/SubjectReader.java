@@ -9,6 +9,7 @@ import org.jingwei.quantity.Numbered;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -41,7 +42,7 @@ final class SubjectReader {
             .compile("^(?:基地|工厂|分公司|分厂)(?=[^，]{0,4}(?:收入|营收|净?利润|产能|产量|销量))");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|收入|营收|销售|业务|订单|毛利)");
     /** 对东盟出口, 占全省: not whose statistic it is. */
-    private static final Pattern PARTNER = Pattern.compile("[对向从自与和比较占给跟往至]|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
+    private static final Cue PARTNER = Cue.of("[对向从自与和比较占给跟往至]|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
 
     private final StatisticNames names;
 
@@ -85,7 +86,7 @@ final class SubjectReader {
         if (name.type() == Type.PLACE && DESCRIBES.matcher(behind).find() || ofFirm(scene, name, behind)) {
             return false;
         }
-        if (name.type() == Type.ORG && OWN_REPORT.matcher(behind).find()) {
+        if (name.type() == Type.ORG && OWN_REPORT.matcher(behind).lookingAt()) {
             return true;
         }
         String before = scene.undated(scene.left(clause, name.span()),
@@ -108,7 +109,7 @@ final class SubjectReader {
         if (Offices.introduces(words)) {
             return Offices.home(scene, clause).map(Subject.Office::new);
         }
-        return WHOLE_COUNTRY.matcher(words).find()
+        return WHOLE_COUNTRY.matcher(words).lookingAt()
                 ? Optional
                         .of(new Subject.Whole(WORLD.matcher(words).find() ? "全球" : words.contains("我国") ? "中国" : "全国"))
                 : Optional.empty();
@@ -116,7 +117,7 @@ final class SubjectReader {
 
     private static Optional<Subject> levelOrSomebody(Scene scene, Clause clause) {
         Matcher level = LEVEL.matcher(scene.of(clause));
-        if (level.find()) {
+        if (level.lookingAt()) {
             return Optional.of(new Subject.Level(level.group(1)));
         }
         return ofSomebody(scene, clause) ? Optional.of(new Subject.Unplaced()) : Optional.empty();
@@ -130,7 +131,7 @@ final class SubjectReader {
     private static boolean ofSomebody(Scene scene, Clause clause) {
         return scene.names(clause.span(), Type.ORG).isEmpty() && scene.names(clause.span(), Type.PLACE).stream()
                 .filter(n -> scene.left(clause, n.span()).isEmpty())
-                .anyMatch(n -> FIRM.matcher(scene.right(clause, n.span())).find());
+                .anyMatch(n -> FIRM.matcher(scene.right(clause, n.span())).lookingAt());
     }
 
     /**

@@ -37,7 +37,7 @@ final class CompanyRules {
     private static final Pattern FIRMS_BEHIND = Pattern
             .compile(
                     "^(?:\\d+|[一二三四五六七八九十]|多|数)?(?:家|大)?(?:国内|国际|海外|全球|知名|龙头|头部|上游|下游|大型|行业|本土|外资|上市){0,3}(?:大厂|厂商|企业|公司|巨头|品牌|车企|房企|券商|机构|集团|银行|快递|平台)");
-    private static final Pattern FIRMS_BEFORE = Pattern.compile("(?:厂商|企业|公司|巨头|品牌|车企|房企|券商|大厂|厂家|平台|机构)$");
+    private static final Cue FIRMS_BEFORE = Cue.of("(?:厂商|企业|公司|巨头|品牌|车企|房企|券商|大厂|厂家|平台|机构)$");
     /** Words that end a short name that something in front of it started. */
     private static final Pattern BEHIND_NAME = Pattern
             .compile(
@@ -365,7 +365,7 @@ final class CompanyRules {
             int firstComma = p.text.indexOf('、', from);
             int grown = Math.max(from, leftName(p, firstComma, 7));
             boolean firms = FIRMS_BEHIND.matcher(p.text).region(m.end(), p.end()).lookingAt()
-                    || FIRMS_BEFORE.matcher(p.sub(Math.max(p.start(), grown - 4), grown)).find();
+                    || FIRMS_BEFORE.in(p.sub(Math.max(p.start(), grown - 4), grown));
             String[] items = p.sub(grown, end).split("、");
             int known = 0;
             for (String item : items) {

@@ -34,7 +34,7 @@ final class NameChoice {
     private static final int MOST = 5;
     private static final Pattern PROPER = Pattern.compile("nr.*|ns.*|nz|nt.*");
 
-    private static final Pattern BODY = Pattern.compile(
+    private static final Cue BODY = Cue.of(
             "(?:[局厅委会府院所学校社报台队馆部署处厂店行站网庭]|中心|公司|集团|股份|控股|证券|基金|办公室|联盟|联社)$");
     private static final Pattern WORKS = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:工程|项目)");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z.·\\- ]+");
@@ -228,7 +228,7 @@ final class NameChoice {
             i = token == null ? i + 1 : token.span().end();
         }
         // 四川房地产 is a trade of a region; 四川交通厅 is a body
-        ordinary &= !region || type == NameMention.Type.ORG && !BODY.matcher(p.sub(span.start(), span.end())).find();
+        ordinary &= !region || type == NameMention.Type.ORG && !BODY.in(p.sub(span.start(), span.end()));
         boolean cut = cut(p, span.start()) || cut(p, span.end());
         if (type == NameMention.Type.ORG && p.sub(span.start(), span.end()).endsWith("有限公司")) {
             return LEGAL_FORM;

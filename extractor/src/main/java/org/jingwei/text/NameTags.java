@@ -2,6 +2,8 @@ package org.jingwei.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jingwei.source.Span;
 
 /**
@@ -18,7 +20,10 @@ final class NameTags {
     static final int COUNT = 1 + 4 * TYPES.length;
 
     /** For each tag, which tags may stand in front of it. */
-    static final int[][] BEFORE = before();
+    static final int[][] BEFORE = pairs((tag, other) -> follows(other, tag));
+
+    /** For each tag, which tags may stand behind it. */
+    static final int[][] BEHIND = pairs(NameTags::follows);
 
     private NameTags() {}
 
@@ -36,21 +41,17 @@ final class NameTags {
         return tag == OUTSIDE || (tag - 1) % 4 == FIRST || (tag - 1) % 4 == ONLY;
     }
 
-    private static int[][] before() {
-        int[][] before = new int[COUNT][];
-        for (int tag = 0; tag < COUNT; tag++) {
-            List<Integer> allowed = new ArrayList<>();
-            for (int left = 0; left < COUNT; left++) {
-                boolean fits = opens(tag)
-                        ? closes(left)
-                        : !closes(left) && (left - 1) / 4 == (tag - 1) / 4;
-                if (fits) {
-                    allowed.add(left);
-                }
-            }
-            before[tag] = allowed.stream().mapToInt(Integer::intValue).toArray();
-        }
-        return before;
+    /** Whether {@code tag} may stand behind {@code before}. */
+    static boolean follows(int before, int tag) {
+        return opens(tag)
+                ? closes(before)
+                : !closes(before) && (before - 1) / 4 == (tag - 1) / 4;
+    }
+
+    private static int[][] pairs(BiPredicate<Integer, Integer> allowed) {
+        return IntStream.range(0, COUNT)
+                .mapToObj(tag -> IntStream.range(0, COUNT).filter(other -> allowed.test(tag, other)).toArray())
+                .toArray(int[][]::new);
     }
 
     /** Writes the tags of a name that covers {@code [from, to)} of {@code tags}. */

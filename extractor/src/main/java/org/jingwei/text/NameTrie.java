@@ -15,7 +15,7 @@ final class NameTrie {
     private final Map<Integer, int[]> lengths;
 
     NameTrie(Map<String, Lexicon.Entry> names) {
-        this.names = names;
+        this.names = new HashMap<>(names);
         lengths = new HashMap<>();
         Map<Integer, TreeSet<Integer>> found = new HashMap<>();
         for (String name : names.keySet()) {

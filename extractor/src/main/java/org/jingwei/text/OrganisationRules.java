@@ -19,7 +19,7 @@ final class OrganisationRules {
             "(?:中建|中铁建|中铁|中交|中国水电|中电建|中冶|中核)第?[一二三四五六七八九十]{1,3}(?:局|公局|航局|航院|院|冶)(?:集团)?(?:有限公司)?");
     /** The rest of a project's name, whose owner stands in front (华润生命科学园项目). */
     private static final Pattern PROJECT = Pattern.compile("[\\u4e00-\\u9fffA-Za-z0-9]{2,20}?项目");
-    private static final Pattern CONTRACTORS = Pattern.compile("总包|分包|劳务|物业|[及与]");
+    private static final Cue CONTRACTORS = Cue.of("总包|分包|劳务|物业|[及与]");
     private static final Pattern GOVERNMENT = Pattern
             .compile("(?:管理委员会|工作委员会|委员会|管委会|人民政府|政府|省委|市委|区委|县委|州委|地委|盟委|旗委|党委|工委|纪委监委|发展改革委|发改委|国资委|卫健委|科委|经信委|经信局"
                     + "|监督管理局|管理局|公安局|公安厅|税务局|统计局|商务局|财政局|[\\u4e00-\\u9fff]{2,6}局|[\\u4e00-\\u9fff]{2,6}厅|海关|海事局|法院|检察院"
@@ -29,7 +29,7 @@ final class OrganisationRules {
                     "(?:大学|学院|研究院|研究所|研究总院|研究中心|训练中心|指挥中心|检测中心|监测中心|预警中心|疾控中心|控制中心|信息中心|评估中心|评价中心|结算中心|清算中心|推广中心|发展中心|管理中心|测试中心|计量中心|检验检测中心|促进中心|保障中心|科学院|设计院|规划院|勘查院|勘察院|测绘院|检验院|检测院|农科院|社科院|工程院|医院|中学|小学|学校|幼儿园"
                             + "|协会|学会|联合会|商会|联盟|基金会|促进会|总会|理事会|交易所|交易中心|博物馆|图书馆|科技馆|美术馆|实验室|电视台|广播电台|通讯社|出版社|出版集团"
                             + "|商业银行|农商银行|农商行|银行|分行|支行|信用社|证券|基金|信托|期货|人寿|财险|产险|资本|律师事务所|会计师事务所|事务所|俱乐部|集团|总部|分中心|服务中心|航空|铁路局|总队|合作社)");
-    private static final Pattern TRADED = Pattern.compile("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
+    private static final Cue TRADED = Cue.of("(?:钢铁|水泥|化工|电力|能源|科技|医药|药业|汽车|矿业|股份|重工|电气|石化|地产|证券)$");
     private static final Pattern MEDIA = Pattern
             .compile("(?:日报|晚报|早报|时报|周刊|周报|导报|商报|证券报|财经|新闻网|经济网|[\\u4e00-\\u9fff]{2,4}网)");
     private static final Pattern PRESS_TITLE = Pattern
@@ -98,7 +98,7 @@ final class OrganisationRules {
     /** A short place that opens a longer known name belongs to it (新疆八一钢铁), unless 在 says that it is where. */
     private int withPlace(Passage p, int from, int to) {
         int place = from - 2;
-        boolean opens = place >= p.start() && to - from >= 4 && TRADED.matcher(p.sub(from, to)).find()
+        boolean opens = place >= p.start() && to - from >= 4 && TRADED.in(p.sub(from, to))
                 && p.boundary(place) && trie.is(p.sub(place, from), NameMention.Type.PLACE)
                 && !trie.is(p.sub(from, from + 2), NameMention.Type.PLACE);
         return opens && "在于到、和".indexOf(p.charAt(place - 1)) < 0 ? place : from;
@@ -139,7 +139,7 @@ final class OrganisationRules {
             if (start >= m.start() || m.start() - start < 2 && !bare) {
                 continue;
             }
-            if (bare && (!proper(p, start, m.start()) || CONTRACTORS.matcher(p.sub(start, m.start())).find())) {
+            if (bare && (!proper(p, start, m.start()) || CONTRACTORS.in(p.sub(start, m.start())))) {
                 continue;
             }
             found.add(new Candidate(new Span(start, m.end()), NameMention.Type.ORG,

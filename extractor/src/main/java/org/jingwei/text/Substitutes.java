@@ -15,10 +15,10 @@ import org.jingwei.source.Span;
  * lexicon, and persons who do not exist. What is around a name teaches more when the name is not always the same.
  */
 final class Substitutes {
-    private static final Pattern COMPANY = Pattern.compile("公司$");
+    private static final Cue COMPANY = Cue.of("公司$");
     /** Bodies and institutions, which stand beside other words than companies do. */
-    private static final Pattern BODY = Pattern.compile("[局厅委会府院部署校学所社报网台队馆关行处办]$|中心$");
-    private static final Pattern ADMINISTRATIVE = Pattern.compile("[省市县州旗盟镇乡村区]$");
+    private static final Cue BODY = Cue.of("[局厅委会府院部署校学所社报网台队馆关行处办]$|中心$");
+    private static final Cue ADMINISTRATIVE = Cue.of("[省市县州旗盟镇乡村区]$");
     private static final Pattern ZONE = Pattern.compile("(?:开发区|高新区|经开区|新区|园区|保税区|试验区|示范区|合作区|园|城|港|机场)$");
     private static final Pattern CHINESE_PERSON = Pattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
@@ -55,16 +55,16 @@ final class Substitutes {
     private static String kind(NameMention.Type type, String name) {
         return type + " " + switch (type) {
             case PERSON -> CHINESE_PERSON.matcher(name).matches() ? "chinese" : "foreign";
-            case ORG -> COMPANY.matcher(name).find()
+            case ORG -> COMPANY.in(name)
                     ? "company"
-                    : BODY.matcher(name).find()
+                    : BODY.in(name)
                             ? name.substring(name.length() - 1)
                             : "short";
             case PLACE -> {
                 var zone = ZONE.matcher(name);
                 yield zone.find()
                         ? zone.group()
-                        : ADMINISTRATIVE.matcher(name).find() && name.length() > 2
+                        : ADMINISTRATIVE.in(name) && name.length() > 2
                                 ? name.substring(name.length() - 1)
                                 : "short";
             }

@@ -1,5 +1,6 @@
 package org.jingwei.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,9 +29,21 @@ final class TagScores {
     }
 
     private void fromLeft() {
-        for (int i = 0; i < n; i++) {
+        for (int tag = 0; n > 0 && tag < COUNT; tag++) {
+            left[tag] = Math.max(IMPOSSIBLE, into(0, tag) + scores[tag]);
+        }
+        for (int i = 1; i < n; i++) {
+            int to = i * COUNT;
+            Arrays.fill(left, to, to + COUNT, IMPOSSIBLE);
+            // not with into(): tag by tag, the greatest of few numbers is a branch that nobody can foretell
+            for (int before = 0; before < COUNT; before++) {
+                int sum = left[to - COUNT + before];
+                for (int tag : NameTags.BEHIND[before]) {
+                    left[to + tag] = Math.max(left[to + tag], sum + pairs[before * COUNT + tag]);
+                }
+            }
             for (int tag = 0; tag < COUNT; tag++) {
-                left[i * COUNT + tag] = Math.max(IMPOSSIBLE, into(i, tag) + scores[i * COUNT + tag]);
+                left[to + tag] = Math.max(IMPOSSIBLE, left[to + tag] + scores[to + tag]);
             }
         }
     }
@@ -53,9 +66,7 @@ final class TagScores {
         }
         for (int i = n - 1; i > 0; i--) {
             int to = (i - 1) * COUNT;
-            for (int before = 0; before < COUNT; before++) {
-                right[to + before] = IMPOSSIBLE;
-            }
+            Arrays.fill(right, to, to + COUNT, IMPOSSIBLE);
             for (int tag = 0; tag < COUNT; tag++) {
                 int out = scores[i * COUNT + tag] + right[i * COUNT + tag];
                 for (int before : NameTags.BEFORE[tag]) {
@@ -72,7 +83,7 @@ final class TagScores {
             boolean any = false;
             int most = IMPOSSIBLE;
             for (int tag = 0; tag < COUNT; tag++) {
-                boolean follows = i == 0 ? NameTags.opens(tag) : follows(tags[i - 1], tag);
+                boolean follows = i == 0 ? NameTags.opens(tag) : NameTags.follows(tags[i - 1], tag);
                 int sum = !follows
                         ? IMPOSSIBLE
                         : i == 0
@@ -86,12 +97,6 @@ final class TagScores {
             }
         }
         return NameTags.names(tags, offset, "tagger", Candidate.PLAIN);
-    }
-
-    private static boolean follows(int before, int tag) {
-        return NameTags.opens(tag)
-                ? NameTags.closes(before)
-                : !NameTags.closes(before) && (before - 1) / 4 == (tag - 1) / 4;
     }
 
     /**
