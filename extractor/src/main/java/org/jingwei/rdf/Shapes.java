@@ -1,14 +1,16 @@
 package org.jingwei.rdf;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shacl.validation.ValidationProc;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -35,17 +37,27 @@ public final class Shapes {
 
     public Verdict check(ArticleGraph article) {
         Graph data = GraphFactory.createDefaultGraph();
-        GraphUtil.addInto(data, article.facts());
-        GraphUtil.addInto(data, article.evidence());
+        article.facts().stream().forEach(data::add);
+        article.evidence().stream().forEach(data::add);
         return check(data);
     }
 
     Verdict check(Graph data) {
         classTree.forEach(data::add);
-        ValidationReport report = ShaclValidator.get().validate(shapes, data);
-        return report.conforms()
-                ? new Verdict.Conforming()
-                : new Verdict.Broken(report.getEntries().stream().map(this::line).sorted().distinct().toList());
+        ValidationContext run = ValidationContext.create(shapes, data);
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (Node focus : VLib.focusNodes(data, shape)) {
+                ValidationProc.execValidateShape(run, data, shape, focus);
+            }
+        }
+        // A report is a graph of its own: it is made where there is something to report.
+        return run.hasViolation()
+                ? broken(run.generateReport().getEntries())
+                : new Verdict.Conforming();
+    }
+
+    Verdict.Broken broken(Collection<ReportEntry> entries) {
+        return new Verdict.Broken(entries.stream().map(this::line).sorted().distinct().toList());
     }
 
     private String line(ReportEntry entry) {

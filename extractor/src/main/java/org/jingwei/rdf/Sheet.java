@@ -1,5 +1,7 @@
 package org.jingwei.rdf;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -9,6 +11,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Sheet {
     final Iris iris;
     final String key;
+    private final Map<String, Node> terms = new HashMap<>();
     final Graph facts = GraphFactory.createDefaultGraph();
     final Graph evidence = GraphFactory.createDefaultGraph();
 
@@ -18,7 +21,7 @@ final class Sheet {
     }
 
     Node term(String localName) {
-        return iris.term(localName);
+        return terms.computeIfAbsent(localName, iris::term);
     }
 
     Node local(String kind, String id) {

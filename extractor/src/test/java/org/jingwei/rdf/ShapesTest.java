@@ -23,6 +23,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
@@ -78,6 +79,8 @@ class ShapesTest {
         String words = lines[1].replace("# report: ", "");
         assertTrue(broken.report().stream().anyMatch(line -> line.contains(words)),
                 () -> "no \"" + words + "\" in " + String.join("\n", broken.report()));
+        var whole = ShaclValidator.get().validate(OntologyFiles.read(Iris.standard(), OntologyFiles.SHAPES), spoilt);
+        assertEquals(SHAPES.broken(whole.getEntries()), broken);
     }
 
     @Test
