@@ -30,7 +30,7 @@ final class AmountRoles {
     private static final Cue RAISED = Cue.of("募集|募资|净额|救灾资金|专项资金|补助资金");
     private static final Cue RAISED_FOR = Cue.of("项目拟?投入(?:募集资金)?$|补充流动资金$");
     private static final Pattern SUM = Pattern.compile("(?:^|[、，；])(?:总?金额|总额)(?:为|达|约)?$");
-    private static final Pattern CONTRACTS = Pattern.compile("合同|订单|中标|签约");
+    private static final Cue CONTRACTS = Cue.of("合同|订单|中标|签约");
     /** 签订贷款协议，金额合计8亿元. */
     private static final Pattern SUM_OF = Pattern
             .compile("(?:^|[、，；])(?:总?金额|总额|授信额度|贷款额度)?(?:合计|共计|总计)?(?:为|达|约)?$");

@@ -57,10 +57,11 @@ final class CooperationReader {
                 continue;
             }
             Span before = new Span(clause.span().start(), clause.span().start() + at);
+            String word = together.map(Matcher::group).orElseGet(() -> agree.get().group().substring(0, 2));
             List<List<NameMention>> pairs = Pairings.of(scene, before);
             if (!pairs.isEmpty()) {
-                pairs.forEach(p -> add(found, clause, p.stream().map(NameMention::full).toList(), text.substring(at),
-                        loose ? together.group() : agree.group().substring(0, 2)));
+                pairs.forEach(
+                        p -> add(found, clause, p.stream().map(NameMention::full).toList(), text.substring(at), word));
                 continue;
             }
             List<String> parties = pair(scene, clause, before);
@@ -70,7 +71,7 @@ final class CooperationReader {
             if (parties.isEmpty() && loose) {
                 parties = parties(scene, clause);
             }
-            add(found, clause, parties, text.substring(at), loose ? together.group() : agree.group().substring(0, 2));
+            add(found, clause, parties, text.substring(at), word);
         }
         return found;
     }

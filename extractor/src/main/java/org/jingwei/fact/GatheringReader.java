@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** Clauses that say that a fair, a forum or a conference is or will be held, by the name of the gathering. */
 final class GatheringReader {
-    private static final Pattern HOLDS = Pattern.compile("举行|举办|召开|开幕|闭幕|启幕|开馆|落幕|落下帷幕");
+    private static final Cue HOLDS = Cue.of("举行|举办|召开|开幕|闭幕|启幕|开馆|落幕|落下帷幕");
     private static final Pattern CLOSES = Pattern.compile("闭幕|落幕|落下帷幕");
     /** 在8日举行的开幕式上: the day on which a gathering that is told as over began. */
     private static final Pattern OPENING = Pattern.compile("^(?:举行|举办)?的?开幕[式会]|^开幕");
@@ -21,7 +22,8 @@ final class GatheringReader {
     private static final Pattern AHEAD = Pattern.compile("将|拟|定于|计划");
     private static final Pattern HOUSE = Pattern.compile("(?:中心|馆|广场|酒店|宾馆|礼堂|会议厅|大厦)$");
     private static final Pattern THIS = Pattern.compile("(?:[本该此]届?|[这本]次|此次|[^，]{0,12}[。，：])?");
-    private static final Pattern NUMBERED = Pattern.compile("(?:第[〇零一二三四五六七八九十百\\d]{1,5}届|首届|(?:19|20)\\d\\d年?(?!\\d))");
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?:第[〇零一二三四五六七八九十百\\d]{1,5}届|首届|(?:19|20)\\d\\d年?(?!\\d))");
     private static final int LONGEST_NAME = 40;
 
     private final Pattern gathering = Pattern
@@ -80,7 +82,9 @@ final class GatheringReader {
             return Optional.of(name);
         }
         Optional<String> full = calledBefore(scene, clause, word);
-        return name.length() > word.length() ? full.or(() -> Optional.of(name)) : full.filter(f -> status == Status.PLANNED);
+        return name.length() > word.length()
+                ? full.or(() -> Optional.of(name))
+                : full.filter(f -> status == Status.PLANNED);
     }
 
     private static Optional<String> calledBefore(Scene scene, Clause clause, Span word) {

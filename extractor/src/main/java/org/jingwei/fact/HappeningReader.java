@@ -55,8 +55,9 @@ final class HappeningReader {
     }
 
     private static boolean ahead(Scene scene, Trigger trigger) {
-        return STILL_TO_COME.matcher(scene.left(trigger.clause(), trigger.span())).find() || Setting.date(scene, trigger.clause(), trigger.span())
-                .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
+        return STILL_TO_COME.matcher(scene.left(trigger.clause(), trigger.span())).find()
+                || Setting.date(scene, trigger.clause(), trigger.span())
+                        .filter(d -> scene.published().filter(p -> d.first().isAfter(p)).isPresent()).isPresent();
     }
 
     /** What a happening of this type is while it is only planned; absent when a plan for it is no event. */
@@ -228,8 +229,8 @@ final class HappeningReader {
                                     : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
                     || scene.left(trigger.clause(), trigger.span()).endsWith("基金") && right.startsWith("于")
-                    ? EventType.FINANCING
-                    : EventType.ESTABLISHMENT;
+                            ? EventType.FINANCING
+                            : EventType.ESTABLISHMENT;
             case LAUNCH -> right.matches("(?s)^.{0,10}([条项]|若干|一系列)?[^，]{0,6}(举措|措施|政策|实施方案|行动方案)$")
                     ? EventType.POLICY
                     : EventType.LAUNCH;

@@ -18,8 +18,8 @@ import org.jingwei.text.Cue;
 /** One quantity of a clause to one statistic: a level, or a change by a number of things or of money. */
 final class IndicatorValues {
     /** Money put into something is told with the project or event, not as a statistic. */
-    private static final Pattern INVESTED = Pattern
-            .compile("(拟|计划|总|已经|静态|合计|向.{1,12}|[一二三四首]期|涉及|^[该此本][^，]{1,6})投资$|^总投资额?$|出资$|将");
+    private static final Cue INVESTED = Cue
+            .of("(拟|计划|总|已经|静态|合计|向.{1,12}|[一二三四首]期|涉及|^[该此本][^，]{1,6})投资$|^总投资额?$|出资$|将");
     /** 实现500万吨产能: the statistic stands behind its value. */
     private static final Pattern BEHIND = Pattern.compile("^(?:的)?新?([^，、。；的和]{2,8})$");
     /** What may stand before such a value instead of a statistic's name. */

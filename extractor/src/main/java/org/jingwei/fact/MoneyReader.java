@@ -44,10 +44,10 @@ final class MoneyReader {
     /** 《通知》明确，对个人给予补贴700元: what a policy promises. */
     private static final Cue RULED = Cue.of("》|明确|规定|给予|补贴标准|安排");
     /** What goes on about a project that was named in another paragraph. */
-    private static final Pattern GOES_ON = Pattern.compile("项目|工程|达产|投产|建成|满产");
+    private static final Cue GOES_ON = Cue.of("项目|工程|达产|投产|建成|满产");
     private static final Pattern TELLS_ON = Pattern
             .compile("项目|工程|签约|开工|本次|此次|本轮|交易|公司|合同|协议|资金|消费券|补贴|》");
-    private static final Pattern ENTIRELY = Pattern.compile("全部(?:达产|建成|投产)|整体(?:达产|建成|投产)");
+    private static final Cue ENTIRELY = Cue.of("全部(?:达产|建成|投产)|整体(?:达产|建成|投产)");
     private static final Pattern OWN_PHASE = Pattern.compile("[一二三四]期(?=(?:工程|项目)?(?:总|计划|拟)*投资)");
     /** 年度计划投资20亿元, 支付2亿元: of those whose whole the text tells first. */
     private static final Pattern THIS_YEAR = Pattern.compile("年度(?:计划)?投资[^，]{0,4}$");
@@ -57,7 +57,7 @@ final class MoneyReader {
     private static final Pattern FUNDS = Pattern.compile("出资|认缴|补充(?:公司)?流动资金");
     /** 2亿元用于补充流动资金: for no project. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?:拟|将)?(?:用于)?(?:补充(?:公司)?流动资金|偿还)");
-    private static final Pattern SEVERAL = Pattern.compile("(?:[两二三四五六七八九十]|\\d+)个[^，]{0,4}项目");
+    private static final Cue SEVERAL = Cue.of("(?:[两二三四五六七八九十]|\\d+)个[^，]{0,4}项目");
 
     private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
             AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);

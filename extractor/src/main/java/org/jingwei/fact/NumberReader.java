@@ -30,7 +30,7 @@ final class NumberReader {
     /** 目前产能, 总产能: what somebody has, not what the project will. */
     private static final Cue HAS = Cue.of("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
     /** 园区拥有企业57家. */
-    private static final Pattern OWNS = Pattern.compile("(?:拥有|现有)[^，]*$");
+    private static final Cue OWNS = Cue.of("(?:拥有|现有)[^，]*$");
     /** 6微米锂电铜箔: how thick or fine something is. */
     private static final Pattern FINE = Pattern.compile("[微纳]米");
     /** 2兆瓦机型, 10万吨级泊位: of what kind, not how much. */

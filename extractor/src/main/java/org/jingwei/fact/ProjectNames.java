@@ -27,15 +27,14 @@ final class ProjectNames {
     /** 投资32亿元建设绿色智算中心: money of its own makes one thing of it, however it is called. */
     private static final Pattern PAID_FOR = Pattern
             .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:建设|新建|兴建|打造)$");
-    private static final Pattern AIRPORT = Pattern.compile("(?:机场|港|港区|站)$");
+    private static final Cue AIRPORT = Cue.of("(?:机场|港|港区|站)$");
     /** 机场至某地航线开通: what begins there is the route. */
     private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
     private static final Pattern UNDERWAY = Pattern.compile("(?:目前)?(?:也)?(?:正在?)(?:加紧|抓紧|加快|全力)?(?:建设|施工)(?!用地)");
     private static final Cue BUILT_NOW = Cue.of("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
     private static final Pattern COSTS = Pattern.compile(
             "[，,]?(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
-    private static final Pattern COUNTED = Pattern
-            .compile("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
+    private static final Cue COUNTED = Cue.of("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
     /** 科学大道、国际产业园等22个项目集中开工: items of a list of projects. */
     private static final Pattern LISTED = Pattern.compile(
             "^(?:、[^，。；]{2,30})*等[^，。；、]{0,14}(?:项目|工程)[^，。]{0,12}(?:开工|奠基|动工|竣工|投产|通车|签约|复工|启动|落户|投用|开通|建成)");
@@ -51,7 +50,7 @@ final class ProjectNames {
     private static final Pattern LONGER = Pattern.compile("^[^，、。的在与和等]{1,10}(?:项目|工程)");
     /** 环保工程园项目. */
     private static final Pattern FURTHER = Pattern.compile("^[\\u4e00-\\u9fff&&[^由为是已将在的和与等及或]]{1,3}项目");
-    private static final Pattern LOCATED = Pattern.compile("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
+    private static final Cue LOCATED = Cue.of("(?:在|位于|落户|入驻|进驻|进入|来到|走进|坐落于)[^，的]{0,2}$");
     /** 落户某试验区: where the project is of which this is told. */
     private static final Pattern SETTLES = Pattern.compile("落户|落地|入驻|选址|位于");
     /** 推进项目实施: the object of a verb. */
@@ -62,7 +61,7 @@ final class ProjectNames {
     private static final Pattern LEADING = Pattern.compile("^((全球|全国|国内|世界|亚洲|我国|全省|全市)?(首个|首条|首座|最大|第一条|第一个)的?"
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等|一[条座个家处](?=[^，的]))+");
     /** 涵盖桥梁建设、河道治理工程等领域: kinds of projects. */
-    private static final Pattern KINDS = Pattern.compile("(?:涵盖|覆盖)[^，；]*$");
+    private static final Cue KINDS = Cue.of("(?:涵盖|覆盖)[^，；]*$");
     /** 年产50万台的减速器产线: says of what size, and goes on. */
     private static final Pattern CAPACITY = Pattern.compile("年[产处加][理工]?[\\d.]+[万亿千百]*[^\\d，的]{1,4}$");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");

@@ -28,13 +28,12 @@ final class ProjectReader {
             .compile(
                     "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产|\\d[\\d.]*[万亿千百]*(?:吨|锭|台|套|条|平方米|兆瓦|[MG]W|千瓦))");
 
-    private static final Pattern MANY = Pattern
-            .compile(
-                    "集中(?:签约|开工|动工|竣工|投产|落户)|[签开竣投][约工产][^，]{0,6}项目(?:共有?)?\\d+[个项]|\\d+[个项][^，]{0,8}项目[^，]{0,6}(?:签约|开工|动工|竣工|投产)");
-    private static final Pattern LINE = Pattern.compile("(?:产线|装置|车间|厂房)$");
+    private static final Cue MANY = Cue.of(
+            "集中(?:签约|开工|动工|竣工|投产|落户)|[签开竣投][约工产][^，]{0,6}项目(?:共有?)?\\d+[个项]|\\d+[个项][^，]{0,8}项目[^，]{0,6}(?:签约|开工|动工|竣工|投产)");
+    private static final Cue LINE = Cue.of("(?:产线|装置|车间|厂房)$");
     private static final Pattern BUILDS = Pattern.compile("^(?:主要|将|拟|计划)*(?:建设|新建|建有|购置|布局)");
-    private static final Pattern FUNDS = Pattern
-            .compile("(?:投资|出资|投入|斥资)[^，]{0,4}\\d[^，]{1,12}元[^，]{0,14}(?:建设|新建|兴建|扩建|打造|建成|开建|的)[^，]{0,6}$");
+    private static final Cue FUNDS = Cue
+            .of("(?:投资|出资|投入|斥资)[^，]{0,4}\\d[^，]{1,12}元[^，]{0,14}(?:建设|新建|兴建|扩建|打造|建成|开建|的)[^，]{0,6}$");
 
     private final ProjectNames names = new ProjectNames();
 

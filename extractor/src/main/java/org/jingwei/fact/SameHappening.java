@@ -49,7 +49,8 @@ final class SameHappening {
         if (date.isPresent() && event.date.isEmpty() && longBefore(scene, event, trigger, date.get())) {
             return false;
         }
-        return date.isEmpty() || event.date.filter(d -> within(d, date.get()) || within(date.get(), d)).isPresent() || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
+        return date.isEmpty() || event.date.filter(d -> within(d, date.get()) || within(date.get(), d)).isPresent()
+                || event.date.isEmpty() || date.get().notation().equals(event.date.get().notation())
                 || event.clause.sentence() == trigger.clause().sentence()
                         && !(day(date.get()) && day(event.date.get()));
     }

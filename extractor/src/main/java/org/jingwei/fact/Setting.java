@@ -23,7 +23,7 @@ final class Setting {
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[一-龥]{2,3})?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)");
     private static final Pattern REPORTER = Pattern.compile("[（(][^）)]{0,12}(?:记者|通讯员)[^）)]*$|(?:记者|通讯员)[\\s:：]?$");
     private static final Pattern SITE = Pattern.compile("(?:该|本)?(?:项目|工程|基地)(?:拟)?(?:选址|地址|建设地点)?(?:位于|为|于|在)");
-    private static final Pattern PLOT = Pattern.compile("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
+    private static final Cue PLOT = Cue.of("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
     private static final Pattern PUBLIC_OFFICE = Pattern
             .compile("(?:委|党委|党组|党工委|政府|人大|人大常委会|政协|[局厅部办]|委员会|管委会|工委|公署|行署)$");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
@@ -266,7 +266,8 @@ final class Setting {
     private static boolean quotedSource(Scene scene, NameMention name) {
         String before = scene.justBefore(name.span(), 3);
         String behind = scene.justBehind(name.span(), 4);
-        return signs(scene, name) || reporter(scene, name) || before.endsWith("告诉《") || before.endsWith("告诉") || behind.startsWith("获悉")
+        return signs(scene, name) || reporter(scene, name) || before.endsWith("告诉《") || before.endsWith("告诉")
+                || behind.startsWith("获悉")
                 || before.endsWith("记者") || behind.startsWith("表示") || behind.startsWith("认为");
     }
 }

@@ -6,11 +6,9 @@ import org.jingwei.text.Cue;
 /** What statistics are called. Stateless but for its words; thread-safe. */
 final class StatisticNames {
     /** 寄递量, 成交额: names that end like those of statistics, apart from money that somebody agrees on. */
-    private static final Pattern AMOUNTS = Pattern
-            .compile("(?<![大力质批能数变剂定])量$|(?<!投资|总金|合同|签约|意向|名)额$|(?<!价|估|升|贬|增)值$");
-    private static final Pattern TALK = Pattern
-            .compile(
-                    "表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|投资收益率|投资回报率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|(?<!平均)利率");
+    private static final Cue AMOUNTS = Cue.of("(?<![大力质批能数变剂定])量$|(?<!投资|总金|合同|签约|意向|名)额$|(?<!价|估|升|贬|增)值$");
+    private static final Cue TALK = Cue.of(
+            "表示|认为|指出|介绍|告诉|记者|公告|签约|持股|股权|股份比例|内部收益率|投资收益率|投资回报率|控球率|命中率|胜率|收视率|上座率|支持率|回收期|毛利率为负|建设周期|概率|折扣|(?<!平均)利率");
     /** 比去年末, 较上年同期: what the change is held against. */
     private static final Pattern AGAINST = Pattern
             .compile("[，,]?(?:同比|环比|[比较]?[去上前][年月]末?(?:同期|同月)?|[比较][^，]{1,10}(?:年|月|期|末|底|初|季度))(?:相比|又|共|累计)?$");
