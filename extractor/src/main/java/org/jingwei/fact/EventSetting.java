@@ -29,6 +29,9 @@ final class EventSetting {
 
     private static final Pattern DISCLOSURE = Pattern.compile("公告(?:称|显示)?[，：:]");
 
+    /** 7月23日晚公告: the announcement's own day; the day of a wire that tells of a signing is not the day of it. */
+    private static final Pattern DATED_DISCLOSURE = Pattern.compile("日(?:晚间?|盘后)?公告(?:称|显示)?[，：:]");
+
     private static final Pattern COUNTED = Pattern.compile("^(?:首批|共|已)?有?\\d+[个项家][^，]{0,10}(?:项目|企业)[^，]{0,6}签约");
 
     private EventSetting() {}
@@ -150,7 +153,8 @@ final class EventSetting {
         String before = scene.between(scene.sentenceSpan(trigger.clause()).start(), trigger.span().start());
         return switch (type) {
             case ACQUISITION, ORDER ->
-                DISCLOSURE.matcher(before).find() && !Setting.recently(before);
+                (trigger.type() == EventType.SIGNING ? DATED_DISCLOSURE : DISCLOSURE).matcher(before).find()
+                        && !Setting.recently(before);
             case COMPLETION, CONFERENCE, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LAUNCH, LISTING,
                     MEETING,
                     PAYOUT, POLICY, SIGNING, UNVEILING ->
