@@ -243,7 +243,7 @@ final class Setting {
     }
 
     /** 某市委副书记某某出席: the person takes part, the office that tells who that is does not. */
-    private static boolean officeOfHolder(Scene scene, NameMention name) {
+    static boolean officeOfHolder(Scene scene, NameMention name) {
         return name.type() == Type.ORG && PUBLIC_OFFICE.matcher(name.full()).find()
                 && Offices.heldBySomebody(scene, name);
     }

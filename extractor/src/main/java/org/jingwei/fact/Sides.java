@@ -17,7 +17,8 @@ final class Sides {
     /** The names before the word that are joined to one another, in order, at least two; else the one that 与 opens with. */
     static List<NameMention> of(Scene scene, Trigger trigger) {
         List<NameMention> before = scene.names(trigger.clause().span()).stream()
-                .filter(n -> n.type() != Type.PERSON && n.span().end() <= trigger.span().start()).toList();
+                .filter(n -> n.type() != Type.PERSON && n.span().end() <= trigger.span().start())
+                .filter(n -> !Setting.officeOfHolder(scene, n)).toList();
         var joined = new ArrayList<NameMention>();
         for (int i = 1; i < before.size(); i++) {
             if (WITH.matcher(scene.between(before.get(i - 1).span().end(), before.get(i).span().start())).matches()) {
