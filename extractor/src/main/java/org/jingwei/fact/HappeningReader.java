@@ -10,6 +10,10 @@ import org.jingwei.text.NameMention.Type;
 
 /** Triggers to events; what several clauses tell of one happening is one event. */
 final class HappeningReader {
+    /** 投产当天, 在签约后接受采访, 签约单上: told beside something that is told elsewhere. */
+    private static final Pattern BESIDE = Pattern.compile("(?:当天|当日|前一天|前一日|前夕|次日|后(?!续)|单上|单里|名单)");
+    private static final Pattern REFERS = Pattern.compile("(?s)(?:.*在)?");
+
     private static final Pattern CONTRACT = Pattern.compile("与.+签[订署]|中标");
     private static final Pattern COMPANY = Pattern.compile("公司|银行|集团");
     /** 解除2019年签订的…, 终止与某公司签署的…: what was agreed before is at an end. */
@@ -111,7 +115,7 @@ final class HappeningReader {
         });
         event.date = event.date
                 .or(() -> event.parent.filter(e -> !EventSetting.onOneOfItsDays(scene, e, clause)).flatMap(e -> e.date))
-                .or(() -> EventSetting.sameDay(scene, clause, events))
+                .or(() -> NamedDay.in(scene, clause, events)).or(() -> EventSetting.sameDay(scene, clause, events))
                 .or(() -> EventSetting.dayReferredTo(scene, clause));
         if (event.date.isEmpty() && event.places.isEmpty()) {
             EventSetting.sameOccasion(scene, trigger, events).ifPresent(e -> {
@@ -135,6 +139,9 @@ final class HappeningReader {
     private static boolean notAHappening(Scene scene, Trigger trigger) {
         String left = scene.left(trigger.clause(), trigger.span());
         String right = scene.right(trigger.clause(), trigger.span());
+        if (BESIDE.matcher(right).lookingAt() && REFERS.matcher(left).matches()) {
+            return true;
+        }
         return switch (trigger.type()) {
             // 累计募集资金1305亿元: a sum of many
             case FINANCING -> left.matches("(?s).*(累计|合计|总共|共计|[家个]企业)[^，]{0,6}$");

@@ -16,6 +16,7 @@ final class Setting {
     private static final String ZONE = ".*(开发区|高新区|工业园区?|产业园区?|保税区|新区|示范区|科学城|产业园|港区|合作区|片区|经开区|能源谷|科技城)$";
     /** 3月6日举行2024年春季签约仪式: the year is part of a name. */
     private static final Pattern OF_A_NAME = Pattern.compile("^(?:[春夏秋冬]季?|年?度|第[一二三四1-4]?[季批]|首批|上半年|下半年)");
+    private static final Pattern HELD = Pattern.compile("(?:举行|举办|召开|印发|出台|发布)了?[“《]?$");
     /** 《方案》日前出台: not on the day that the report is of. */
     private static final Cue RECENTLY = Cue.of("日前|近日|近期|不久前|前不久");
     /** 公司于12月15日披露…，本次同意增资: the day of another announcement. */
@@ -46,12 +47,18 @@ final class Setting {
         Optional<Period> before = stated.stream().filter(p -> p.span().start() < trigger.start())
                 .filter(p -> !vague || clause.span().contains(p.span()))
                 .filter(p -> p.precision() != Period.Precision.YEAR || alone(scene, p)
-                        || clause.span().contains(p.span()) && !OF_A_NAME.matcher(scene.right(clause, p.span())).find())
+                        || clause.span().contains(p.span()) && !ofAName(scene, clause, p))
                 .max(Comparator.comparing(Period::span));
         return before.or(() -> stated.stream().filter(p -> clause.span().contains(p.span()))
                 .filter(p -> p.precision() == Period.Precision.DAY || p.precision() == Period.Precision.RUN
                         || since(scene, trigger, p))
                 .findFirst());
+    }
+
+    /** 举行2023年经济运行情况发布会: the year tells which one it is, not when. */
+    private static boolean ofAName(Scene scene, Clause clause, Period year) {
+        return OF_A_NAME.matcher(scene.right(clause, year.span())).find()
+                || HELD.matcher(scene.left(clause, year.span())).find();
     }
 
     /** 成立于2009年: the date belongs to the word, however coarse. */
