@@ -1,6 +1,10 @@
 package org.jingwei.table;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where a table says what a figure needs: its region, period, indicator, transformation, value or unit. */
 public sealed interface Part {
@@ -17,13 +21,15 @@ public sealed interface Part {
     /** In each of the columns whose header fits: for values alone. */
     record Columns(String pattern) implements Part {
 
-        /** Those of {@code headers} that fit the pattern, in which * stands for any characters. */
+        /** Those of {@code headers} that fit the pattern, in which * stands for any characters; width does not count. */
         List<String> in(List<String> headers) {
-            StringBuilder fits = new StringBuilder();
-            for (String literal : pattern.split("\\*", -1)) {
-                fits.append(fits.isEmpty() ? "" : ".*").append(java.util.regex.Pattern.quote(literal));
-            }
-            return headers.stream().filter(header -> header.matches(fits.toString())).toList();
+            Pattern fits = Pattern.compile(Arrays.stream(narrow(pattern).split("\\*", -1)).map(Pattern::quote)
+                    .collect(Collectors.joining(".*")));
+            return headers.stream().filter(header -> fits.matcher(narrow(header)).matches()).toList();
+        }
+
+        private static String narrow(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
         }
     }
 }
