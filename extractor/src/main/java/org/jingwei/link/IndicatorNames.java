@@ -13,10 +13,8 @@ public record IndicatorNames(Map<String, String> codes) {
         codes = Map.copyOf(codes);
     }
 
-    /** The code of what is called so; white space does not count, a unit in brackets behind the name may stand there. */
+    /** The code of what is called so; white space does not count. */
     public Optional<String> code(String written) {
-        String name = written.replaceAll("[\\s\\u3000]+", "");
-        String code = codes.get(name);
-        return Optional.ofNullable(code != null ? code : codes.get(name.replaceFirst("[(（][^()（）]*[)）]$", "")));
+        return Optional.ofNullable(codes.get(written.replaceAll("[\\s\\u3000]+", "")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,24 +48,52 @@ public final class Regions {
         return new Link.Thing(Link.Kind.REGION, "region/" + id, label);
     }
 
+    /** What a table is of, where it says so. */
+    public enum Level {
+        PROVINCE, PREFECTURE, COUNTY, ZONE
+    }
+
     /**
-     * The place that has this whole name, full or short, alone or behind what it lies in (江苏鼓楼 is none, two counties
-     * are called so there).
+     * The place that has this whole name, full or short, alone or behind what it lies in (江苏省鼓楼区 is none, two are
+     * called so there). 吉林 is a province and a city, and neither unless the level is known.
      *
-     * @param year that the figure is of: a name of the past means what it meant then
+     * @param level of the places of the table, where it is known; the country may stand among them
+     * @param year  that the figure is of: a name of the past means what it meant then
      */
-    public Link byName(String written, int year) {
-        String name = written.strip().replaceAll("[\\s\\u3000]+", "");
+    public Link byName(String written, Optional<Level> level, int year) {
+        String name = written.replaceAll("[\\s\\u3000]+", "");
         if (COUNTRY_NAMES.contains(name)) {
             return new Link.Linked(byIso.get("CN"), "what tables call the country");
         }
-        List<Place> found = new PlaceNames(places, year).of(name).places();
-        return switch (found.size()) {
+        PlaceNames names = new PlaceNames(places, year);
+        List<Place> every = names.every(name);
+        List<Place> found = (every.isEmpty() ? names.of(name).places() : every).stream()
+                .filter(place -> level.isEmpty() || place.level() == place(level.get())
+                        || place.level() == Place.Level.COUNTRY)
+                .toList();
+        List<Place> apart = found.stream().filter(place -> found.stream().noneMatch(other -> sameGround(other, place)))
+                .toList();
+        return switch (apart.size()) {
             case 0 -> new Link.Unlinked();
-            case 1 -> new Link.Linked(found.getFirst().thing(), "the only place of that name");
-            default -> new Link.Ambiguous(found.stream()
-                    .map(place -> new Link.Candidate(place.thing(), 1.0 / found.size())).toList());
+            case 1 -> new Link.Linked(apart.getFirst().thing(), "the only place of that name");
+            default -> new Link.Ambiguous(apart.stream()
+                    .map(place -> new Link.Candidate(place.thing(), 1.0 / apart.size())).toList());
         };
+    }
+
+    private static Place.Level place(Level level) {
+        return switch (level) {
+            case PROVINCE -> Place.Level.PROVINCE;
+            case PREFECTURE -> Place.Level.PREFECTURE;
+            case COUNTY -> Place.Level.COUNTY;
+            case ZONE -> Place.Level.ZONE;
+        };
+    }
+
+    /** 浦东新区 is a district and, on the same ground, a new area. */
+    private static boolean sameGround(Place district, Place zone) {
+        return district != zone && district.level() == Place.Level.COUNTY && zone.level() == Place.Level.ZONE
+                && zone.inside().contains(district.id());
     }
 
     /**

@@ -57,6 +57,11 @@ final class Cells {
                         "Correct the number, or the unit: 亿元, 万美元, 万人, 吨, %, 上年=100.");
     }
 
+    /** Whether values can be in this unit, or are indices of this kind. */
+    boolean isUnit(String words) {
+        return INDEX.matcher(plain(words)).matches() || quantity("1", words).isPresent();
+    }
+
     private static boolean isGrowth(Transformation transformation) {
         return switch (transformation) {
             case GY, G1, GAVG -> true;

@@ -124,8 +124,8 @@ public final class MappingReader {
         int as = region.text.lastIndexOf(" as ");
         Optional<RegionCodes> codes = as < 0 ? Optional.empty() : RegionCodes.of(region.text.substring(as + 4));
         if (codes.isEmpty()) {
-            throw bad(region.line, "say how regions are identified: \"column HEADER as GB/T 2260\", \"... as name\" or "
-                    + "\"... as ISO 3166-2\"");
+            throw bad(region.line, "say how regions are identified: \"column HEADER as GB/T 2260\", \"... as name\", "
+                    + "\"... as name of provinces\" (prefectures, counties, zones) or \"... as ISO 3166-2\"");
         }
         Part place = part(new Entry(region.text.substring(0, as).strip(), region.line), "region");
         Part period = part(table.need("period"), "period");

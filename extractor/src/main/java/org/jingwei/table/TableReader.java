@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jingwei.link.IndicatorNames;
 import org.jingwei.link.Link;
@@ -20,6 +22,8 @@ import org.jingwei.link.Regions;
  */
 public final class TableReader {
     private static final int HEADERS_SHOWN = 40;
+    /** The last brackets of a header. */
+    private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]+)[)）]\\s*$");
 
     private final Regions regions;
     private final IndicatorNames indicators;
@@ -148,7 +152,7 @@ public final class TableReader {
                             "Write 2019, 2019-Q1, 2019-07, 2019年1-9月 or the like."));
                     String place = text(mapping.region(), row, header, false);
                     String indicator = text(column.figure.indicator(), row, header, false);
-                    String code = indicators.code(indicator).orElseThrow(() -> new NotCertain(indicator,
+                    String code = code(indicator).orElseThrow(() -> new NotCertain(indicator,
                             "no indicator of the code list is called \"" + indicator + "\"",
                             "Use a name or code of ontology/codes/indicator.ttl, or add the indicator there."));
                     placed.add(new Figure.Placed(row.line(), header, place(place, Periods.year(period)), place, period,
@@ -156,6 +160,15 @@ public final class TableReader {
                             text, number.lastPlace(), number.derived()));
                 }
             }
+        }
+
+        /** Of 常住人口(万人), too; what stands in brackets and is no unit belongs to the name: 进出口总额(出口). */
+        private Optional<String> code(String indicator) {
+            Optional<String> whole = indicators.code(indicator);
+            Matcher brackets = BRACKETS.matcher(indicator);
+            return whole.isPresent() || !brackets.find() || !cells.isUnit(brackets.group(1).strip())
+                    ? whole
+                    : indicators.code(indicator.substring(0, brackets.start()));
         }
 
         private String text(Part part, Rows.Row row, String header, boolean isUnit) throws NotCertain {
@@ -174,7 +187,7 @@ public final class TableReader {
 
         /** What stands in the last brackets of a header; empty where it has none. */
         private static String unitOf(String header) {
-            var brackets = java.util.regex.Pattern.compile("[(（]([^()（）]+)[)）]\\s*$").matcher(header);
+            Matcher brackets = BRACKETS.matcher(header);
             return brackets.find() ? brackets.group(1).strip() : "";
         }
 
@@ -187,7 +200,8 @@ public final class TableReader {
             Link link = switch (mapping.codes()) {
                 case GBT2260 -> regions.byCode(written, year);
                 case ISO3166 -> regions.byIso(written);
-                case NAME -> regions.byName(written, year);
+                case NAME, NAME_OF_PROVINCE, NAME_OF_PREFECTURE, NAME_OF_COUNTY, NAME_OF_ZONE ->
+                    regions.byName(written, mapping.codes().level(), year);
             };
             return switch (link) {
                 case Link.Linked linked -> linked.thing();
@@ -198,7 +212,8 @@ public final class TableReader {
                         "\"" + written + "\" may be " + several.candidates().stream()
                                 .map(c -> c.thing().label() + " (" + c.thing().id() + ")")
                                 .collect(Collectors.joining(" or ")),
-                        "Identify regions by GB/T 2260 code, or write what the place lies in in front of its name.");
+                        "Say in the mapping what the table is of (as name of provinces, prefectures, counties or zones), identify"
+                                + " regions by GB/T 2260 code, or write in front of the name what the place lies in.");
             };
         }
 

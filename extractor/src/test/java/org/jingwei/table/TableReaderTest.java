@@ -149,7 +149,7 @@ class TableReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             江苏省,2023,GDP,N,100,亿元                    | region/320000 2023 GRP N 10000000000 CNY ±100000000
-            南京,2023年,地区生产总值,N,100.50,亿元        | region/320100 2023 GRP N 10050000000 CNY ±1000000
+            南京,2023年,地区生产总值（亿元）,N,100.50,亿元        | region/320100 2023 GRP N 10050000000 CNY ±1000000
             全国,2023Q1,GDP,GY,5.0,%                      | country/CN 2023-Q1 GRP GY 5 % ±0.1
             苏州高新区,2023年上半年,GDP,GY,-1.2,%         | zone/suzhou-high-tech 2023-H1 GRP GY -1.2 % ±0.1
             江苏省,2023-07,GDP,G1,+0.3,%                  | region/320000 2023-07 GRP G1 0.3 % ±0.1
@@ -179,6 +179,7 @@ class TableReaderTest {
             江苏省,2023.1,GDP,N,1,亿元         | 2023.1    | no period
             江苏省,7月,GDP,N,1,亿元            | 7月       | no period
             江苏省,2023,幸福指数,N,1,亿元      | 幸福指数  | no indicator
+            江苏省,2023,进出口总额(出口),N,1,亿元 | 进出口总额(出口) | no indicator
             江苏省,2023,GDP,YOY,1,%            | YOY       | no transformation
             江苏省,2023,GDP,N,3.2*,亿元        | 3.2*      | no plain number
             江苏省,2023,GDP,N,(3.2),亿元       | (3.2)     | no plain number
@@ -230,6 +231,31 @@ class TableReaderTest {
         Reading reading = read(LONG.replace("as name", "as " + codes),
                 "地区,时期,指标,变换,数值,单位\n" + code + ",2008,GDP,N,1,亿元\n");
         assertEquals(expected, reading.placed().isEmpty() ? "none" : reading.placed().getFirst().place().id());
+    }
+
+    /** In a table of cities 吉林 is no province. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name                | 吉林     | none
+            name                | 吉林省   | region/220000
+            name                | 吉林市   | region/220200
+            name                | 苏州     | region/320500
+            name                | 浦东新区 | region/310115
+            name of provinces   | 吉林     | region/220000
+            name of provinces   | 海南     | region/460000
+            name of provinces   | 全国     | country/CN
+            name of provinces   | 苏州     | none
+            name of prefectures | 吉林     | region/220200
+            name of prefectures | 苏州市   | region/320500
+            name of counties    | 昆山     | region/320583
+            name of counties    | 鼓楼区   | none
+            name of zones       | 浦东新区 | zone/shanghaipudongxinqu
+            """)
+    void whatATableIsOfDecidesNames(String codes, String name, String expected) throws BadTable {
+        Reading reading = read(LONG.replace("as name", "as " + codes),
+                "地区,时期,指标,变换,数值,单位\n" + name + ",2020,GDP,N,1,亿元\n");
+        assertEquals(expected, reading.placed().isEmpty() ? "none" : reading.placed().getFirst().place().id(),
+                reading.unplaced()::toString);
     }
 
     @Test
