@@ -39,6 +39,12 @@ final class PlaceNames {
         return new Candidates(List.of(), false);
     }
 
+    /** Every place that may carry the whole name in the year, none before another. */
+    List<Place> every(String written) {
+        String name = bare(Organisations.normal(written));
+        return valid(name, places.named(name));
+    }
+
     private List<Place> meant(String name) {
         return preferred(name, valid(name, places.named(name)));
     }

@@ -35,4 +35,9 @@ final class Concepts {
     Optional<Node> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
+
+    /** Each name and notation with its entry. */
+    Map<String, Node> all() {
+        return byName;
+    }
 }

@@ -20,6 +20,7 @@ import org.jingwei.link.Link;
  * doc/{key}  doc/{key}/evidence              the two graphs of an article
  * doc/{key}/article  doc/{key}/event/e1 …    nodes of one article
  * graph/vocabulary  graph/gazetteer          what articles refer to
+ * cube/official/{name}                       a data set of official statistics, in graph/statistics/{name}
  * </pre>
  *
  * Names inside an IRI are normalised (NFKC, without white space); letters and digits of any script stand for
@@ -113,6 +114,23 @@ public final class Iris {
 
     public Node dataSet(String name) {
         return node("cube/" + name);
+    }
+
+    /** A data set of official statistics. */
+    public Node official(String name) {
+        return node("cube/official/" + segment(name));
+    }
+
+    /** The file that a data set of official statistics was read from. */
+    public Node officialTable(String name) {
+        return node("cube/official/" + segment(name) + "/table");
+    }
+
+    /** A figure of a data set of official statistics: no two are of one place, period, indicator, transformation. */
+    public Node figure(String name, Link.Thing place, String period, String indicator, String transformation) {
+        String where = place.id().substring(place.id().lastIndexOf('/') + 1);
+        return node("cube/official/" + segment(name) + "/" + segment(where) + "/"
+                + segment(period.replace("/", "--")) + "/" + segment(indicator) + "/" + segment(transformation));
     }
 
     /** Name of an article's graph of facts. */

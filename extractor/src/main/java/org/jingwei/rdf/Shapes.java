@@ -14,7 +14,7 @@ import org.apache.jena.shacl.validation.ValidationProc;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Checks article graphs against {@code ontology/shapes.ttl}. Reads shapes and class tree once; thread-safe.
+ * Checks the graphs of articles and of official statistics against {@code ontology/shapes.ttl}. Reads shapes and class tree once; thread-safe.
  */
 public final class Shapes {
     private final org.apache.jena.shacl.Shapes shapes;
@@ -39,6 +39,12 @@ public final class Shapes {
         Graph data = GraphFactory.createDefaultGraph();
         article.facts().stream().forEach(data::add);
         article.evidence().stream().forEach(data::add);
+        return check(data);
+    }
+
+    public Verdict check(StatisticsGraph statistics) {
+        Graph data = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(data, statistics.graph());
         return check(data);
     }
 

@@ -28,6 +28,7 @@ import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
+import org.jingwei.rdf.StatisticsGraph;
 
 /**
  * The knowledge graph on disk. One process owns a store directory at a time; in it any number of threads read while
@@ -211,6 +212,36 @@ public final class KnowledgeStore implements AutoCloseable {
             });
             commit(delta);
             return !delta.isEmpty();
+        });
+    }
+
+    /**
+     * Stores the figures of one table in one transaction, in the place of an earlier edition's of the same name. Other
+     * graphs stay as they are.
+     */
+    public StatisticsChange putStatistics(StatisticsGraph statistics) {
+        if (!statistics.iris().base().equals(iris.base())) {
+            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base() + "; the table "
+                    + statistics.name() + " has them under " + statistics.iris().base() + ".",
+                    "Import with the base of the store, or into a new directory.");
+        }
+        Acceptable.fault(statistics.graph()).ifPresent(fault -> {
+            throw new StoreException("the table " + statistics.name() + " cannot be stored: " + fault + ".",
+                    "Correct the table or its mapping.");
+        });
+        Node name = statistics.graphName();
+        return writer.run(() -> {
+            var delta = new Delta();
+            boolean known = read(now -> {
+                delta.turn(name, quads(now, name), triples(statistics.graph()));
+                delta.turn(ledger.graph(), now.find(ledger.graph(), name, Node.ANY, Node.ANY),
+                        ledger.row(statistics));
+                return now.containsGraph(name);
+            });
+            commit(delta);
+            return delta.isEmpty()
+                    ? StatisticsChange.UNCHANGED
+                    : known ? StatisticsChange.REPLACED : StatisticsChange.ADDED;
         });
     }
 

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
+import org.jingwei.rdf.StatisticsGraph;
 
 /**
  * The catalog graph's rows, one an article, in terms of VoID, Dublin Core, schema.org and SPARQL Service Description:
@@ -57,6 +58,16 @@ final class Ledger {
                 Triple.create(facts, SHA256, NodeFactory.createLiteralString(o.identity())),
                 Triple.create(facts, DC_11.source.asNode(), NodeFactory.createLiteralString(o.location()))));
         return Stream.concat(always, known).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The row of a table of official statistics. */
+    Set<Triple> row(StatisticsGraph statistics) {
+        Node graph = statistics.graphName();
+        return Set.of(Triple.create(graph, RDF.type.asNode(), NAMED_GRAPH),
+                Triple.create(graph, VOID.triples.asNode(), count(statistics.graph().size())),
+                Triple.create(graph, SOFTWARE_VERSION, NodeFactory.createLiteralString(version)),
+                Triple.create(graph, SHA256, NodeFactory.createLiteralString(statistics.sha256())),
+                Triple.create(graph, DC_11.source.asNode(), NodeFactory.createLiteralString(statistics.file())));
     }
 
     /** The subjects of an article's row. */

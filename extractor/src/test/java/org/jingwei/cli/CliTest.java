@@ -85,7 +85,8 @@ class CliTest {
     // Usage
 
     @ParameterizedTest
-    @ValueSource(strings = { "demo", "extract", "load", "serve", "query", "export", "explain", "evaluate" })
+    @ValueSource(strings = { "demo", "extract", "load", "import-stats", "serve", "query", "export", "explain",
+            "evaluate" })
     void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         Ran ran = run(verb, "--help");
         assertEquals(Exit.DONE, ran.exit);
@@ -101,7 +102,7 @@ class CliTest {
     @ValueSource(strings = { "extract", "extract page --format docx", "extract page --threads 0",
             "extract page --base here",
             "extract page --nonsense", "dance", "load page", "load page --db x --batch 0", "query q",
-            "evaluate --gold x",
+            "import-stats x --db y", "import-stats x --mapping y", "evaluate --gold x",
             "serve --db x --port 70000", "export" })
     void whatMakesNoSenseIsOneLineAndTwo(String line) {
         Ran ran = run(line.split(" "));

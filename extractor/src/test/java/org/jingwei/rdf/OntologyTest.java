@@ -28,10 +28,11 @@ class OntologyTest {
     private static final Iris IRIS = Iris.standard();
     private static final Graph VOCABULARY = ReferenceGraphs.vocabulary(IRIS);
 
-    /** Terms that no random article states: the superclass of all events, and what only the gazetteer states. */
+    /** Terms that no random article states: the superclass of all events, what only gazetteer and statistics state. */
     private static final Set<String> NOT_IN_ARTICLES = Set.of("EconomicEvent", "zoneKind", "GBT2260", "ISO3166-1",
             "ISO3166-2", "zoneLevel", "administeredWith", "since", "until", "successor", "formerName", "usualUnit",
-            "usualTransformation");
+            "usualTransformation", "OfficialStatistics", "OfficialObservation", "edition", "lastPlace", "line",
+            "column");
 
     @Test
     void everyTermIsNamedAndDefinedInBothLanguages() {
@@ -84,6 +85,41 @@ class OntologyTest {
         declared.removeAll(used);
         declared.removeAll(NOT_IN_ARTICLES);
         assertEquals(Set.of(), declared, "declared but never stated");
+    }
+
+    @Test
+    void statisticsUseTheTermsOfTheOntologyAndNoOthers() {
+        Set<String> unknown = new TreeSet<>();
+        Yearbook.graph(IRIS).graph().stream().forEach(triple -> {
+            for (Node node : List.of(triple.getPredicate(), triple.getObject())) {
+                boolean ours = node.isURI() && (node.getURI().startsWith(IRIS.namespace())
+                        || node.getURI().startsWith(IRIS.base() + "code/"));
+                if (ours && !VOCABULARY.contains(node, Node.ANY, Node.ANY)) {
+                    unknown.add(node.getURI());
+                }
+            }
+        });
+        assertEquals(Set.of(), unknown);
+    }
+
+    /** Every component of the structure is stated by every figure, as the structure says. */
+    @Test
+    void statisticsHaveTheStructureThatTheyName() {
+        Graph graph = Yearbook.graph(IRIS).graph();
+        List<Node> components = VOCABULARY.stream(IRIS.dataSet("official-structure"), Ns.qb("component"), Node.ANY)
+                .map(Triple::getObject).toList();
+        assertEquals(14, components.size());
+        List<Node> figures = graph.stream(Node.ANY, Ns.TYPE, IRIS.term("OfficialObservation")).map(Triple::getSubject)
+                .toList();
+        assertEquals(3, figures.size());
+        for (Node component : components) {
+            Node property = List.of("dimension", "measure", "attribute").stream()
+                    .flatMap(role -> VOCABULARY.stream(component, Ns.qb(role), Node.ANY)).map(Triple::getObject)
+                    .findFirst().orElseThrow();
+            for (Node figure : figures) {
+                assertEquals(1, graph.stream(figure, property, Node.ANY).count(), figure + " " + property);
+            }
+        }
     }
 
     /** One code list for each of our closed sets, code for code. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -31,6 +34,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryFilesTest {
@@ -42,6 +46,8 @@ class QueryFilesTest {
         ArticleGraph article = Bulletin.sample().graph();
         assertEquals(new Verdict.Conforming(), new Shapes().check(article));
         DatasetGraph named = article.dataset();
+        StatisticsGraph statistics = Yearbook.graph(IRIS);
+        named.addGraph(statistics.graphName(), statistics.graph());
         named.addGraph(IRIS.graph("vocabulary"), ReferenceGraphs.vocabulary(IRIS));
         named.addGraph(IRIS.graph("gazetteer"), ReferenceGraphs.gazetteer(IRIS));
         dataset = DatasetGraphFactory.create();
@@ -143,6 +149,73 @@ class QueryFilesTest {
     }
 
     @Test
+    void officialFiguresAreFoundWithTheirSource() throws IOException {
+        List<Map<String, String>> rows = ask("official/figures", Map.of("region", string("江苏")));
+        assertEquals(3, rows.size());
+        Map<String, String> growth = rows.stream().filter(row -> row.get("unit").equals("百分比")).findFirst()
+                .orElseThrow();
+        assertEquals(List.of("地区生产总值", "Gross regional product", "2023-Q1", "6.2", "106.2", "上年同期=100", "2", "青川市统计局",
+                "初步核算"),
+                List.of(growth.get("indicator"), growth.get("indicatorEn"), growth.get("period"), growth.get("value"),
+                        growth.get("stated"), growth.get("statedUnit"), growth.get("line"), growth.get("publisher"),
+                        growth.get("edition")));
+        assertEquals(1, ask("official/figures", Map.of("period", string("2022"))).size());
+        assertEquals(2, ask("official/figures", Map.of("indicator", string("GDP"))).size());
+        assertEquals(0, ask("official/figures", Map.of("region", string("浙江省"))).size());
+    }
+
+    /** 6.2 is official; 6.4, which the article has as well, is not. 88 stands for 87.96. */
+    @Test
+    void whatDiffersFromOfficialFiguresIsFlagged() throws IOException {
+        assertEquals(List.of("增长6.2% agrees 0.0", "增长6.4% differs 0.2", "88亿元 agrees 4000000.0"),
+                ask("official/against-news", Map.of()).stream()
+                        .map(row -> row.get("stated") + " " + row.get("verdict") + " " + row.get("difference"))
+                        .toList());
+        assertEquals(1, ask("official/against-news", Map.of("verdict", string("differs"))).size());
+    }
+
+    /** The same figure of an official 87.96亿元 in other words of an article. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            8800000000 | EXACT | 88亿元         | agrees
+            8790000000 | EXACT | 87.9亿元       | differs
+            8800000000 | EXACT | 88.0亿元       | agrees
+            8800000000 | EXACT | 88.00亿元      | differs
+            9000000000 | EXACT | 90亿元         | differs
+            9000000000 | ABOUT | 约90亿元       | agrees
+            8500000000 | ABOUT | 约85亿元       | differs
+            10000000000 | ABOUT | 约100亿元     | differs
+            8700000000 | OVER  | 超过87亿元     | agrees
+            8800000000 | OVER  | 超过88亿元     | differs
+            9000000000 | UNDER | 不到90亿元     | agrees
+            8500000000 | UNDER | 不到85亿元     | differs
+            8800000000 | EXACT | 八十八亿元     | not judged
+            8796000000 | EXACT | 87亿9600万元   | not judged
+            8795630000 | EXACT | 87.9563亿元    | agrees
+            8796000000 | EXACT | 8,796,000,000元 | agrees
+            """)
+    void wordsAreHeldAgainstOfficialFiguresByTheirDigits(String value, String bound, String words, String verdict)
+            throws IOException {
+        DatasetGraph changed = DatasetGraphFactory.create();
+        Node figure = IRIS.local(Bulletin.sample().article().raw().key(), "observation", "o3");
+        Node observed = Ns.iri(Ns.SDMX_MEASURE, "obsValue");
+        dataset.find().forEachRemaining(quad -> {
+            boolean replaced = quad.getSubject().equals(figure) && Set.of(observed, IRIS.term("bound"),
+                    IRIS.term("statedText")).contains(quad.getPredicate());
+            if (!replaced) {
+                changed.add(quad);
+            }
+        });
+        Graph graph = changed.getDefaultGraph();
+        graph.add(figure, observed, Literals.decimal(new BigDecimal(value)));
+        graph.add(figure, IRIS.term("bound"), IRIS.code("bound", bound));
+        graph.add(figure, IRIS.term("statedText"), Literals.simplified(words));
+        List<Map<String, String>> rows = ask(changed, "official/against-news", Map.of()).stream()
+                .filter(row -> row.get("unit").equals("CNY")).toList();
+        assertEquals(List.of(verdict), rows.stream().map(row -> row.get("verdict")).toList(), rows::toString);
+    }
+
+    @Test
     void everyFactLeadsToItsCharacters() throws IOException {
         Node fact = IRIS.local(Bulletin.sample().article().raw().key(), "amount", "a1");
         List<Map<String, String>> rows = ask("evidence/of-fact", Map.of("fact", fact));
@@ -180,6 +253,11 @@ class QueryFilesTest {
     }
 
     private static List<Map<String, String>> ask(String name, Map<String, Node> values) throws IOException {
+        return ask(dataset, name, values);
+    }
+
+    private static List<Map<String, String>> ask(DatasetGraph dataset, String name, Map<String, Node> values)
+            throws IOException {
         var builder = QueryExec.dataset(dataset).query(query(name));
         values.forEach((parameter, value) -> builder.substitution("_" + parameter, value));
         List<Map<String, String>> rows = new ArrayList<>();

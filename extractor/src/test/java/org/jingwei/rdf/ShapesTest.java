@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code rdf/valid.ttl} conforms; each update in {@code rdf/invalid/} spoils it in one way. Its first two lines name the
+ * {@code rdf/valid.ttl} and {@code rdf/valid-statistics.ttl} conform; each update in {@code rdf/invalid/} spoils it in one way. Its first two lines name the
  * shape that must refuse it and words of the report.
  */
 class ShapesTest {
@@ -51,6 +51,16 @@ class ShapesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new GraphWriter(Iris.standard()).write(Bulletin.sample().graph(), RdfFormat.TURTLE, out);
         assertEquals(text("/rdf/valid.ttl"), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theValidStatisticsAreWhatTheMapperWrites() throws IOException {
+        StatisticsGraph statistics = Yearbook.graph(Iris.standard());
+        assertEquals(new Verdict.Conforming(), SHAPES.check(statistics));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GraphWriter(Iris.standard()).write(List.of(new NamedGraph(statistics.graphName(), statistics.graph())),
+                RdfFormat.TURTLE, out);
+        assertEquals(text("/rdf/valid-statistics.ttl"), out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -109,8 +119,10 @@ class ShapesTest {
 
     private static Graph valid() throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(text("/rdf/valid.ttl").getBytes(StandardCharsets.UTF_8)))
-                .lang(Lang.TURTLE).parse(graph);
+        for (String file : List.of("/rdf/valid.ttl", "/rdf/valid-statistics.ttl")) {
+            RDFParser.source(new ByteArrayInputStream(text(file).getBytes(StandardCharsets.UTF_8))).lang(Lang.TURTLE)
+                    .parse(graph);
+        }
         return graph;
     }
 
