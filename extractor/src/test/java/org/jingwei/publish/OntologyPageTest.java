@@ -26,6 +26,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -59,6 +60,7 @@ class OntologyPageTest {
     @BeforeAll
     void start(@TempDir Path temp) {
         store = KnowledgeStore.open(temp.resolve("db"));
+        store.loadReference(VOCABULARY, GraphFactory.createDefaultGraph());
         endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0));
     }
 
@@ -183,6 +185,12 @@ class OntologyPageTest {
             }
         }
         assertEquals("application/ld+json;charset=utf-8", type(get("ontology?format=jsonld", accept)));
+    }
+
+    @Test
+    void pagesOfThingsLinkTheirTermsToThePage() throws Exception {
+        String thing = new String(get("cube/regional-structure-bound", "text/html").body(), StandardCharsets.UTF_8);
+        assertTrue(thing.contains("href=\"/ns#bound\""), thing);
     }
 
     @ParameterizedTest

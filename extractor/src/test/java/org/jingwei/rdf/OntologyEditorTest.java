@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
 import org.semanticweb.owlapi.io.RDFParserMetaData;
@@ -26,6 +29,14 @@ import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 
 /** The OWL API, which ontology editors are built on, reads the ontology as OWL 2 DL, strictly and to the last triple. */
 class OntologyEditorTest {
+    /** It reads statements one by one and talks of each term that is used before it is declared. */
+    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("org.semanticweb.owlapi"),
+            Logger.getLogger("uk.ac.manchester.cs.owl.owlapi"));
+
+    @BeforeAll
+    static void quiet() {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
+    }
 
     static Stream<Graph> ontologies() {
         return Stream.of(OntologyFiles.read(Iris.standard(), OntologyFiles.ONTOLOGY),

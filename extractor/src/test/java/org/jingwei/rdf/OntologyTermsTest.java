@@ -154,6 +154,35 @@ class OntologyTermsTest {
                 Ns.iri("https://unstats.un.org/classifications/ISIC/rev4/", "10")));
         assertTrue(VOCABULARY.contains(Ns.iri(Ns.QUDT_UNIT, "PERCENT"), Ns.skos("inScheme"),
                 IRIS.codeScheme("unit")));
+        assertTrue(VOCABULARY.contains(IRIS.code("unit", "PERSON"), Ns.skos("broadMatch"),
+                Ns.iri(Ns.QUDT_UNIT, "NUM")));
+        assertTrue(VOCABULARY.contains(IRIS.code("indicator", "UNEMP"), Ns.iri(Ns.RDFS, "seeAlso"),
+                Ns.iri("https://datacommons.org/browser/", "UnemploymentRate_Person")));
+        assertTrue(VOCABULARY.contains(IRIS.code("status", "ACTUAL"), Ns.skos("relatedMatch"),
+                Ns.iri("http://purl.org/linked-data/sdmx/2009/code#", "obsStatus-A")));
+    }
+
+    /** Money is in the currencies of the EU Publications Office, whatever indicator. */
+    @Test
+    void usualUnitsAreListedOrCurrencies() {
+        Set<String> odd = new TreeSet<>();
+        VOCABULARY.stream(Node.ANY, IRIS.term("usualUnit"), Node.ANY).map(Triple::getObject)
+                .filter(unit -> !unit.getURI().startsWith(Ns.EU_CURRENCY))
+                .filter(unit -> !VOCABULARY.contains(unit, Ns.skos("inScheme"), IRIS.codeScheme("unit")))
+                .forEach(unit -> odd.add(unit.getURI()));
+        assertEquals(Set.of(), odd);
+    }
+
+    /** Names of the divisions of GB/T 4754 need no further words; all other codes are defined in both languages. */
+    @Test
+    void codesAreDefined() {
+        List<String> undefined = new ArrayList<>();
+        VOCABULARY.stream(Node.ANY, Ns.skos("inScheme"), Node.ANY)
+                .filter(t -> !t.getObject().equals(IRIS.codeScheme("industry"))).map(Triple::getSubject)
+                .filter(code -> objects(code, Ns.skos("definition")).stream().map(Node::getLiteralLanguage)
+                        .collect(Collectors.toSet()).size() < 2)
+                .forEach(code -> undefined.add(code.getURI()));
+        assertEquals(List.of(), undefined);
     }
 
     /** Two codes that are about the same as one foreign code would be about the same as each other. */
