@@ -69,7 +69,8 @@ final class OntologyPage {
         return "<!DOCTYPE html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>"
                 + chinese + " · " + english
                 + "</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
-                + "</style></head>\n<body>\n<h1>" + chinese + " <span lang=\"en\">" + english + "</span></h1>\n" + two(dct("description"), ontology) + "\n"
+                + "</style></head>\n<body>\n<h1>" + chinese + " <span lang=\"en\">" + english + "</span></h1>\n"
+                + two(dct("description"), ontology) + "\n"
                 + about(ontology) + contents() + tree() + section("classes", "类", "Classes", ours(OWL2.Class.asNode()),
                         this::classEntry)
                 + section("properties", "属性", "Properties", properties(), this::propertyEntry)
@@ -78,9 +79,11 @@ final class OntologyPage {
     }
 
     private String about(Node ontology) {
-        return "<dl>" + row("命名空间 namespace", "<code>" + Html.text(iris.namespace()) + "</code>, prefix <code>jw</code>")
-                + row("版本 version", values(ontology, OWL2.versionInfo.asNode()) + " (" + values(ontology, dct("modified"))
-                        + "), " + values(ontology, OWL2.versionIRI.asNode()))
+        return "<dl>"
+                + row("命名空间 namespace", "<code>" + Html.text(iris.namespace()) + "</code>, prefix <code>jw</code>")
+                + row("版本 version",
+                        values(ontology, OWL2.versionInfo.asNode()) + " (" + values(ontology, dct("modified"))
+                                + "), " + values(ontology, OWL2.versionIRI.asNode()))
                 + row("前一版本 prior version", values(ontology, OWL2.priorVersion.asNode()))
                 + row("许可 license", values(ontology, dct("license")))
                 + row("作为数据 as data", "<code>Accept: text/turtle</code> · <code>Accept: application/ld+json</code>")
@@ -217,13 +220,14 @@ final class OntologyPage {
                 roles.put("dimension", "维度 dimension");
                 roles.put("measure", "度量 measure");
                 roles.put("attribute", "属性 attribute");
-                roles.forEach((role, words) -> objects(component, qb(role)).forEach(property -> parts.add(new Part(order,
-                        "<tr><td>" + order + "</td><td>" + words + "</td><td>" + link(property) + "</td><td>"
-                                + (objects(component, qb("componentRequired")).stream()
-                                        .anyMatch(r -> r.getLiteralLexicalForm().equals("false"))
-                                                ? "可选 optional"
-                                                : "必备 required")
-                                + "</td></tr>\n"))));
+                roles.forEach((role,
+                        words) -> objects(component, qb(role)).forEach(property -> parts.add(new Part(order,
+                                "<tr><td>" + order + "</td><td>" + words + "</td><td>" + link(property) + "</td><td>"
+                                        + (objects(component, qb("componentRequired")).stream()
+                                                .anyMatch(r -> r.getLiteralLexicalForm().equals("false"))
+                                                        ? "可选 optional"
+                                                        : "必备 required")
+                                        + "</td></tr>\n"))));
             }
         }
         return "<h3 id=\"" + anchor(cube) + "\">" + Html.text(local(cube)) + "</h3>\n" + two(dct("title"), cube)
@@ -251,7 +255,8 @@ final class OntologyPage {
     }
 
     private String code(Node code) {
-        String elsewhere = Stream.of(SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
+        String elsewhere = Stream
+                .of(SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
                 .map(property -> Map.entry(property.getLocalName(), values(code, property.asNode())))
                 .filter(match -> !match.getValue().isEmpty())
                 .map(match -> "<span class=\"k\">" + match.getKey() + "</span> " + match.getValue())
