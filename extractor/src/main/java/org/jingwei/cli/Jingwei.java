@@ -26,9 +26,10 @@ public final class Jingwei implements Callable<Integer> {
     private Jingwei(Terminal terminal) {
         program = new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
         List.of(new DemoVerb(terminal), new ExtractVerb(terminal), new LoadVerb(terminal),
-                new ImportStatsVerb(terminal), new ServeVerb(terminal),
-                new QueryVerb(terminal), new ExportVerb(terminal), new ExplainVerb(terminal),
-                new EvaluateVerb(terminal), new TrainVerb(terminal)).forEach(program::addSubcommand);
+                new ImportStatsVerb(terminal), new ServeVerb(terminal), new QueryVerb(terminal),
+                new ExportVerb(terminal), new OntologyVerb(terminal), new ExplainVerb(terminal),
+                new CheckVerb(terminal), new EvaluateVerb(terminal), new TrainVerb(terminal))
+                .forEach(program::addSubcommand);
         for (CommandLine line : program.getSubcommands().values()) {
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.getCommandSpec().usageMessage().sortOptions(false);

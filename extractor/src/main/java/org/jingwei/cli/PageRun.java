@@ -25,6 +25,7 @@ final class PageRun {
 
     private final Terminal terminal;
     private final Pipeline pipeline;
+    private final Function<RawPage, Outcome> whole;
     private final int threads;
     private final boolean verbose;
     private final Consumer<DeadLetter> rejected;
@@ -33,8 +34,15 @@ final class PageRun {
     private int crashed;
 
     PageRun(Terminal terminal, Pipeline pipeline, int threads, boolean verbose, Consumer<DeadLetter> rejected) {
+        this(terminal, pipeline, pipeline::run, threads, verbose, rejected);
+    }
+
+    /** @param whole what the pipeline makes of a page */
+    PageRun(Terminal terminal, Pipeline pipeline, Function<RawPage, Outcome> whole, int threads, boolean verbose,
+            Consumer<DeadLetter> rejected) {
         this.terminal = terminal;
         this.pipeline = pipeline;
+        this.whole = whole;
         this.threads = threads;
         this.verbose = verbose;
         this.rejected = rejected;
@@ -118,7 +126,7 @@ final class PageRun {
     }
 
     private <T> Result<T> facts(RawPage page, Function<Outcome.Extracted, T> work) {
-        return switch (pipeline.run(page)) {
+        return switch (whole.apply(page)) {
             case Outcome.Extracted extracted -> new Result.Good<>(work.apply(extracted));
             case Outcome.Rejected(RawPage same, var reading) -> rejected(page, reading);
             case Outcome.Broken(var article, var verdict) ->

@@ -161,7 +161,7 @@ final class Pages {
         String uri = node.getURI();
         String shown = Html.text(TextTable.shortName(uri, Prefixes.of(iris)));
         if (uri.startsWith(iris.namespace())) {
-            return shown;
+            return "<a href=\"/ns#" + Html.text(uri.substring(iris.namespace().length())) + "\">" + shown + "</a>";
         }
         if (uri.startsWith(iris.base())) {
             return "<a href=\"/" + Html.text(uri.substring(iris.base().length())) + "\">" + shown + "</a>";

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +24,19 @@ import org.jingwei.store.KnowledgeStore;
  */
 final class PagesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String ONTOLOGY = "ontology/jingwei.ttl";
     private static final int MOST_LINKS = 500;
 
-    static final List<String> PATHS = List.of("", "/ontology", "/ns", "/queries/*", "/id/*", "/doc/*", "/code/*",
+    static final List<String> PATHS = List.of("", "/ontology", "/ns/*", "/queries/*", "/id/*", "/doc/*", "/code/*",
             "/graph/*", "/cube/*");
 
     private final transient KnowledgeStore store;
     private final transient QueryLibrary library;
+    private final transient OntologyDocument ontology;
 
     PagesServlet(KnowledgeStore store, QueryLibrary library) {
         this.store = store;
         this.library = library;
+        this.ontology = new OntologyDocument(store.iris());
     }
 
     @Override
@@ -44,8 +44,8 @@ final class PagesServlet extends HttpServlet {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         if (path.isEmpty() || path.equals("/")) {
             html(response, 200, store.read(dataset -> Pages.start(Summary.of(dataset, store.iris()), library)));
-        } else if (path.equals("/ontology") || path.equals("/ns")) {
-            ontology(response);
+        } else if (path.equals("/ontology") || ontology.isNamed(store.iris().base() + path.substring(1))) {
+            ontology(request, response);
         } else if (path.startsWith("/queries/")) {
             Optional<LibraryQuery> query = library.named(path.substring("/queries/".length()));
             html(response, query.isPresent() ? 200 : 404,
@@ -55,13 +55,18 @@ final class PagesServlet extends HttpServlet {
         }
     }
 
-    private static void ontology(HttpServletResponse response) throws IOException {
-        try (InputStream ttl = PagesServlet.class.getClassLoader().getResourceAsStream(ONTOLOGY)) {
-            if (ttl == null) {
-                throw new IOException(ONTOLOGY + " is missing: build the program anew");
-            }
-            HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(), ttl.readAllBytes());
-        }
+    private void ontology(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Vary", "Accept");
+        AnswerFormat format = format(request, OntologyDocument.FORMATS);
+        HttpReply.send(response, 200, format.mediaType(), ontology.as(format));
+    }
+
+    /** By the parameter {@code format}, else by the header; Turtle for who accepts none of them. */
+    private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> offered) {
+        return Optional.ofNullable(request.getParameter("format")).flatMap(AnswerFormat::named)
+                .filter(offered::contains)
+                .or(() -> Negotiation.choose(request.getHeader("Accept"), offered, AnswerFormat::mediaType))
+                .orElse(AnswerFormat.TURTLE);
     }
 
     private void thing(HttpServletRequest request, HttpServletResponse response) {
@@ -72,12 +77,7 @@ final class PagesServlet extends HttpServlet {
             return;
         }
         response.setHeader("Vary", "Accept");
-        AnswerFormat format = Optional.ofNullable(request.getParameter("format")).flatMap(AnswerFormat::named)
-                .filter(List.of(AnswerFormat.HTML, AnswerFormat.TURTLE, AnswerFormat.JSONLD)::contains)
-                .or(() -> Negotiation.choose(request.getHeader("Accept"),
-                        List.of(AnswerFormat.HTML, AnswerFormat.TURTLE, AnswerFormat.JSONLD),
-                        AnswerFormat::mediaType))
-                .orElse(AnswerFormat.TURTLE);
+        AnswerFormat format = format(request, List.of(AnswerFormat.HTML, AnswerFormat.TURTLE, AnswerFormat.JSONLD));
         byte[] body = format == AnswerFormat.HTML
                 ? Pages.thing(found.get(), store.iris()).getBytes(StandardCharsets.UTF_8)
                 : format.write(new Answer.Statements(found.get().about()), store.iris());

@@ -218,6 +218,8 @@ final class FactNodes {
         return indicators.named(indicator).orElseGet(() -> {
             Node own = sheet.iris.named("indicator", indicator);
             sheet.type(own, "Indicator");
+            sheet.type(own, Ns.skos("Concept"));
+            sheet.fact(own, Ns.skos("inScheme"), sheet.iris.codeScheme("indicator"));
             sheet.fact(own, Ns.skos("prefLabel"), Literals.simplified(indicator));
             return own;
         });

@@ -35,6 +35,11 @@ final class OntologyFiles {
         return "codes/" + scheme + ".ttl";
     }
 
+    /** What matches {@code base} in a regular expression, without a backslash, which Turtle would need twice. */
+    private static String pattern(String base) {
+        return base.replaceAll("[.+*()|$]", "[$0]");
+    }
+
     /** The base is part of IRIs, of prefixes and of strings in the shapes: all of it moves with the text. */
     private static String text(Iris iris, String file) {
         String path = "/ontology/" + file;
@@ -42,7 +47,9 @@ final class OntologyFiles {
             if (in == null) {
                 throw new IllegalStateException("the program lacks " + path + "; build it again with mvn package");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(Iris.DEFAULT_BASE, iris.base());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"^" + Iris.DEFAULT_BASE, "\"^" + pattern(iris.base()))
+                    .replace(Iris.DEFAULT_BASE, iris.base());
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + path + " of the program: " + e.getMessage(), e);
         }

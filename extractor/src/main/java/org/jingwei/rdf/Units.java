@@ -32,6 +32,7 @@ final class Units {
         return listed.named(unit).orElseGet(() -> {
             Node own = sheet.iris.named("unit", unit.isBlank() ? "1" : unit);
             sheet.type(own, "Unit");
+            sheet.type(own, Ns.skos("Concept"));
             sheet.fact(own, Ns.skos("prefLabel"), Literals.simplified(unit));
             return own;
         });

@@ -31,6 +31,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code rdf/valid.ttl} and {@code rdf/valid-statistics.ttl} conform; each update in {@code rdf/invalid/} spoils it in one way. Its first two lines name the
@@ -106,6 +107,20 @@ class ShapesTest {
                 .map(node -> node.getURI().substring(namespace.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(shapes, spoilt);
+    }
+
+    /** A base may hold what means something else in a pattern. */
+    @ParameterizedTest
+    @ValueSource(strings = { "http://localhost:3330/", "http://localhost:3330/c++/(old)/", "https://a.example/x.y/" })
+    void graphsBelowAnyBaseAreJudgedAlike(String base) throws IOException {
+        Iris iris = Iris.below(base);
+        String turtle = text("/rdf/valid.ttl").replace(Iris.DEFAULT_BASE, base);
+        Graph moved = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle, Lang.TURTLE).parse(moved);
+        assertEquals(new Verdict.Conforming(), new Shapes(iris).check(moved));
+        Graph spoilt = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle.replaceAll("jw:amountRole +amountRole:[A-Z_]+;", ""), Lang.TURTLE).parse(spoilt);
+        assertInstanceOf(Verdict.Broken.class, new Shapes(iris).check(spoilt));
     }
 
     @Test

@@ -1,0 +1,7 @@
+# a slice without a value of its key
+PREFIX eg: <http://example.org/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+DELETE DATA { eg:northern eg:region eg:north }

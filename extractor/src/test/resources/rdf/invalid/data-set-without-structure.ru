@@ -1,0 +1,9 @@
+# shape: DataSet
+# report: structure
+PREFIX jw: <https://w3id.org/jingwei/ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX dct: <http://purl.org/dc/terms/>
+INSERT DATA { <https://w3id.org/jingwei/cube/regional-indicators> a qb:DataSet ; dct:title "地区统计值"@zh-Hans }
