@@ -16,12 +16,14 @@ final class DeletionIndex {
     private static final long HASH = -1L << WORD_BITS;
 
     private final String[] words;
+    private final List<String> wordList;
     /** Hash of a shortening in the upper bits, number of its word in the lower. */
     private final long[] shortenings;
 
     /** @throws IllegalArgumentException when there are more than 16 million words */
     DeletionIndex(Collection<String> all) {
         words = new TreeSet<>(all).toArray(new String[0]);
+        wordList = List.of(words);
         if (words.length >= 1 << WORD_BITS) {
             throw new IllegalArgumentException("too many words for an index: " + words.length);
         }
@@ -48,6 +50,16 @@ final class DeletionIndex {
         List<String> near = new ArrayList<>();
         found.forEach(w -> near.add(words[w]));
         return near;
+    }
+
+    /** Words that begin so, sorted. */
+    List<String> startingWith(String beginning) {
+        int from = Arrays.binarySearch(words, beginning);
+        int to = from = from < 0 ? -from - 1 : from;
+        while (to < words.length && words[to].startsWith(beginning)) {
+            to++;
+        }
+        return wordList.subList(from, to);
     }
 
     /** Of {@code word} without the character at {@code left}; of all of it for -1. */

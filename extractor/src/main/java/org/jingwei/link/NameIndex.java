@@ -101,4 +101,9 @@ final class NameIndex {
             found.add(new Near(posting, Reason.DOUBTFUL_SPELLING));
         }
     }
+
+    /** Postings of all names that begin so, by key. */
+    List<Posting> startingWith(String key) {
+        return index.startingWith(key).stream().flatMap(word -> exact(word).stream()).toList();
+    }
 }

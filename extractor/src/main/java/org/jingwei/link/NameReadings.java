@@ -53,6 +53,15 @@ final class NameReadings {
                 : readings(key, effort, MOST_IN_FRONT);
     }
 
+    /** What is called by a name that begins so, each once. */
+    List<Entity> startingWith(String beginning) {
+        String key = index.key(beginning);
+        return key.isEmpty()
+                ? List.of()
+                : index.startingWith(key).stream().filter(p -> p.name().kind() != NameKind.STEM).map(Posting::entity)
+                        .distinct().toList();
+    }
+
     private List<Reading> readings(String key, Effort effort, int mostInFront) {
         List<Reading> found = new ArrayList<>(whole(key, effort));
         for (int end = 2; end < key.length() && mostInFront > 0; end++) {

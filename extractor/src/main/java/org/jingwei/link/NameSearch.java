@@ -117,6 +117,27 @@ public final class NameSearch {
         return asked.decided(matches).stream().limit(most).toList();
     }
 
+    /**
+     * What is called by a name that begins so, for those who are still typing: what {@link #find} finds first, then the
+     * rest by level, shortest name first.
+     *
+     * @param kinds as in {@link NameQuestion}
+     */
+    public List<Entity> startingWith(String beginning, Set<Link.Kind> kinds, int skip, int most) {
+        if (beginning.length() > LONGEST) {
+            return List.of();
+        }
+        Set<Entity> found = new LinkedHashSet<>();
+        find(new NameQuestion(beginning, kinds, List.of(), "", List.of()), Integer.MAX_VALUE).stream()
+                .filter(m -> m.reason().exact()).forEach(m -> found.add(m.entity()));
+        readings.startingWith(beginning).stream()
+                .filter(e -> kinds.isEmpty() || kinds.contains(e.thing().kind()))
+                .sorted(Comparator.comparing(Entity::ended).thenComparing(NameSearch::rank)
+                        .thenComparing(e -> e.label().length()).thenComparing(Entity::id))
+                .forEach(found::add);
+        return found.stream().skip(skip).limit(most).toList();
+    }
+
     private static void put(Map<Entity, Reading> found, Reading reading, NameQuestion question) {
         if (question.kinds().isEmpty() || question.kinds().contains(reading.entity().thing().kind())) {
             found.merge(reading.entity(), reading,
