@@ -24,8 +24,8 @@ class RoomsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Top to bottom. The root package (Pipeline, Outcome, Main) is not a room; only {@code cli} looks at it. */
-    private static final List<String> ROOMS = List.of("source", "article", "quantity", "text", "fact", "link", "rdf",
-            "store", "publish", "evaluate", "cli");
+    private static final List<String> ROOMS = List.of("source", "article", "quantity", "text", "fact", "link", "table",
+            "rdf", "store", "publish", "evaluate", "cli");
 
     private static final Set<String> JENA_ROOMS = Set.of("rdf", "store", "publish");
 
@@ -35,7 +35,8 @@ class RoomsTest {
             Map.entry("crawlercommons.", Set.of("source")), Map.entry("org.brotli.", Set.of("source")),
             Map.entry("java.net.http.", Set.of("source")),
             Map.entry("org.jsoup.", Set.of("article")), Map.entry("org.mozilla.universalchardet.", Set.of("article")),
-            Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.jena.", JENA_ROOMS),
+            Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.commons.csv.", Set.of("table")),
+            Map.entry("org.apache.jena.", JENA_ROOMS),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),
             Map.entry("picocli.", Set.of("cli")), Map.entry("me.tongfei.progressbar.", Set.of("cli")));
 
@@ -83,6 +84,9 @@ class RoomsTest {
             cli/Bad.java      | import java.net.http.HttpClient;
             article/Bad.java  | import com.fasterxml.jackson.databind.JsonNode;
             source/Bad.java   | import com.fasterxml.jackson.databind.JsonNode;
+            publish/Bad.java  | import org.apache.commons.csv.CSVFormat;
+            table/Bad.java    | import org.apache.jena.graph.Graph;
+            link/Bad.java     | import org.jingwei.table.Mapping;
             store/Bad.java    | import org.eclipse.jetty.server.Server;
             rdf/Bad.java      | import picocli.CommandLine;
             text/Bad.java     | import com.google.common.collect.ImmutableList;

@@ -27,7 +27,8 @@ public final class Jingwei implements Callable<Integer> {
         program = new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
         List.of(new DemoVerb(terminal), new ExtractVerb(terminal), new LoadVerb(terminal), new ServeVerb(terminal),
                 new QueryVerb(terminal), new ExportVerb(terminal), new ExplainVerb(terminal),
-                new EvaluateVerb(terminal), new TrainVerb(terminal)).forEach(program::addSubcommand);
+                new ReconcileVerb(terminal), new EvaluateVerb(terminal), new TrainVerb(terminal))
+                .forEach(program::addSubcommand);
         for (CommandLine line : program.getSubcommands().values()) {
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.getCommandSpec().usageMessage().sortOptions(false);

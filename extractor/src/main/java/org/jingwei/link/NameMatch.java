@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param name       the known name or code that was recognised
  * @param within     whether what it is said to lie in confirms it; empty when nothing is said
  * @param identifier whether the code beside the name is this one's; empty when there is none, or none of a known form
+ * @param named      whether the name beside the code is one of this; empty when there is no code or no known name
  * @param certain    whether an identifier or exactly this name means it and nothing else, and nothing contradicts
  */
 public record NameMatch(Entity entity, int score, Reason reason, String name, Optional<Boolean> within,
-        Optional<Boolean> identifier, boolean certain) {
+        Optional<Boolean> identifier, Optional<Boolean> named, boolean certain) {
 
     /** In the order in which they count. */
     public enum Reason {

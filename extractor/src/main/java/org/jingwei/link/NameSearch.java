@@ -25,6 +25,8 @@ public final class NameSearch {
     /** Longest name that is looked at, in UTF-16 units; nothing is called longer. */
     public static final int LONGEST = 200;
 
+    /** A code that goes with one thing beside the name of another: either may be wrong. */
+    private static final int AT_ODDS = 65;
     private static final int DOUBTED = 57;
     private static final int CONFIRMED = 72;
 
@@ -238,10 +240,13 @@ public final class NameSearch {
                     .or(() -> reading.confirmed() ? Optional.of(true) : Optional.empty());
             Optional<Boolean> identifier = identifier(entity);
             int score = score(reading, within.orElse(false));
+            Optional<Boolean> agrees = coded.isEmpty() || named.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(named.contains(entity));
             if (identifier.orElse(false)) {
-                score = 100;
+                score = agrees.orElse(true) ? 100 : AT_ODDS;
             } else if (identifier.isPresent()) {
-                score /= 2;
+                score = score * AT_ODDS / 100;
             }
             if (!within.orElse(true)) {
                 score /= 2;
@@ -249,7 +254,8 @@ public final class NameSearch {
             if (!kindFits(entity)) {
                 score = score * 3 / 5;
             }
-            return new NameMatch(entity, score, reading.reason(), reading.name(), within, identifier, false);
+            return new NameMatch(entity, score, reading.reason(), reading.name(), within, identifier, agrees,
+                    false);
         }
 
         private static int score(Reading reading, boolean confirmed) {
@@ -287,7 +293,7 @@ public final class NameSearch {
 
         List<NameMatch> decided(List<NameMatch> matches) {
             return matches.stream().map(m -> new NameMatch(m.entity(), m.score(), m.reason(), m.name(), m.within(),
-                    m.identifier(), certain(m, matches))).toList();
+                    m.identifier(), m.named(), certain(m, matches))).toList();
         }
 
         private boolean certain(NameMatch match, List<NameMatch> all) {
@@ -297,8 +303,8 @@ public final class NameSearch {
             }
             if (match.identifier().orElse(false)) {
                 // a code that goes with another name is a mistake in one of the two
-                boolean nameAgrees = named.isEmpty() || named.contains(match.entity());
-                return nameAgrees && all.stream().filter(m -> m.identifier().orElse(false)).count() == 1;
+                return match.named().orElse(true)
+                        && all.stream().filter(m -> m.identifier().orElse(false)).count() == 1;
             }
             boolean understood = !scope.stated() || !scope.ids().isEmpty() || match.entity().inside().isEmpty();
             boolean ordinaryWord = question.kinds().size() != 1 && !match.within().orElse(false) && isWeak(match);

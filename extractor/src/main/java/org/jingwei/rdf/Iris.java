@@ -20,6 +20,7 @@ import org.jingwei.link.Link;
  * doc/{key}  doc/{key}/evidence              the two graphs of an article
  * doc/{key}/article  doc/{key}/event/e1 …    nodes of one article
  * graph/vocabulary  graph/gazetteer          what articles refer to
+ * id/linkset/{name} …                         links to an external source, in graph/identity
  * </pre>
  *
  * Names inside an IRI are normalised (NFKC, without white space); letters and digits of any script stand for
@@ -149,6 +150,25 @@ public final class Iris {
     /** A graph that belongs to no article: vocabulary, gazetteer, identity, catalog. */
     public Node graph(String name) {
         return node("graph/" + name);
+    }
+
+    /** All that the base holds, as a dataset. */
+    public Node dataset() {
+        return node("");
+    }
+
+    /** The links to an external source, or a node below them: {@code parts} are kind and local id. */
+    public Node linkset(String name, String... parts) {
+        StringBuilder path = new StringBuilder("id/linkset/" + segment(name));
+        for (String part : parts) {
+            path.append('/').append(segment(part));
+        }
+        return node(path.toString());
+    }
+
+    /** A name or id as it stands in IRIs. */
+    static String segmentOf(String name) {
+        return segment(name);
     }
 
     /**

@@ -25,6 +25,10 @@ final class Literals {
         return NodeFactory.createLiteralLang(speakable(text), TRADITIONAL);
     }
 
+    static Node english(String text) {
+        return NodeFactory.createLiteralLang(speakable(text), "en");
+    }
+
     static Node decimal(BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         String lexical = plain.toPlainString();

@@ -85,7 +85,8 @@ class CliTest {
     // Usage
 
     @ParameterizedTest
-    @ValueSource(strings = { "demo", "extract", "load", "serve", "query", "export", "explain", "evaluate" })
+    @ValueSource(strings = { "demo", "extract", "load", "serve", "query", "export", "explain", "evaluate",
+            "reconcile" })
     void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         Ran ran = run(verb, "--help");
         assertEquals(Exit.DONE, ran.exit);
