@@ -78,7 +78,7 @@ final class Entities {
     }
 
     private static void former(List<Name> names, Former f) {
-        add(names, f.name(), NameKind.FORMER, false);
+        add(names, f.name(), NameKind.FORMER, f.common().contains(f.name()));
         f.shortNames().forEach(n -> add(names, n, NameKind.FORMER, true));
     }
 

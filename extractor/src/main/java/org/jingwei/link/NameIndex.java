@@ -89,11 +89,19 @@ final class NameIndex {
         boolean acrossStem = slip.kind() == Spelling.Kind.SWAPPED && slip.at() + 1 == stem && tail == 1;
         if (slip.cause() != Cause.UNKNOWN) {
             if (stem >= 2 && !acrossStem) {
-                found.add(new Near(posting, slip.cause() == Cause.SIGHT ? Reason.MISSPELT : Reason.MISHEARD));
+                // of two characters one is half the name, and there are thousands of counties
+                boolean little = word.length() == 2 && posting.entity().kind().equals("county");
+                found.add(new Near(posting, little
+                        ? Reason.DOUBTFUL_SPELLING
+                        : slip.cause() == Cause.SIGHT ? Reason.MISSPELT : Reason.MISHEARD));
             }
         } else if (!inStem) {
             if (tail >= LONG_TAIL) {
                 found.add(new Near(posting, Reason.MISSPELT));
+            }
+        } else if (kind == Link.Kind.ORGANISATION) {
+            if (stem > LONG_STEM) {
+                found.add(new Near(posting, Reason.DOUBTFUL_SPELLING));
             }
         } else if (stem >= LONG_STEM) {
             found.add(new Near(posting, kind == Link.Kind.REGION ? Reason.MISSPELT : Reason.DOUBTFUL_SPELLING));

@@ -26,7 +26,7 @@ public record NameMatch(Entity entity, int score, Reason reason, String name, Op
         MISSPELT(74, "a name with one character miswritten"),
         MISHEARD(73, "a name with one character of the same sound"),
         OTHER_LEVEL(70, "its name with another word for the level"),
-        DOUBTFUL_SPELLING(55, "a name with one character wrong, which others differ by, too"),
+        DOUBTFUL_SPELLING(55, "a name with one character wrong, which another may have"),
         SUCCESSOR(50, "it took over the region that was called so");
 
         private final int score;

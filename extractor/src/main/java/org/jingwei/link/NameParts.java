@@ -15,7 +15,7 @@ final class NameParts {
     private static final List<String> ORGANISATION_TAILS = List.of("集团股份有限公司", "控股股份有限公司", "集团有限责任公司", "股份有限公司",
             "有限责任公司", "控股有限公司", "集团有限公司", "总公司", "有限公司", "集团公司", "股份公司", "公司", "集团", "股份", "大学", "学院", "学校",
             "银行", "协会");
-    private static final List<String> LEGAL_FORMS = ORGANISATION_TAILS.subList(0, 12);
+    private static final List<String> LEGAL_FORMS = ORGANISATION_TAILS.subList(0, 14);
     /** Behind a region's short name they say what it is, rightly or not. */
     private static final List<String> LEVEL_WORDS = List.of("自治区", "自治州", "自治县", "地区", "新区", "省", "市", "县", "区", "州",
             "盟");

@@ -146,8 +146,7 @@ final class NameReadings {
             boolean inside = fronts.stream()
                     .anyMatch(f -> ids.contains(f.id()) || f.heirs().stream().anyMatch(ids::contains));
             if (inside) {
-                Reason reason = rest.reason() == Reason.DOUBTFUL_SPELLING ? Reason.MISSPELT : rest.reason();
-                into.add(new Reading(rest.entity(), reason, rest.name(), true));
+                into.add(new Reading(rest.entity(), rest.reason(), rest.name(), true));
             }
         }
     }

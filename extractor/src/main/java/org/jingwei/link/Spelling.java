@@ -91,7 +91,12 @@ final class Spelling {
         }
         boolean swapped = knownLeft == 2 && writtenLeft == 2 && known.charAt(front) == written.charAt(front + 1)
                 && known.charAt(front + 1) == written.charAt(front);
-        return swapped ? Optional.of(new Slip(Kind.SWAPPED, front, Cause.SIGHT)) : Optional.empty();
+        if (!swapped) {
+            return Optional.empty();
+        }
+        // 西江 is no slip for 江西
+        boolean tells = TELLING.indexOf(known.charAt(front)) >= 0 || TELLING.indexOf(known.charAt(front + 1)) >= 0;
+        return Optional.of(new Slip(Kind.SWAPPED, front, tells ? Cause.UNKNOWN : Cause.SIGHT));
     }
 
     private Optional<Slip> substituted(char known, char written, int at) {

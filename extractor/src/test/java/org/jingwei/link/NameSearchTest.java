@@ -135,6 +135,13 @@ class NameSearchTest {
                 found.isEmpty() ? "nothing" : found.get(0).entity().label());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "新区", "东方", "平安", "开发区", "大学", "集团", "人大" })
+    void anOrdinaryWordIsNeverCertain(String word) {
+        List<NameMatch> found = SEARCH.find(NameQuestion.of(word), 9);
+        assertTrue(found.stream().noneMatch(NameMatch::certain), found::toString);
+    }
+
     @Test
     void aCodeDecidesUnlessTheNameSaysAnother() {
         NameMatch code = first(NameQuestion.of("鼓楼区", Link.Kind.REGION).withCode("350102"));
