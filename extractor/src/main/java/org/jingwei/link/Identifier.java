@@ -57,7 +57,7 @@ public record Identifier(Scheme scheme, String value) {
 
     private static Optional<Identifier> ticker(String code) {
         String turned = code.replaceFirst("^(SH|SZ|BJ|HK)[.:]?(\\d{4,6})$", "$2.$1");
-        if (turned.matches("\\d{6}\\.(SH|SZ|BJ)|[A-Z]{1,5}(\\.[A-Z]{1,2})?")) {
+        if (turned.matches("\\d{6}\\.(SH|SZ|BJ)|[A-Z]{1,6}\\.US")) {
             return Optional.of(new Identifier(Scheme.TICKER, turned));
         }
         if (turned.matches("\\d{1,5}\\.HK")) {

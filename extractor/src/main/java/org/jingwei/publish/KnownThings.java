@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.jingwei.link.Entity;
@@ -31,7 +32,7 @@ public final class KnownThings {
     public static NameSearch search(DatasetGraph dataset, Iris iris) {
         String prefix = iris.base() + "id/";
         Map<String, Node> organisations = new TreeMap<>();
-        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), org.apache.jena.graph.NodeFactory.createURI(
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(
                 SCHEMA + "Organization")).forEachRemaining(quad -> {
                     Node node = quad.getSubject();
                     if (node.isURI() && node.getURI().startsWith(prefix + "org/")) {
@@ -69,7 +70,7 @@ public final class KnownThings {
     /** Sorted, without languages. */
     private static List<String> texts(DatasetGraph dataset, Node node, String property) {
         var texts = new TreeSet<String>();
-        dataset.find(Node.ANY, node, org.apache.jena.graph.NodeFactory.createURI(SCHEMA + property), Node.ANY)
+        dataset.find(Node.ANY, node, NodeFactory.createURI(SCHEMA + property), Node.ANY)
                 .forEachRemaining(quad -> {
                     if (quad.getObject().isLiteral()) {
                         texts.add(quad.getObject().getLiteralLexicalForm());

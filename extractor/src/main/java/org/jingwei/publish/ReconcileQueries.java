@@ -3,6 +3,7 @@ package org.jingwei.publish;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ final class ReconcileQueries {
 
     /** A value or an array of values; of an entity its id. */
     private List<String> strings(String key, String what, Object value) throws Refused {
-        List<?> values = value instanceof List<?> list ? list : java.util.Collections.singletonList(value);
+        List<?> values = value instanceof List<?> list ? list : Collections.singletonList(value);
         if (values.size() > MOST_VALUES) {
             throw new Refused(400,
                     "The " + what + " in query " + key + " has " + values.size() + " values; the most is "

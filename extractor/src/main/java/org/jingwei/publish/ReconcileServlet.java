@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.jingwei.link.Entity;
-import org.jingwei.link.Link;
 import org.jingwei.link.NameSearch;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
@@ -66,7 +66,7 @@ final class ReconcileServlet extends HttpServlet {
                 case "/suggest/type" -> json(response, 200, among(request,
                         types.all().stream().map(ReconcileTypes.Type::described).toList()));
                 case "/suggest/property" -> json(response, 200, among(request,
-                        java.util.Arrays.stream(ReconcileTypes.Property.values())
+                        Arrays.stream(ReconcileTypes.Property.values())
                                 .map(ReconcileTypes.Property::described).toList()));
                 default -> throw new ReconcileQueries.Refused(404, "There is nothing here; the service is at " + PATH
                         + ".");

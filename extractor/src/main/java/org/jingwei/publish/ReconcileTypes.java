@@ -1,5 +1,6 @@
 package org.jingwei.publish;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class ReconcileTypes {
         }
 
         static List<String> ids() {
-            return java.util.Arrays.stream(values()).map(p -> p.id).toList();
+            return Arrays.stream(values()).map(p -> p.id).toList();
         }
 
         String id() {

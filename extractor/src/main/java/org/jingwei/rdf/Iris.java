@@ -166,11 +166,6 @@ public final class Iris {
         return node(path.toString());
     }
 
-    /** A name or id as it stands in IRIs. */
-    static String segmentOf(String name) {
-        return segment(name);
-    }
-
     /**
      * The address of a page elsewhere. Characters that no IRI may hold are percent-encoded.
      *
@@ -205,7 +200,8 @@ public final class Iris {
         return NodeFactory.createURI(iri);
     }
 
-    private static String segment(String name) {
+    /** A name or id as it stands in IRIs. */
+    static String segment(String name) {
         StringBuilder segment = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().filter(c -> !Character.isWhitespace(c))
                 .forEach(c -> {

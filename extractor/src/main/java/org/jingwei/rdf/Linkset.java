@@ -1,7 +1,9 @@
 package org.jingwei.rdf;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -42,11 +44,6 @@ public record Linkset(String name, Iris iris, Graph graph) {
         return kept;
     }
 
-    /** Whether the identity graph holds a linkset of this name. */
-    public static boolean isIn(Stream<Triple> current, String name, Iris iris) {
-        return current.anyMatch(triple -> isOf(triple.getSubject(), name, iris));
-    }
-
     private static boolean isOf(Node subject, String name, Iris iris) {
         String own = iris.linkset(name).getURI();
         return subject.isURI() && (subject.getURI().equals(own) || subject.getURI().startsWith(own + "/"));
@@ -57,9 +54,9 @@ public record Linkset(String name, Iris iris, Graph graph) {
         var of = iris.term("matchOf");
         var with = iris.term("matchWith");
         var property = iris.term("matchProperty");
-        var ofs = new java.util.HashMap<Node, Node>();
-        var withs = new java.util.HashMap<Node, Node>();
-        var properties = new java.util.HashMap<Node, Node>();
+        Map<Node, Node> ofs = new HashMap<>();
+        Map<Node, Node> withs = new HashMap<>();
+        Map<Node, Node> properties = new HashMap<>();
         for (Triple triple : triples) {
             if (triple.getPredicate().equals(of)) {
                 ofs.put(triple.getSubject(), triple.getObject());

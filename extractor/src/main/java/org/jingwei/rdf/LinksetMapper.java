@@ -104,17 +104,13 @@ public final class LinksetMapper {
         return String.join("; ", parts.stream().distinct().toList());
     }
 
-    private Node external(ExternalThing thing) {
-        return externalIri(iris, source, thing);
-    }
-
     /** The IRI of a row: its id when that is one, what the namespace makes of it, or one below ours. */
-    static Node externalIri(Iris iris, Source source, ExternalThing thing) {
+    private Node external(ExternalThing thing) {
         Optional<Node> own = Iris.web(thing.id());
         if (own.isPresent()) {
             return own.get();
         }
-        return source.namespace().flatMap(namespace -> Iris.web(namespace + Iris.segmentOf(thing.id())))
+        return source.namespace().flatMap(namespace -> Iris.web(namespace + Iris.segment(thing.id())))
                 .orElseGet(() -> iris.linkset(source.name(), "item", thing.id()));
     }
 

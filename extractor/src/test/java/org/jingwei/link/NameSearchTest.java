@@ -153,6 +153,17 @@ class NameSearchTest {
         assertTrue(first(NameQuestion.of("苏洲市", Link.Kind.REGION).withCode("320500.0")).certain());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "PAB", "A-17", "sz", "00017", "" })
+    void aCodeOfTheTablesOwnContradictsNothing(String code) {
+        NameMatch bank = first(NameQuestion.of("平安银行", Link.Kind.ORGANISATION).withCode(code));
+        assertEquals("org/000001.SZ", bank.entity().id());
+        assertTrue(bank.certain() && bank.identifier().isEmpty(), bank::toString);
+        assertTrue(first(NameQuestion.of("平安银行", Link.Kind.ORGANISATION).withCode("000001.SZ")).certain());
+        assertFalse(first(NameQuestion.of("平安银行", Link.Kind.ORGANISATION).withCode("600519.SH")).certain());
+        assertFalse(first(NameQuestion.of("苏州市", Link.Kind.REGION).withCode("320599")).certain());
+    }
+
     @Test
     void aSlipIsNeverCertain() throws IOException {
         for (Row row : rows()) {

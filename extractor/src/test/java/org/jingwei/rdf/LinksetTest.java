@@ -3,6 +3,8 @@ package org.jingwei.rdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jingwei.link.Gazetteer;
 import org.jingwei.link.Link;
 import org.jingwei.link.NameSearch;
 import org.jingwei.link.Reconciler;
+import org.jingwei.source.RawPage;
 import org.junit.jupiter.api.Test;
 
 /** What the identity graph says of a source, and that it is gone when the source is taken out. */
@@ -81,16 +84,16 @@ class LinksetTest {
                 .replace("0001-1", hash("https://example.org/row/7") + "-1"), Lang.TURTLE).toGraph();
         Graph graph = links("a", PROVEN, NAMED, CONCEPT).graph();
         assertTrue(expected.isIsomorphicWith(graph), () -> {
-            var missing = new java.util.HashSet<>(expected.find().toSet());
+            var missing = new HashSet<>(expected.find().toSet());
             missing.removeAll(graph.find().toSet());
-            var more = new java.util.HashSet<>(graph.find().toSet());
+            var more = new HashSet<>(graph.find().toSet());
             more.removeAll(expected.find().toSet());
             return "missing " + missing + "\nmore " + more;
         });
     }
 
     private static String hash(String iri) {
-        return org.jingwei.source.RawPage.sha256(iri.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0,
+        return RawPage.sha256(iri.getBytes(StandardCharsets.UTF_8)).substring(0,
                 16);
     }
 
