@@ -28,7 +28,8 @@ public final class Jingwei implements Callable<Integer> {
         List.of(new DemoVerb(terminal), new ExtractVerb(terminal), new LoadVerb(terminal),
                 new ImportStatsVerb(terminal), new ServeVerb(terminal), new QueryVerb(terminal),
                 new ExportVerb(terminal), new OntologyVerb(terminal), new ExplainVerb(terminal),
-                new CheckVerb(terminal), new EvaluateVerb(terminal), new TrainVerb(terminal))
+                new CheckVerb(terminal), new ReconcileVerb(terminal), new EvaluateVerb(terminal),
+                new TrainVerb(terminal))
                 .forEach(program::addSubcommand);
         for (CommandLine line : program.getSubcommands().values()) {
             line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,8 @@
 package org.jingwei.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jingwei.publish.EndpointSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +20,19 @@ final class ListenOptions {
     @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only). Anybody who can reach another address can ask.")
     private String host;
 
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A web origin, such as http://127.0.0.1:3333, whose pages may read answers and show previews; * for all. May be given more than once (default: none).")
+    private List<String> origins = new ArrayList<>();
+
     EndpointSettings settings() {
+        for (String origin : origins) {
+            if (!origin.matches("\\*|https?://[^/?#;,\\s'\"]+")) {
+                throw new ParameterException(verb.commandLine(),
+                        "--allow-origin must be scheme, host and port without a path, such as http://127.0.0.1:3333, not "
+                                + origin);
+            }
+        }
         try {
-            return EndpointSettings.defaults().withHost(host).withPort(port);
+            return EndpointSettings.defaults().withHost(host).withPort(port).withAllowedOrigins(Set.copyOf(origins));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(verb.commandLine(), e.getMessage());
         }

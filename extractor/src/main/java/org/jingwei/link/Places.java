@@ -95,7 +95,7 @@ final class Places {
         return Level.valueOf(level.toUpperCase(java.util.Locale.ROOT));
     }
 
-    private Set<String> above(String id) {
+    Set<String> above(String id) {
         Set<String> inside = new LinkedHashSet<>();
         for (String i = id; i != null && inside.add(i);) {
             i = parents.get(i);

@@ -26,7 +26,8 @@ import org.jingwei.store.KnowledgeStore;
 
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
- * start page, the query library, the ontology and a page for every thing of the graph. Nothing can be changed through
+ * start page, the query library, the ontology and a page for every thing of the graph; names are reconciled at
+ * {@code /reconcile}. Nothing can be changed through
  * it. It asks no other server and calls no function that could: switching federation off is a switch for the whole
  * process. The store must stay open as long as the endpoint.
  */
@@ -65,6 +66,8 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
+        var reconcile = new ReconcileServlet(store);
+        ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         FusekiServer server = builder.build();
         InetAddress host = host(settings);
         harden(server.getJettyServer(), settings, host.isLoopbackAddress());
@@ -142,6 +145,11 @@ public final class Endpoint implements AutoCloseable {
 
     public int port() {
         return server.getHttpPort();
+    }
+
+    /** Where names are reconciled. */
+    public URI reconcile() {
+        return address.resolve(ReconcileServlet.PATH);
     }
 
     /** Returns when the endpoint has been closed. */

@@ -36,7 +36,8 @@ final class Pages {
                 + " Every fact names the characters that state it.</p>\n"
                 + (classes.isEmpty() ? "" : "<h2>In the graph</h2>\n<table>\n" + classes + "\n</table>\n")
                 + "<h2>Ask in SPARQL</h2>\n<p>Endpoint: <a href=\"/sparql\">/sparql</a> (GET or POST, queries only); "
-                + "ontology: <a href=\"/ontology\">/ontology</a></p>\n" + form(example(summary.iris()))
+                + "ontology: <a href=\"/ontology\">/ontology</a>; reconciliation service for OpenRefine: "
+                + "<a href=\"/reconcile\">/reconcile</a></p>\n" + form(example(summary.iris()))
                 + (library.all().isEmpty() ? "" : "<h2>Questions</h2>\n<table>\n" + questions(library) + "\n</table>"));
     }
 

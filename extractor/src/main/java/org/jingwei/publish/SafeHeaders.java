@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -36,7 +37,13 @@ final class SafeHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        ALWAYS.forEach((name, value) -> response.getHeaders().add(lasting(name, value)));
+        boolean framed = !origins.isEmpty() && Request.getPathInContext(request).equals(ReconcileServlet.PREVIEW);
+        ALWAYS.forEach((name, value) -> {
+            if (!framed || !name.equals("X-Frame-Options")) {
+                String kept = framed ? value.replace("frame-ancestors 'none'", frameAncestors()) : value;
+                response.getHeaders().add(lasting(name, kept));
+            }
+        });
         if (loopback && !OWN_NAMES.contains(Request.getServerName(request))) {
             Response.writeError(request, response, callback, MISDIRECTED, "This server answers to localhost only.");
             return true;
@@ -60,6 +67,11 @@ final class SafeHeaders extends Handler.Wrapper {
             }
         }
         return super.handle(request, response, callback);
+    }
+
+    /** Whoever may read answers may show the preview of an entity: it has nothing to click but a link. */
+    private String frameAncestors() {
+        return "frame-ancestors " + String.join(" ", new TreeSet<>(origins));
     }
 
     /** A header that stays when an error empties the response. */

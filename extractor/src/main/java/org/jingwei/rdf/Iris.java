@@ -21,6 +21,7 @@ import org.jingwei.link.Link;
  * doc/{key}/article  doc/{key}/event/e1 …    nodes of one article
  * graph/vocabulary  graph/gazetteer          what articles refer to
  * cube/official/{name}                       a data set of official statistics, in graph/statistics/{name}
+ * id/linkset/{name} …                         links to an external source, in graph/identity
  * </pre>
  *
  * Names inside an IRI are normalised (NFKC, without white space); letters and digits of any script stand for
@@ -169,6 +170,20 @@ public final class Iris {
         return node("graph/" + name);
     }
 
+    /** All that the base holds, as a dataset. */
+    public Node dataset() {
+        return node("");
+    }
+
+    /** The links to an external source, or a node below them: {@code parts} are kind and local id. */
+    public Node linkset(String name, String... parts) {
+        StringBuilder path = new StringBuilder("id/linkset/" + segment(name));
+        for (String part : parts) {
+            path.append('/').append(segment(part));
+        }
+        return node(path.toString());
+    }
+
     /**
      * The address of a page elsewhere. Characters that no IRI may hold are percent-encoded.
      *
@@ -203,7 +218,8 @@ public final class Iris {
         return NodeFactory.createURI(iri);
     }
 
-    private static String segment(String name) {
+    /** A name or id as it stands in IRIs. */
+    static String segment(String name) {
         StringBuilder segment = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().filter(c -> !Character.isWhitespace(c))
                 .forEach(c -> {

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -28,6 +30,7 @@ import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
+import org.jingwei.rdf.Linkset;
 import org.jingwei.rdf.StatisticsGraph;
 
 /**
@@ -242,6 +245,45 @@ public final class KnowledgeStore implements AutoCloseable {
             return delta.isEmpty()
                     ? StatisticsChange.UNCHANGED
                     : known ? StatisticsChange.REPLACED : StatisticsChange.ADDED;
+        });
+    }
+
+    /**
+     * Stores the links to one source in the identity graph, in the place of earlier ones of the same name. Links to
+     * other sources stay.
+     *
+     * @return whether anything changed
+     */
+    public boolean putLinkset(Linkset links) {
+        if (!links.iris().equals(iris)) {
+            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
+                    + "; the links have them under " + links.iris().base() + ".",
+                    "Make them with the base of the store.");
+        }
+        Acceptable.fault(links.graph()).ifPresent(fault -> {
+            throw new StoreException("the links to " + links.name() + " cannot be stored: " + fault + ".",
+                    "Correct the row that states it.");
+        });
+        return turnIdentity(links::into);
+    }
+
+    /** Takes the links to a source out of the identity graph; says whether there were any. */
+    public boolean removeLinkset(String name) {
+        return turnIdentity(current -> Linkset.without(current, name, iris));
+    }
+
+    private boolean turnIdentity(Function<Stream<Triple>, Set<Triple>> change) {
+        Node identity = iris.graph("identity");
+        return writer.run(() -> {
+            var delta = new Delta();
+            read(now -> {
+                Stream<Triple> current = org.apache.jena.atlas.iterator.Iter
+                        .asStream(quads(now, identity)).map(org.apache.jena.sparql.core.Quad::asTriple);
+                delta.turn(identity, quads(now, identity), change.apply(current));
+                return null;
+            });
+            commit(delta);
+            return !delta.isEmpty();
         });
     }
 

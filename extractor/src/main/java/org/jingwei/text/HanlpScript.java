@@ -196,6 +196,31 @@ public final class HanlpScript implements ChineseScript {
         return CoreBiGramTableDictionary.getBiFrequency(word, next);
     }
 
+    /**
+     * Whether the two characters, simplified, have a pronunciation in common when tones are left out and those that
+     * many speakers do not tell apart (zh and z, in and ing) are one.
+     */
+    public boolean soundsAlike(int one, int other) {
+        List<String> others = readings.getOrDefault(other, List.of());
+        for (String reading : readings.getOrDefault(one, List.of())) {
+            for (String another : others) {
+                if (broad(reading).equals(broad(another))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String broad(String reading) {
+        String initial = reading.length() > 1 && reading.charAt(1) == 'h'
+                ? reading.charAt(0) + reading.substring(2)
+                : reading;
+        return initial.endsWith("ing") || initial.endsWith("eng")
+                ? initial.substring(0, initial.length() - 1)
+                : initial;
+    }
+
     private boolean knows(int han, String sound) {
         for (String reading : readings.getOrDefault(han, List.of())) {
             // Pages without tone marks write lü as lu, lv or lü.

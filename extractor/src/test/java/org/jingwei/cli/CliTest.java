@@ -86,7 +86,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "demo", "extract", "load", "import-stats", "serve", "query", "export", "explain",
-            "evaluate" })
+            "evaluate", "reconcile" })
     void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         Ran ran = run(verb, "--help");
         assertEquals(Exit.DONE, ran.exit);

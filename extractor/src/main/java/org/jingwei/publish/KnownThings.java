@@ -1,0 +1,81 @@
+package org.jingwei.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.jingwei.link.Entity;
+import org.jingwei.link.Gazetteer;
+import org.jingwei.link.Identifier;
+import org.jingwei.link.Identifier.Scheme;
+import org.jingwei.link.NameSearch;
+import org.jingwei.rdf.Iris;
+
+/** What names can be searched for in a store: regions, zones and organisations of the gazetteer, organisations of articles. */
+public final class KnownThings {
+    private static final String SCHEMA = "https://schema.org/";
+    private static final Pattern TICKER = Pattern.compile("[0-9A-Z]{1,6}\\.[A-Z]{1,6}");
+
+    private KnownThings() {}
+
+    /**
+     * A search over the gazetteer and the organisations that have the same IRI in all articles. Takes a second or two
+     * and sees the store as it is now. Inside a read transaction.
+     */
+    public static NameSearch search(DatasetGraph dataset, Iris iris) {
+        String prefix = iris.base() + "id/";
+        Map<String, Node> organisations = new TreeMap<>();
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(
+                SCHEMA + "Organization")).forEachRemaining(quad -> {
+                    Node node = quad.getSubject();
+                    if (node.isURI() && node.getURI().startsWith(prefix + "org/")) {
+                        organisations.put(node.getURI().substring(prefix.length()), node);
+                    }
+                });
+        List<Entity> found = new ArrayList<>();
+        organisations.forEach((id, node) -> {
+            List<String> names = texts(dataset, node, "name");
+            if (!names.isEmpty()) {
+                List<String> others = new ArrayList<>(names.subList(1, names.size()));
+                others.addAll(texts(dataset, node, "alternateName"));
+                found.add(Entity.organisation(id, names.getFirst(), others, identifiers(dataset, node)));
+            }
+        });
+        return NameSearch.of(Gazetteer.load(), found);
+    }
+
+    private static List<Identifier> identifiers(DatasetGraph dataset, Node node) {
+        var found = new LinkedHashMap<Identifier, Boolean>();
+        for (String code : texts(dataset, node, "tickerSymbol")) {
+            found.put(new Identifier(Scheme.TICKER, code), true);
+        }
+        for (String property : List.of("identifier", "taxID", "leiCode")) {
+            for (String code : texts(dataset, node, property)) {
+                Scheme scheme = Identifier.isCreditCode(code)
+                        ? Scheme.CREDIT_CODE
+                        : TICKER.matcher(code).matches() ? Scheme.TICKER : Scheme.OTHER;
+                found.put(new Identifier(scheme, code), true);
+            }
+        }
+        return List.copyOf(found.keySet());
+    }
+
+    /** Sorted, without languages. */
+    private static List<String> texts(DatasetGraph dataset, Node node, String property) {
+        var texts = new TreeSet<String>();
+        dataset.find(Node.ANY, node, NodeFactory.createURI(SCHEMA + property), Node.ANY)
+                .forEachRemaining(quad -> {
+                    if (quad.getObject().isLiteral()) {
+                        texts.add(quad.getObject().getLiteralLexicalForm());
+                    }
+                });
+        return List.copyOf(texts);
+    }
+}
