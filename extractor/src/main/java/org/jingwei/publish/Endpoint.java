@@ -26,8 +26,8 @@ import org.jingwei.store.KnowledgeStore;
 
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
- * start page, the query library, the ontology and a page for every thing of the graph. Nothing can be changed through
- * it. It asks no other server and calls no function that could: switching federation off is a switch for the whole
+ * start page, the query library and its API, the ontology and a page for every thing of the graph. Nothing can be
+ * changed through it. It asks no other server and calls no function that could: switching federation off is a switch for the whole
  * process. The store must stay open as long as the endpoint.
  */
 public final class Endpoint implements AutoCloseable {
@@ -65,6 +65,8 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
+        var api = new ApiServlet(store, library, settings);
+        ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         FusekiServer server = builder.build();
         InetAddress host = host(settings);
         harden(server.getJettyServer(), settings, host.isLoopbackAddress());

@@ -17,7 +17,7 @@ import org.apache.jena.irix.IRIx;
  * @param choices the only values allowed; any when empty
  */
 public record QueryParameter(String name, Type type, Optional<String> defaultValue, List<String> choices,
-        String description) {
+        Bilingual description) {
 
     /** What a value must look like, and what becomes of it. */
     public enum Type {

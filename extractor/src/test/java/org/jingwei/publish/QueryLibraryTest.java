@@ -88,7 +88,8 @@ class QueryLibraryTest {
         for (String attack : List.of("0) || (1=1", "10 }", "1e3", "", "ten", "\u0000")) {
             assertThrows(PublishException.class, () -> column("n", Map.of("least", attack)), attack);
         }
-        var iri = new QueryParameter("x", QueryParameter.Type.IRI, java.util.Optional.empty(), List.of(), "");
+        var iri = new QueryParameter("x", QueryParameter.Type.IRI, java.util.Optional.empty(), List.of(),
+                new Bilingual("", ""));
         for (String attack : List.of("x> . ?s ?p ?o . <y", "javascript:alert(1)", "file:///etc/passwd", "relative",
                 "https://example.org/a b")) {
             assertThrows(PublishException.class, () -> iri.term(attack), attack);
