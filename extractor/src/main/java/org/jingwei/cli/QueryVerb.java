@@ -146,6 +146,7 @@ final class QueryVerb extends Verb {
         query.questions().values().forEach(question -> terminal.print("    " + question + "\n"));
         for (QueryParameter parameter : query.parameters()) {
             terminal.print("    --" + parameter.name() + "=" + parameter.type().name().toLowerCase(Locale.ROOT)
+                    + (parameter.required() ? " (required)" : "")
                     + parameter.defaultValue().map(value -> " (default: " + value + ")").orElse("")
                     + (parameter.choices().isEmpty() ? "" : " (one of " + String.join(", ", parameter.choices()) + ")")
                     + "  " + parameter.description().both().replace("\n", " ") + "\n");

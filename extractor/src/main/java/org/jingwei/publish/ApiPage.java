@@ -45,7 +45,9 @@ final class ApiPage {
         String name = Html.text(parameter.name());
         String input = parameter.choices().isEmpty()
                 ? "<input name=\"" + name + "\" value=\""
-                        + Html.text(parameter.defaultValue().orElse("")) + "\">"
+                        + Html.text(parameter.defaultValue().orElse("")) + "\""
+                        + (parameter.required() ? " required" : "")
+                        + ">"
                 : "<select name=\"" + name + "\">"
                         + (parameter.defaultValue().isEmpty() ? "<option value=\"\"></option>" : "")
                         + choices(parameter.defaultValue().orElse(""), parameter.choices()) + "</select>";

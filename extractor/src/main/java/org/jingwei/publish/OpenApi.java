@@ -60,7 +60,7 @@ final class OpenApi {
             schema.put("enum", parameter.choices());
         }
         parameter.defaultValue().ifPresent(value -> schema.put("default", typed(parameter.type(), value)));
-        return map("name", parameter.name(), "in", "query", "required", false, "description",
+        return map("name", parameter.name(), "in", "query", "required", parameter.required(), "description",
                 parameter.description().both(), "schema", schema);
     }
 

@@ -167,7 +167,8 @@ public final class QueryLibrary {
                                 "Use one of string, iri, integer, decimal, boolean, date, year.")),
                         Optional.ofNullable(map.get("default")).map(d -> string(d, "")).filter(d -> !d.isEmpty()),
                         strings(map.get("choices")), new Bilingual(string(map.get("description"), ""),
-                                string(map.get("description-zh"), ""))));
+                                string(map.get("description-zh"), "")),
+                        string(map.get("required"), "false").equals("true")));
             }
         }
         return parameters;
@@ -285,6 +286,11 @@ public final class QueryLibrary {
                         known.isEmpty() ? "Leave it out." : "It has: " + String.join(", ", known) + ".");
             }
         }
+        query.parameters().stream().filter(p -> p.required() && !values.containsKey(p.name())).findFirst()
+                .ifPresent(p -> {
+                    throw new PublishException("The query " + query.name() + " needs the parameter " + p.name() + ".",
+                            "Give it: " + p.description().en() + ".");
+                });
         var terms = new LinkedHashMap<Var, Node>();
         query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
                 .or(parameter::defaultValue)

@@ -89,7 +89,7 @@ class QueryLibraryTest {
             assertThrows(PublishException.class, () -> column("n", Map.of("least", attack)), attack);
         }
         var iri = new QueryParameter("x", QueryParameter.Type.IRI, java.util.Optional.empty(), List.of(),
-                new Bilingual("", ""));
+                new Bilingual("", ""), false);
         for (String attack : List.of("x> . ?s ?p ?o . <y", "javascript:alert(1)", "file:///etc/passwd", "relative",
                 "https://example.org/a b")) {
             assertThrows(PublishException.class, () -> iri.term(attack), attack);
