@@ -82,37 +82,34 @@ final class QuerySpeed {
         QueryLibrary library = QueryLibrary.load();
         Map<String, String> stated = new LinkedHashMap<>();
         asked.stream().filter(a -> a.contains("=")).map(a -> a.split("=", 2)).forEach(a -> stated.put(a[0], a[1]));
-        String from = System.getProperty("from", "");
         try (var store = KnowledgeStore.openExisting(directory)) {
             for (LibraryQuery query : asked.isEmpty() || asked.getFirst().contains("=")
                     ? library.all()
                     : List.of(library.find(asked.getFirst()))) {
-                if (query.name().compareTo(from) < 0) {
-                    continue;
-                }
                 Map<String, String> values = new LinkedHashMap<>(stated);
                 query.parameters().stream().filter(p -> p.required())
                         .forEach(p -> values.putIfAbsent(p.name(), SAMPLES.get(p.name())));
                 values.keySet().removeIf(name -> query.parameters().stream().noneMatch(p -> p.name().equals(name)));
-                long first;
                 try {
-                    first = run(query, store, values);
+                    time(query, store, values);
                 } catch (PublishException e) {
                     System.out.printf(Locale.ROOT, "%-34s %s%n", query.name(), e.getMessage());
-                    continue;
                 }
-                run(query, store, values);
-                long[] runs = new long[RUNS];
-                for (int i = 0; i < RUNS; i++) {
-                    runs[i] = run(query, store, values);
-                }
-                Arrays.sort(runs);
-                Answer answer = QueryLibrary.run(query, store, values);
-                int rows = answer instanceof Answer.Table table ? table.rows().size() : 1;
-                System.out.printf(Locale.ROOT, "%-34s %7d rows %7d ms (first %d)%n", query.name(), rows,
-                        runs[RUNS / 2], first);
             }
         }
+    }
+
+    private static void time(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {
+        long first = run(query, store, values);
+        run(query, store, values);
+        long[] runs = new long[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            runs[i] = run(query, store, values);
+        }
+        Arrays.sort(runs);
+        Answer answer = QueryLibrary.run(query, store, values);
+        int rows = answer instanceof Answer.Table table ? table.rows().size() : 1;
+        System.out.printf(Locale.ROOT, "%-34s %7d rows %7d ms (first %d)%n", query.name(), rows, runs[RUNS / 2], first);
     }
 
     private static long run(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -115,6 +116,10 @@ class ExpectedRowsTest {
                             || query.heading(c, language).equals("IRI"),
                     name + " has no Chinese heading for " + c));
         }
+        var used = Pattern.compile("\\?_(\\w+)").matcher(query.text()).results().map(r -> r.group(1))
+                .filter(variable -> !variable.equals("lang")).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(used, query.parameters().stream().map(QueryParameter::name)
+                .collect(Collectors.toCollection(TreeSet::new)), "parameters of " + name);
         query.parameters().forEach(p -> {
             assertFalse(p.description().en().isEmpty() || p.description().zh().isEmpty(), name + " " + p.name());
             p.defaultValue().ifPresent(value -> p.term(value));

@@ -58,7 +58,12 @@ class QueryLibraryTest {
         for (LibraryQuery query : QueryLibrary.load().all()) {
             assertFalse(query.summary().equals(query.name()), query.name() + " has no summary");
             query.parameters().forEach(p -> assertTrue(query.text().contains("?" + p.variable()), query.name() + p));
-            QueryLibrary.run(query, store, Map.of());
+            var needed = new java.util.TreeMap<String, String>();
+            query.parameters().stream().filter(QueryParameter::required).forEach(p -> needed.put(p.name(), "苏州"));
+            QueryLibrary.run(query, store, needed);
+            if (!needed.isEmpty()) {
+                assertThrows(PublishException.class, () -> QueryLibrary.run(query, store, Map.of()), query.name());
+            }
         }
     }
 
