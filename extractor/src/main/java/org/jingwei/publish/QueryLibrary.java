@@ -244,7 +244,8 @@ public final class QueryLibrary {
      */
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
         Map<Var, Node> terms = terms(query, values);
-        manner.language().ifPresent(language -> terms.put(LANGUAGE, NodeFactory.createLiteralString(language.tag())));
+        // Bound in any case: a filter on a variable without value would be kept for the end, after every label was read.
+        terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
         Query asked = part(query.query(), manner);
         return store.read(dataset -> {
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
