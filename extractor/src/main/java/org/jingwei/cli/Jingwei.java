@@ -35,6 +35,8 @@ public final class Jingwei implements Callable<Integer> {
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.getCommandSpec().usageMessage().sortOptions(false);
         }
+        // The parameters of a question are options that only the question knows.
+        program.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
         program.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         program.setUsageHelpWidth(100);
         program.setOut(new PrintWriter(new DataWriter(terminal)));

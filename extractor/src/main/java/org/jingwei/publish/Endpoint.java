@@ -26,9 +26,9 @@ import org.jingwei.store.KnowledgeStore;
 
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
- * start page, the query library, the ontology and a page for every thing of the graph; names are reconciled at
- * {@code /reconcile}. Nothing can be changed through
- * it. It asks no other server and calls no function that could: switching federation off is a switch for the whole
+ * start page, the query library and its API, the ontology and a page for every thing of the graph; names are reconciled
+ * at {@code /reconcile}. Nothing can be changed through it. It asks no other server and calls no function that could:
+ * switching federation off is a switch for the whole
  * process. The store must stay open as long as the endpoint.
  */
 public final class Endpoint implements AutoCloseable {
@@ -68,6 +68,8 @@ public final class Endpoint implements AutoCloseable {
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
         var reconcile = new ReconcileServlet(store);
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
+        var api = new ApiServlet(store, library, settings);
+        ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         FusekiServer server = builder.build();
         InetAddress host = host(settings);
         harden(server.getJettyServer(), settings, host.isLoopbackAddress());

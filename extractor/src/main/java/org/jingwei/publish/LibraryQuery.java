@@ -12,13 +12,26 @@ import org.apache.jena.query.Query;
  * @param questions  the question as people ask it, by language tag; may be empty
  * @param tags       topics
  * @param parameters what may be given, in the order of the header
+ * @param headings   of the columns, by the name of the variable; a column may have none
  * @param text       the file as it is
  * @param query      the same, parsed
  */
 public record LibraryQuery(String name, String summary, Map<String, String> questions, List<String> tags,
-        List<QueryParameter> parameters, String text, Query query) {
+        List<QueryParameter> parameters, Map<String, Bilingual> headings, String text, Query query) {
     public LibraryQuery {
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
+    }
+
+    /** The question in both languages, the summary where one is missing. */
+    Bilingual question() {
+        return new Bilingual(questions.getOrDefault("en", summary),
+                questions.getOrDefault("zh", questions.getOrDefault("zh-Hans", summary)));
+    }
+
+    /** Of a column; its own name where the header gives none. */
+    public String heading(String column, Language language) {
+        Bilingual heading = headings.get(column);
+        return heading == null ? column : heading.in(language);
     }
 }

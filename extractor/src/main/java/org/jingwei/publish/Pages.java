@@ -19,7 +19,7 @@ final class Pages {
 
     private Pages() {}
 
-    private static String page(String title, String body) {
+    static String page(String title, String body) {
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.text(title)
                 + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
                 + "</style></head>\n<body>\n" + body + "\n</body></html>\n";
@@ -36,8 +36,9 @@ final class Pages {
                 + " Every fact names the characters that state it.</p>\n"
                 + (classes.isEmpty() ? "" : "<h2>In the graph</h2>\n<table>\n" + classes + "\n</table>\n")
                 + "<h2>Ask in SPARQL</h2>\n<p>Endpoint: <a href=\"/sparql\">/sparql</a> (GET or POST, queries only); "
-                + "ontology: <a href=\"/ontology\">/ontology</a>; reconciliation service for OpenRefine: "
-                + "<a href=\"/reconcile\">/reconcile</a></p>\n" + form(example(summary.iris()))
+                + "ontology: <a href=\"/ontology\">/ontology</a>; questions by address: <a href=\"/api\">/api</a>; "
+                + "reconciliation service for OpenRefine: <a href=\"/reconcile\">/reconcile</a></p>\n"
+                + form(example(summary.iris()))
                 + (library.all().isEmpty() ? "" : "<h2>Questions</h2>\n<table>\n" + questions(library) + "\n</table>"));
     }
 
@@ -75,7 +76,7 @@ final class Pages {
         String parameters = query.parameters().stream()
                 .map(p -> "<tr><td>?" + Html.text(p.variable()) + "</td><td>" + Html.text(p.type().name().toLowerCase(
                         java.util.Locale.ROOT)) + "</td><td>" + Html.text(p.defaultValue().orElse("")) + "</td><td>"
-                        + Html.text(String.join(", ", p.choices())) + "</td><td>" + Html.text(p.description())
+                        + Html.text(String.join(", ", p.choices())) + "</td><td>" + Html.text(p.description().both())
                         + "</td></tr>")
                 .collect(Collectors.joining("\n"));
         return page(query.name(), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(query.summary())

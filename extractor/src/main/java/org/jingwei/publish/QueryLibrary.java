@@ -9,17 +9,21 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -42,6 +46,8 @@ public final class QueryLibrary {
 
     private static final String FOLDER = "queries";
     private static final String EXTENSION = ".rq";
+    /** Bound to the tag of the language that labels are wanted in; no query declares it. */
+    private static final Var LANGUAGE = Var.alloc("_lang");
 
     private final SortedMap<String, LibraryQuery> queries;
 
@@ -132,7 +138,8 @@ public final class QueryLibrary {
                     "Correct the query at the place named.", e);
         }
         return new LibraryQuery(name, string(header.get("summary"), name), questions(header.get("question")),
-                strings(header.get("tags")), parameters(file, header.get("parameters")), text, query);
+                strings(header.get("tags")), parameters(file, header.get("parameters")),
+                headings(query, header.get("columns"), header.get("columns-en")), text, query);
     }
 
     private static Map<String, String> questions(Object value) {
@@ -159,10 +166,28 @@ public final class QueryLibrary {
                                 "[" + file + "] the parameter " + name + " is of the unknown type " + type + ".",
                                 "Use one of string, iri, integer, decimal, boolean, date, year.")),
                         Optional.ofNullable(map.get("default")).map(d -> string(d, "")).filter(d -> !d.isEmpty()),
-                        strings(map.get("choices")), string(map.get("description"), "")));
+                        strings(map.get("choices")), new Bilingual(string(map.get("description"), ""),
+                                string(map.get("description-zh"), "")),
+                        string(map.get("required"), "false").equals("true")));
             }
         }
         return parameters;
+    }
+
+    /** An English heading is that of {@code columns-en}, or else the words of the variable: {@code partOf}, part of. */
+    private static Map<String, Bilingual> headings(Query query, Object chinese, Object english) {
+        var headings = new LinkedHashMap<String, Bilingual>();
+        if (query.isSelectType()) {
+            for (String column : query.getResultVars()) {
+                String words = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+                headings.put(column, new Bilingual(heading(english, column, words), heading(chinese, column, "")));
+            }
+        }
+        return Collections.unmodifiableMap(headings);
+    }
+
+    private static String heading(Object headings, String column, String otherwise) {
+        return headings instanceof Map<?, ?> map ? string(map.get(column), otherwise) : otherwise;
     }
 
     private static String string(Object value, String otherwise) {
@@ -184,19 +209,73 @@ public final class QueryLibrary {
      * @param values of parameters, by their names; others take their defaults or stay unbound
      */
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {
+        return run(query, store, values, Manner.PLAIN);
+    }
+
+    /**
+     * How a question is asked.
+     *
+     * @param language of headings and of the labels of code lists; none for the names of the variables, with English
+     *                 labels
+     * @param offset   rows left out at the start
+     * @param rows     most rows wanted; none for all
+     * @param limits   beyond which an answer is refused
+     * @param timeout  none for no end
+     */
+    public record Manner(Optional<Language> language, long offset, Optional<Long> rows, Answer.Limits limits,
+            Optional<Duration> timeout) {
+        /** Everything, with the names of the variables. */
+        public static final Manner PLAIN = new Manner(Optional.empty(), 0, Optional.empty(), Answer.Limits.NONE,
+                Optional.empty());
+
+        public Manner in(Optional<Language> other) {
+            return new Manner(other, offset, rows, limits, timeout);
+        }
+
+        public Manner with(Optional<Long> mostRows) {
+            return new Manner(language, offset, mostRows, limits, timeout);
+        }
+    }
+
+    /**
+     * As {@link #run(LibraryQuery, KnowledgeStore, Map)}, in this manner. The columns keep the names of their variables.
+     *
+     * @throws Answer.TooLarge where the answer is beyond the limits
+     */
+    public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
         Map<Var, Node> terms = terms(query, values);
+        // Bound in any case: a filter on a variable without value would be kept for the end, after every label was read.
+        terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
+        Query asked = part(query.query(), manner);
         return store.read(dataset -> {
-            var builder = QueryExec.dataset(dataset).query(query.query()).set(TDB2.symUnionDefaultGraph, true);
+            var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
             terms.forEach(builder::substitution);
+            manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
             try (QueryExec execution = builder.build()) {
-                return Answer.of(execution, query.query(), Answer.Limits.NONE);
+                return Answer.of(execution, asked, manner.limits());
             } catch (QueryCancelledException e) {
-                throw new PublishException("The query " + query.name() + " was cancelled.", "Run it again.", e);
+                throw new PublishException("The query " + query.name() + " took too long and was stopped.",
+                        "Ask for less: give more parameters.", e);
             } catch (QueryException e) {
                 throw new PublishException("The query " + query.name() + " failed: " + e.getMessage(),
                         "Correct the query.", e);
             }
         });
+    }
+
+    private static Query part(Query whole, Manner manner) {
+        if (manner.offset() == 0 && manner.rows().isEmpty()) {
+            return whole;
+        }
+        Query part = whole.cloneQuery();
+        long skipped = part.hasOffset() ? part.getOffset() : 0;
+        long left = part.hasLimit() ? Math.max(0, part.getLimit() - manner.offset()) : Long.MAX_VALUE;
+        part.setOffset(skipped + manner.offset());
+        long rows = Math.min(left, manner.rows().orElse(Long.MAX_VALUE));
+        if (rows < Long.MAX_VALUE) {
+            part.setLimit(rows);
+        }
+        return part;
     }
 
     /** The variables that values or defaults give, as terms. */
@@ -208,6 +287,11 @@ public final class QueryLibrary {
                         known.isEmpty() ? "Leave it out." : "It has: " + String.join(", ", known) + ".");
             }
         }
+        query.parameters().stream().filter(p -> p.required() && !values.containsKey(p.name())).findFirst()
+                .ifPresent(p -> {
+                    throw new PublishException("The query " + query.name() + " needs the parameter " + p.name() + ".",
+                            "Give it: " + p.description().en() + ".");
+                });
         var terms = new LinkedHashMap<Var, Node>();
         query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
                 .or(parameter::defaultValue)

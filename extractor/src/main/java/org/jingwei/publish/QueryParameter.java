@@ -14,10 +14,11 @@ import org.apache.jena.irix.IRIx;
  * A parameter {@code NAME} of a query: its variable {@code ?_NAME}, unbound when neither a value nor a default is
  * given. A value becomes one RDF term in the parsed query; its text is never part of query text.
  *
- * @param choices the only values allowed; any when empty
+ * @param choices  the only values allowed; any when empty
+ * @param required whether the question makes no sense without a value
  */
 public record QueryParameter(String name, Type type, Optional<String> defaultValue, List<String> choices,
-        String description) {
+        Bilingual description, boolean required) {
 
     /** What a value must look like, and what becomes of it. */
     public enum Type {

@@ -165,6 +165,11 @@ public final class Iris {
         return node("doc/" + key + "/repair/" + start + "-" + end);
     }
 
+    /** A question of the library by its path: {@code projects/list}. */
+    public Node queries(String path) {
+        return node("queries/" + path);
+    }
+
     /** A graph that belongs to no article: vocabulary, gazetteer, identity, catalog. */
     public Node graph(String name) {
         return node("graph/" + name);

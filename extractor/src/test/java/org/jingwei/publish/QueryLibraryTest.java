@@ -58,7 +58,12 @@ class QueryLibraryTest {
         for (LibraryQuery query : QueryLibrary.load().all()) {
             assertFalse(query.summary().equals(query.name()), query.name() + " has no summary");
             query.parameters().forEach(p -> assertTrue(query.text().contains("?" + p.variable()), query.name() + p));
-            QueryLibrary.run(query, store, Map.of());
+            var needed = new java.util.TreeMap<String, String>();
+            query.parameters().stream().filter(QueryParameter::required).forEach(p -> needed.put(p.name(), "苏州"));
+            QueryLibrary.run(query, store, needed);
+            if (!needed.isEmpty()) {
+                assertThrows(PublishException.class, () -> QueryLibrary.run(query, store, Map.of()), query.name());
+            }
         }
     }
 
@@ -88,7 +93,8 @@ class QueryLibraryTest {
         for (String attack : List.of("0) || (1=1", "10 }", "1e3", "", "ten", "\u0000")) {
             assertThrows(PublishException.class, () -> column("n", Map.of("least", attack)), attack);
         }
-        var iri = new QueryParameter("x", QueryParameter.Type.IRI, java.util.Optional.empty(), List.of(), "");
+        var iri = new QueryParameter("x", QueryParameter.Type.IRI, java.util.Optional.empty(), List.of(),
+                new Bilingual("", ""), false);
         for (String attack : List.of("x> . ?s ?p ?o . <y", "javascript:alert(1)", "file:///etc/passwd", "relative",
                 "https://example.org/a b")) {
             assertThrows(PublishException.class, () -> iri.term(attack), attack);

@@ -1,7 +1,6 @@
 package org.jingwei.rdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -55,63 +54,6 @@ class QueryFilesTest {
             dataset.add(quad);
             dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
         });
-    }
-
-    static List<String> names() throws IOException, URISyntaxException {
-        Path folder = Path.of(QueryFilesTest.class.getResource("/queries").toURI());
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".rq"))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/').replace(".rq", "")).sorted()
-                    .toList();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void everyQueryHasItsHeaderAndAnAnswer(String name) throws IOException {
-        String text = text(name);
-        for (String key : List.of("summary: \"", "question:", "  en: \"", "  zh: \"", "tags: [", "columns:")) {
-            assertTrue(text.contains("#+ " + key), name + " lacks " + key);
-        }
-        Query query = query(name);
-        assertTrue(query.isOrdered(), name + " is not ordered");
-        Matcher column = Pattern.compile("(?m)^#\\+   (\\w+): \".*\"$")
-                .matcher(text.substring(text.indexOf("#+ columns:")));
-        List<String> columns = new ArrayList<>();
-        while (column.find()) {
-            columns.add(column.group(1));
-        }
-        assertEquals(query.getResultVars(), columns, "columns of " + name);
-        assertFalse(ask(name, Map.of()).isEmpty(), name + " finds nothing");
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void everyParameterNarrowsTheAnswer(String name) throws IOException {
-        String text = text(name);
-        Matcher parameter = Pattern.compile("(?m)^#\\+   - name: (\\w+)\\n#\\+     type: (\\w+)").matcher(text);
-        TreeSet<String> declared = new TreeSet<>();
-        while (parameter.find()) {
-            declared.add(parameter.group(1));
-            List<Map<String, String>> all = ask(name, Map.of());
-            List<Map<String, String>> few = ask(name,
-                    Map.of(parameter.group(1), nothing(parameter.group(1), parameter.group(2))));
-            assertTrue(few.size() < all.size(), name + ": " + parameter.group(1) + " narrows nothing");
-        }
-        TreeSet<String> used = Pattern.compile("\\?_(\\w+)").matcher(text).results().map(r -> r.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(used, declared, "parameters of " + name);
-    }
-
-    /** A value that nothing in the dataset meets. */
-    private static Node nothing(String parameter, String type) {
-        return switch (type) {
-            case "iri" -> NodeFactory.createURI("https://example.org/none");
-            case "decimal" -> NodeFactory.createLiteralDT(parameter.equals("below") ? "0.0" : "999999999999999",
-                    XSDDatatype.XSDdecimal);
-            default -> NodeFactory
-                    .createLiteralString(parameter.equals("to") ? "1900" : parameter.equals("from") ? "2999" : "无此名");
-        };
     }
 
     @Test

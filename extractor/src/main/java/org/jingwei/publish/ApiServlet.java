@@ -1,0 +1,145 @@
+package org.jingwei.publish;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.QueryCancelledException;
+import org.jingwei.source.Json;
+import org.jingwei.store.KnowledgeStore;
+
+/**
+ * The questions of the library as addresses: {@code GET /api/NAME?PARAMETER=VALUE}. Besides, what there is to ask: a
+ * page at {@code /api}, an OpenAPI document at {@code /api/openapi.json}, and the queries themselves as RDF at
+ * {@code /.well-known/sparql-examples}.
+ */
+final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String API = "/api";
+    private static final String OPENAPI = "/api/openapi.json";
+    private static final String EXAMPLES = "/.well-known/sparql-examples";
+    private static final String METHODS = "GET, HEAD";
+    private static final int PATIENCE_SECONDS = 5;
+
+    static final List<String> PATHS = List.of(API, API + "/*", EXAMPLES);
+
+    private final transient KnowledgeStore store;
+    private final transient QueryLibrary library;
+    private final transient EndpointSettings settings;
+    private final Semaphore turns;
+
+    ApiServlet(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
+        this.store = store;
+        this.library = library;
+        this.settings = settings;
+        this.turns = new Semaphore(settings.queriesAtOnce(), true);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (!List.of("GET", "HEAD").contains(request.getMethod())) {
+                response.setHeader("Allow", METHODS);
+                throw new Problem(405, "Method not allowed", "Ask with GET.", java.util.Map.of()).thrown();
+            }
+            answer(request, response);
+        } catch (Problem.Thrown e) {
+            e.problem().send(response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        switch (path) {
+            case API, API + "/" -> HttpReply.send(response, 200, "text/html", ApiPage.of(library));
+            case OPENAPI -> HttpReply.send(response, 200, "application/json",
+                    Json.pretty(OpenApi.of(library, settings.limits())));
+            case EXAMPLES -> HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(),
+                    SparqlExamples.of(library, store.iris(), endpoint(request)));
+            default -> ask(request, response, path.substring(API.length() + 1));
+        }
+    }
+
+    /** Where this request found us: the address of the query endpoint as the client knows it. */
+    private static String endpoint(HttpServletRequest request) {
+        String here = request.getRequestURL().toString();
+        return here.substring(0, here.length() - request.getRequestURI().length()) + "/sparql";
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response, String name) {
+        LibraryQuery query = library.named(name).orElseThrow(() -> Problem.notFound("There is no query of this name.",
+                library.all().stream().map(LibraryQuery::name).toList()).thrown());
+        ApiRequest asked = ApiRequest.of(request, query);
+        response.setHeader("Vary", "Accept, Accept-Language");
+        // One row more than asked for tells whether there are more.
+        var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
+                settings.limits(), Optional.of(settings.timeout()));
+        var table = (Answer.Table) inTurn(() -> run(query, asked, manner));
+        if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
+            table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
+            if (asked.limit().get() > 0) {
+                response.setHeader("Link", "<" + next(request, asked) + ">; rel=\"next\"");
+            }
+        }
+        byte[] body = asked.format().write(table, query, asked.language(), store.iris());
+        asked.language().ifPresent(language -> response.setHeader("Content-Language", language.tag()));
+        if (asked.format() == ApiFormat.CSV) {
+            response.setHeader("Content-Disposition",
+                    "inline; filename=\"" + query.name().replace('/', '-') + ".csv\"");
+        }
+        HttpReply.send(response, 200, asked.format().mediaType(), body);
+    }
+
+    private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {
+        try {
+            return QueryLibrary.run(query, store, asked.values(), manner);
+        } catch (Answer.TooLarge e) {
+            throw Problem.tooLarge("The answer has more than " + settings.limits().rows()
+                    + " rows, or very long values. Nothing was left out silently: give more parameters, or ask for a"
+                    + " part of it with limit and offset.").thrown();
+        } catch (PublishException e) {
+            if (e.getCause() instanceof QueryCancelledException) {
+                throw Problem.unavailable(e.getMessage() + " " + e.remedy()).thrown();
+            }
+            throw e;
+        }
+    }
+
+    private Answer inTurn(java.util.function.Supplier<Answer> work) {
+        boolean turn = false;
+        try {
+            turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!turn) {
+                throw Problem.unavailable("Too many queries are running. Try again in a few seconds.").thrown();
+            }
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("The server is stopping.").thrown();
+        } finally {
+            if (turn) {
+                turns.release();
+            }
+        }
+    }
+
+    /** The address of the rows that follow. */
+    private static String next(HttpServletRequest request, ApiRequest asked) {
+        var query = new StringBuilder();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(ApiRequest.OFFSET)) {
+                query.append(encoded(name)).append('=').append(encoded(values[0])).append('&');
+            }
+        });
+        return request.getRequestURI() + "?" + query + ApiRequest.OFFSET + "="
+                + (asked.offset() + asked.limit().orElse(0L));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
