@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a file of comma-separated values. The only place that knows the CSV library.
+ * The rows of a file of comma-separated values.
  *
  * @param headers of the columns, without white space around them
  * @param rows    below the headers, without empty ones and notes
