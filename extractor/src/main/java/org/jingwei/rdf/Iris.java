@@ -20,6 +20,7 @@ import org.jingwei.link.Link;
  * doc/{key}  doc/{key}/evidence              the two graphs of an article
  * doc/{key}/article  doc/{key}/event/e1 …    nodes of one article
  * graph/vocabulary  graph/gazetteer          what articles refer to
+ * dataset  dataset/NAME                       the dataset as a whole, and parts of its description
  * </pre>
  *
  * Names inside an IRI are normalised (NFKC, without white space); letters and digits of any script stand for
@@ -113,6 +114,16 @@ public final class Iris {
 
     public Node dataSet(String name) {
         return node("cube/" + name);
+    }
+
+    /** All that is published, as one dataset. */
+    public Node dataset() {
+        return node("dataset");
+    }
+
+    /** A part of the dataset's description: a distribution, a group of graphs, the service. */
+    public Node datasetPart(String name) {
+        return node("dataset/" + name);
     }
 
     /** Name of an article's graph of facts. */
