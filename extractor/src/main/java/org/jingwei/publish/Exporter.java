@@ -35,12 +35,21 @@ public final class Exporter {
 
     /** File formats. Turtle has no graph names; the others keep them. */
     public enum Format {
-        TRIG("trig"), TURTLE("ttl"), NQUADS("nq"), JSONLD("jsonld");
+        TRIG("trig", "application/trig"), TURTLE("ttl", "text/turtle"), NQUADS("nq",
+                "application/n-quads"),
+        JSONLD("jsonld", "application/ld+json");
 
         private final String extension;
+        private final String mediaType;
 
-        Format(String extension) {
+        Format(String extension, String mediaType) {
             this.extension = extension;
+            this.mediaType = mediaType;
+        }
+
+        /** As IANA knows it. */
+        public String mediaType() {
+            return mediaType;
         }
 
         /** Of file names, without the dot. */
@@ -180,6 +189,13 @@ public final class Exporter {
             }
         }
         out.flush();
+    }
+
+    /** Statements in order, as Turtle. */
+    static void turtle(Consumer<Consumer<Triple>> triples, Iris iris, OutputStream out) {
+        StreamRDF stream = stream(Format.TURTLE, out, iris);
+        triples.accept(stream::triple);
+        stream.finish();
     }
 
     /** Statements of one graph, in order. */
