@@ -12,7 +12,7 @@ final class CatalogServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String CONTEXT = "/" + JsonLdContext.PATH;
 
-    static final List<String> PATHS = List.of("/.well-known/void", "/catalog.ttl", "/dataset", CONTEXT);
+    static final List<String> PATHS = List.of("/.well-known/void", "/catalog.ttl", "/dataset/*", CONTEXT);
 
     private final transient KnowledgeStore store;
     private transient Counted counted;

@@ -125,7 +125,7 @@ final class TopicTable {
                         .flatMap(period -> view.one(period, iri(SKOS, "notation"))).map(Cell::of).orElse(Cell.EMPTY),
                 supplied(view, observation),
                 view.one(observation, iri(MEASURE, "obsValue")).map(Cell::of).orElse(Cell.EMPTY),
-                Cell.text(view.one(observation, iri(ATTRIBUTE, "unitMeasure")).map(this::unit).orElse("")),
+                Cell.text(view.one(observation, iri(ATTRIBUTE, "unitMeasure")).map(labels::code).orElse("")),
                 code(view, observation, "bound"), code(view, observation, "status"),
                 text(view, observation, view.term("statedText")));
     }
@@ -161,13 +161,20 @@ final class TopicTable {
         Node article = view.article();
         Optional<ArticleView.Quote> quote = view.quote(stated).or(() -> view.quote(fact));
         return List.of(Cell.text(view.texts(article, schema("identifier"))),
-                text(view, article, schema("headline")), text(view, article, schema("datePublished")),
+                headline(view), text(view, article, schema("datePublished")),
                 Cell.text(view.one(article, schema("url")).or(() -> view.one(article, schema("isBasedOn")))
                         .map(ArticleView::text).orElse("")),
                 Cell.text(quote.map(ArticleView.Quote::words).orElse("")),
                 quote.map(q -> number(q.start())).orElse(Cell.EMPTY),
                 quote.map(q -> number(q.end())).orElse(Cell.EMPTY),
                 view.confidence(stated).map(Cell::of).orElse(Cell.EMPTY), Cell.text(fact.getURI()));
+    }
+
+    /** The simplified one: a page in traditional characters has both. */
+    private static Cell headline(ArticleView view) {
+        List<Node> headlines = view.objects(view.article(), schema("headline"));
+        return headlines.stream().filter(headline -> headline.getLiteralLanguage().equals("zh-Hans")).findFirst()
+                .or(() -> headlines.stream().findFirst()).map(Cell::of).orElse(Cell.EMPTY);
     }
 
     private static Cell number(int value) {
@@ -199,11 +206,6 @@ final class TopicTable {
     private static Cell supplied(ArticleView view, Node fact) {
         return Cell.text(view.objects(fact, view.term("inferred")).stream().map(TopicTable::last)
                 .collect(Collectors.joining("、")));
-    }
-
-    /** A currency by its code, another unit by its name. */
-    private String unit(Node unit) {
-        return labels.code(unit);
     }
 
     private static String last(Node node) {

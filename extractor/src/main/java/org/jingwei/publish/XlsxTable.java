@@ -1,17 +1,18 @@
 package org.jingwei.publish;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.dhatim.fastexcel.Workbook;
@@ -34,6 +35,7 @@ final class XlsxTable implements TableWriter, AutoCloseable {
 
     private final OutputStream out;
     private final Path draft;
+    private final OutputStream file;
     private final Workbook workbook;
     private final int mostRows;
     private String name = "";
@@ -41,7 +43,6 @@ final class XlsxTable implements TableWriter, AutoCloseable {
     private Worksheet sheet;
     private int row;
     private int part;
-    private boolean finished;
 
     XlsxTable(OutputStream out) {
         this(out, Worksheet.MAX_ROWS);
@@ -53,7 +54,8 @@ final class XlsxTable implements TableWriter, AutoCloseable {
         this.mostRows = mostRows;
         try {
             draft = Files.createTempFile("jingwei-", ".xlsx");
-            workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(draft)), "Jingwei", "1.0");
+            file = new BufferedOutputStream(Files.newOutputStream(draft));
+            workbook = new Workbook(file, "Jingwei", "1.0");
         } catch (IOException e) {
             throw new RuntimeIOException(e);
         }
@@ -122,27 +124,28 @@ final class XlsxTable implements TableWriter, AutoCloseable {
     public void finish() {
         endSheet();
         run(() -> {
-            workbook.finish();
             workbook.close();
-            finished = true;
+            file.close();
             copy();
         });
     }
 
     /** From the draft, without times. */
     private void copy() throws IOException {
-        try (var in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(draft)))) {
+        try (var in = new ZipFile(draft.toFile())) {
             var zip = new ZipOutputStream(out);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
                 var fresh = new ZipEntry(entry.getName());
                 fresh.setTimeLocal(NO_TIME);
                 zip.putNextEntry(fresh);
-                if (entry.getName().equals(PROPERTIES)) {
-                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    zip.write(text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                            .getBytes(StandardCharsets.UTF_8));
-                } else {
-                    in.transferTo(zip);
+                try (InputStream content = in.getInputStream(entry)) {
+                    if (entry.getName().equals(PROPERTIES)) {
+                        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        zip.write(text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(zip);
+                    }
                 }
                 zip.closeEntry();
             }
@@ -151,17 +154,11 @@ final class XlsxTable implements TableWriter, AutoCloseable {
         }
     }
 
-    /** Removes what is left of a table that was not finished. */
+    /** Removes the draft, finished or not. */
     @Override
     public void close() {
         run(() -> {
-            if (!finished) {
-                finished = true;
-                if (sheet == null) {
-                    workbook.newWorksheet("empty");
-                }
-                workbook.close();
-            }
+            file.close();
             Files.deleteIfExists(draft);
         });
     }
