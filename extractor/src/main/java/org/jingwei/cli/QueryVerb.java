@@ -53,7 +53,7 @@ final class QueryVerb extends Verb {
     private Form form;
 
     private enum Form {
-        TABLE(AnswerFormat.TABLE), CSV(AnswerFormat.CSV), JSON(AnswerFormat.JSON);
+        TABLE(AnswerFormat.TABLE), CSV(AnswerFormat.CSV), JSON(AnswerFormat.JSON), XLSX(AnswerFormat.XLSX);
 
         private final AnswerFormat written;
 

@@ -36,6 +36,8 @@ public enum AnswerFormat {
     NTRIPLES("application/n-triples"),
     /** For a graph. */
     JSONLD("application/ld+json"),
+    /** A workbook with one sheet, as in {@link #CSV}. */
+    XLSX(XlsxTable.MEDIA_TYPE),
     /** A page. */
     HTML("text/html");
 
@@ -63,7 +65,7 @@ public enum AnswerFormat {
     /** Whether this kind of answer has this form. */
     public boolean suits(Answer answer) {
         return switch (this) {
-            case TABLE, CSV, HTML, JSON -> true;
+            case TABLE, CSV, XLSX, HTML, JSON -> true;
             case TSV -> answer instanceof Answer.Table;
             case XML -> !(answer instanceof Answer.Statements);
             case TURTLE, NTRIPLES, JSONLD -> answer instanceof Answer.Statements;
@@ -81,6 +83,7 @@ public enum AnswerFormat {
         return switch (this) {
             case TABLE -> utf8(TextTable.write(columns(answer), cells(answer, iris)));
             case CSV -> utf8(Csv.write(columns(answer), values(answer)));
+            case XLSX -> xlsx(columns(answer), values(answer));
             case HTML -> utf8(Pages.answer(answer, iris));
             case TURTLE -> Exporter.write(triples(answer), Exporter.Format.TURTLE, iris);
             case NTRIPLES -> Exporter.write(triples(answer), Exporter.Format.NQUADS, iris);
@@ -91,6 +94,16 @@ public enum AnswerFormat {
             case XML -> results(answer, ResultSetLang.RS_XML);
             case TSV -> results(answer, ResultSetLang.RS_TSV);
         };
+    }
+
+    private static byte[] xlsx(List<String> columns, List<List<Node>> rows) {
+        var out = new ByteArrayOutputStream();
+        try (var table = new XlsxTable(out)) {
+            table.table("answer", columns);
+            rows.forEach(row -> table.row(row.stream().map(Cell::of).toList()));
+            table.finish();
+        }
+        return out.toByteArray();
     }
 
     private static byte[] utf8(String text) {

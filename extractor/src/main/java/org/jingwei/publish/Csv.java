@@ -34,8 +34,13 @@ final class Csv {
             return quoted("_:" + node.getBlankNodeLabel());
         }
         String text = plain(node);
+        return quoted(NodeValue.makeNode(node).isNumber() ? text : harmless(text));
+    }
+
+    /** Text that a spreadsheet would run as a formula, led by an apostrophe; other text as it is. */
+    static String harmless(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return quoted(formula && !NodeValue.makeNode(node).isNumber() ? "'" + text : text);
+        return formula ? "'" + text : text;
     }
 
     /** As people write it: TDB2 keeps the decimal 58 as 58.0. */
@@ -46,7 +51,7 @@ final class Csv {
                 : text;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

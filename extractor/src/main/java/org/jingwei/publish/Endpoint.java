@@ -70,6 +70,8 @@ public final class Endpoint implements AutoCloseable {
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         var api = new ApiServlet(store, library, settings);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        var catalog = new CatalogServlet(store);
+        CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();
         InetAddress host = host(settings);
         harden(server.getJettyServer(), settings, host.isLoopbackAddress());

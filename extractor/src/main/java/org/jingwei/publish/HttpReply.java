@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Whole replies: type with charset, length, body. */
+/** Whole replies: type, with charset where it is text, length, body. */
 final class HttpReply {
     private HttpReply() {}
 
     static void send(HttpServletResponse response, int status, String mediaType, byte[] body) {
         response.setStatus(status);
-        response.setContentType(mediaType + "; charset=utf-8");
+        response.setContentType(mediaType.equals(XlsxTable.MEDIA_TYPE) ? mediaType : mediaType + "; charset=utf-8");
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);

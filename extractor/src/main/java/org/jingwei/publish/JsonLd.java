@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,8 +17,9 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.source.Json;
 
 /**
- * Flattened <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>, one node a line, in the order given: a context
- * of prefixes only, every value spelled out with its type or language, so that no processor has to guess. The RDF
+ * Flattened <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>, one node a line, in the order given: the
+ * context of {@link JsonLdContext} in each document, so that nobody has to fetch it, and every value spelled out with
+ * its type or language, so that no processor has to guess. The RDF
  * library's own writer holds everything in memory and keeps no order.
  */
 final class JsonLd {
@@ -25,38 +27,49 @@ final class JsonLd {
     private final OutputStream out;
     private boolean first = true;
 
-    JsonLd(Iris iris, OutputStream out) throws IOException {
-        this.prefixes = Prefixes.of(iris);
+    JsonLd(Iris iris, OutputStream out) {
+        this.prefixes = Prefixes.readable(iris);
         this.out = out;
-        write("{\"@context\":" + Json.line(prefixes) + ",\n\"@graph\":[\n");
+        write("{\"@context\":" + Json.line(JsonLdContext.of(iris)) + ",\n\"@graph\":[\n");
     }
 
-    /** The statements of one graph, sorted by subject, predicate and object. */
-    void graph(Optional<Node> name, List<Triple> triples) throws IOException {
-        if (triples.isEmpty()) {
-            return;
-        }
-        if (name.isPresent()) {
-            separate();
-            write("{\"@id\":" + Json.line(name.get().getURI()) + ",\"@graph\":[\n");
-            first = true;
-        }
-        for (int from = 0; from < triples.size();) {
-            int to = from + 1;
-            while (to < triples.size() && triples.get(to).getSubject().equals(triples.get(from).getSubject())) {
-                to++;
+    /** Hands over statements sorted by subject, one at a time. */
+    @FunctionalInterface
+    interface Source {
+        void forEach(Consumer<Triple> action);
+    }
+
+    /** The statements of one named graph. Memory holds those of one subject. */
+    void graph(Node name, Source triples) {
+        separate();
+        write("{\"@id\":" + Json.line(name.getURI()) + ",\"@graph\":[\n");
+        first = true;
+        statements(triples);
+        write("\n]}");
+        first = false;
+    }
+
+    /** Statements in no named graph, or of the one that is open. */
+    void statements(Source triples) {
+        var node = new ArrayList<Triple>();
+        triples.forEach(triple -> {
+            if (!node.isEmpty() && !node.getFirst().getSubject().equals(triple.getSubject())) {
+                write(node);
             }
-            separate();
-            write(Json.line(node(triples.subList(from, to))));
-            from = to;
-        }
-        if (name.isPresent()) {
-            write("\n]}");
-            first = false;
+            node.add(triple);
+        });
+        if (!node.isEmpty()) {
+            write(node);
         }
     }
 
-    void finish() throws IOException {
+    private void write(List<Triple> node) {
+        separate();
+        write(Json.line(node(node)));
+        node.clear();
+    }
+
+    void finish() {
         write("\n]}\n");
     }
 
@@ -103,14 +116,18 @@ final class JsonLd {
         return iri;
     }
 
-    private void separate() throws IOException {
+    private void separate() {
         if (!first) {
             write(",\n");
         }
         first = false;
     }
 
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void write(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new RuntimeIOException(e);
+        }
     }
 }

@@ -38,6 +38,14 @@ final class Prefixes {
         return Collections.unmodifiableMap(prefixes);
     }
 
+    /** As {@link #of}, and one for each code list and kind of thing: for files that people read and compare. */
+    static Map<String, String> readable(Iris iris) {
+        var prefixes = new LinkedHashMap<>(of(iris));
+        org.jingwei.rdf.Prefixes.common(iris).forEach(prefixes::putIfAbsent);
+        prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
+        return Collections.unmodifiableMap(prefixes);
+    }
+
     static PrefixMap map(Iris iris) {
         PrefixMap map = PrefixMapFactory.create();
         of(iris).forEach(map::add);

@@ -202,11 +202,11 @@ final class QueryService extends SPARQL_QueryDataset {
         }
         List<AnswerFormat> offered = switch (answer) {
             case Answer.Table table -> List.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV,
-                    AnswerFormat.HTML, AnswerFormat.TABLE);
+                    AnswerFormat.HTML, AnswerFormat.TABLE, AnswerFormat.XLSX);
             case Answer.Truth truth -> List.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV,
-                    AnswerFormat.HTML, AnswerFormat.TABLE);
+                    AnswerFormat.HTML, AnswerFormat.TABLE, AnswerFormat.XLSX);
             case Answer.Statements statements -> List.of(AnswerFormat.TURTLE, AnswerFormat.NTRIPLES,
-                    AnswerFormat.JSONLD, AnswerFormat.HTML, AnswerFormat.CSV);
+                    AnswerFormat.JSONLD, AnswerFormat.HTML, AnswerFormat.CSV, AnswerFormat.XLSX);
         };
         return Negotiation.choose(action.getRequest().getHeader("Accept"), offered, AnswerFormat::mediaType)
                 .orElse(offered.getFirst());

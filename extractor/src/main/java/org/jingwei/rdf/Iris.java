@@ -22,6 +22,7 @@ import org.jingwei.link.Link;
  * graph/vocabulary  graph/gazetteer          what articles refer to
  * cube/official/{name}                       a data set of official statistics, in graph/statistics/{name}
  * id/linkset/{name} …                         links to an external source, in graph/identity
+ * dataset  dataset/NAME                       the dataset as a whole, and parts of its description
  * </pre>
  *
  * Names inside an IRI are normalised (NFKC, without white space); letters and digits of any script stand for
@@ -134,6 +135,16 @@ public final class Iris {
                 + segment(period.replace("/", "--")) + "/" + segment(indicator) + "/" + segment(transformation));
     }
 
+    /** All that is published, as one dataset. */
+    public Node dataset() {
+        return node("dataset");
+    }
+
+    /** A part of the dataset's description: a distribution, a group of graphs, the service. */
+    public Node datasetPart(String name) {
+        return node("dataset/" + name);
+    }
+
     /** Name of an article's graph of facts. */
     public Node facts(String key) {
         return node("doc/" + key);
@@ -173,11 +184,6 @@ public final class Iris {
     /** A graph that belongs to no article: vocabulary, gazetteer, identity, catalog. */
     public Node graph(String name) {
         return node("graph/" + name);
-    }
-
-    /** All that the base holds, as a dataset. */
-    public Node dataset() {
-        return node("");
     }
 
     /** The links to an external source, or a node below them: {@code parts} are kind and local id. */

@@ -10,15 +10,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /** A total order of nodes and triples that people expect: e2 before e10, types first. */
-final class NodeOrder {
-    static final Comparator<Node> NODES = Comparator.comparing(Node::isLiteral).thenComparing(NodeOrder::words,
+public final class NodeOrder {
+    public static final Comparator<Node> NODES = Comparator.comparing(Node::isLiteral).thenComparing(NodeOrder::words,
             NodeOrder::compareWords).thenComparing(NodeOrder::tag);
 
     private static final Comparator<Triple> OF_ONE_SUBJECT = Comparator
             .<Triple, Boolean>comparing(triple -> !triple.getPredicate().equals(Ns.TYPE))
             .thenComparing(Triple::getPredicate, NODES).thenComparing(Triple::getObject, NODES);
 
-    static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
+    public static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
             .thenComparing(OF_ONE_SUBJECT);
 
     private NodeOrder() {}

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** Notations of periods to OWL-Time intervals with first and last day. */
-final class PeriodNodes {
+public final class PeriodNodes {
     private static final Pattern PART = Pattern
             .compile("(\\d{4})(?:-(?:Q([1-4])|H([12])|(\\d{2})(?:-(\\d{2}))?))?");
 
-    private record Days(LocalDate first, LocalDate last) {}
+    /** First and last day of a period. */
+    public record Days(LocalDate first, LocalDate last) {}
 
     private PeriodNodes() {}
 
@@ -41,7 +42,7 @@ final class PeriodNodes {
     }
 
     /** Empty when it is no notation of a period: the shapes then refuse it. */
-    private static Optional<Days> days(String notation) {
+    public static Optional<Days> days(String notation) {
         String[] run = notation.split("/", -1);
         if (run.length > 2) {
             return Optional.empty();

@@ -1,0 +1,47 @@
+package org.jingwei.publish;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jingwei.store.KnowledgeStore;
+
+/** The description of the dataset, and the context of its JSON-LD, under their well-known addresses. */
+final class CatalogServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String CONTEXT = "/" + JsonLdContext.PATH;
+
+    static final List<String> PATHS = List.of("/.well-known/void", "/catalog.ttl", "/dataset/*", CONTEXT);
+
+    private final transient KnowledgeStore store;
+    private transient Counted counted;
+
+    CatalogServlet(KnowledgeStore store) {
+        this.store = store;
+    }
+
+    /** A description and the state of the store that it was counted from. */
+    private record Counted(long state, byte[] turtle) {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getServletPath().equals(CONTEXT)) {
+            HttpReply.send(response, 200, AnswerFormat.JSONLD.mediaType(), JsonLdContext.file(store.iris()));
+        } else {
+            HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(), description());
+        }
+    }
+
+    /** Counting reads the whole store, so it is done once for each state of it, whoever asks. */
+    private synchronized byte[] description() {
+        return store.read(dataset -> {
+            long state = TDBInternal.getDatasetGraphTDB(dataset).getTxnSystem().getThreadTransaction()
+                    .getDataVersion();
+            if (counted == null || counted.state() != state) {
+                counted = new Counted(state, DatasetDescription.turtle(dataset, store.iris()));
+            }
+            return counted.turtle();
+        });
+    }
+}
