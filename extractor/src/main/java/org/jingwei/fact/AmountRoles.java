@@ -26,6 +26,9 @@ final class AmountRoles {
     /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
     private static final Cue COUPONS = Cue
             .of("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
+    /** 总规模50亿元的基金设立，首期规模20亿元: a part of what is told before. */
+    private static final Cue FIRST_PART = Cue.of("首(?:期|关)(?:募集)?(?:规模|资金)?[为达约]?$");
+    private static final Cue WHOLE = Cue.of("总规模|目标规模|总额");
     private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
     private static final Cue RAISED = Cue.of("募集|募资|净额|救灾资金|专项资金|补助资金");
     private static final Cue RAISED_FOR = Cue.of("项目拟?投入(?:募集资金)?$|补充流动资金$");
@@ -65,6 +68,9 @@ final class AmountRoles {
         }
         if (ROUND.matcher(right).find()) {
             return Optional.of(AmountRole.FINANCING_AMOUNT);
+        }
+        if (FIRST_PART.in(before) && WHOLE.in(earlier)) {
+            return Optional.of(AmountRole.OTHER);
         }
         if (SPENT_ON.matcher(right).find() && RAISED.in(earlier)
                 || RAISED_FOR.in(before) && RAISED.in(earlier)) {
@@ -109,7 +115,7 @@ final class AmountRoles {
         if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
             return Optional.of(AmountRole.PAYOUT_AMOUNT);
         }
-        if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
+        if (before.matches("(?s).*(以|斥资|出资|耗资|用|花费?|作价|出价).{0,3}$")
                 && right.matches(
                         "(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(转让给|出售给|收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
             return Optional.of(AmountRole.PRICE);

@@ -13,7 +13,8 @@ final class Attendance {
             .compile("出席|致辞|致词|讲话|主持|参加(?!工作)|作(?:了)?(?:主旨|主题|专题)[^，]{0,4}(?:演讲|发言|报告)|宣布[^，]{0,12}(?:开幕|开工)");
     /** 陆望舟在推介会上说. */
     private static final Pattern SPEAKS_THERE = Pattern
-            .compile("^在[^，]{0,10}(?:会|论坛|仪式|[幕闭]式)上[^，]{0,8}(?:说|表示|介绍|指出|透露|强调)");
+            .compile("^在[^，]{0,10}(?:会|论坛|仪式|[幕闭]式)上[^，]{0,8}(?:说|表示|介绍|指出|透露|强调)"
+                    + "|^在(?:致辞|致词|发言|演讲|推介|主旨演讲|回答(?:记者)?提问|答记者问)(?:中|时)[^，]{0,8}(?:说|表示|坦言|介绍|指出|透露|强调|称)");
     private static final Pattern HOLDS = Pattern.compile("(?:主办|承办)");
     /** Sentences on other occasions. */
     private static final Pattern ELSEWHERE = Pattern.compile("会见|会谈|座谈|考察|调研|此前|将出席|已确认");

@@ -22,6 +22,8 @@ final class EventSetting {
 
     /** 签约仪式上: of the signing that was told before. */
     private static final Pattern CEREMONY = Pattern.compile("(签约|开工|奠基|竣工|投产|通车|开通|开业|上市|挂牌|揭牌|上线|启动|发布)仪式");
+    /** 该集团与某管委会签署协议: the one that it signs with. */
+    private static final Pattern BESIDE_IT = Pattern.compile("(?:[该本]|这家)(?:公司|集团|企业)(?:还|已|又|将|也)?(?:与|和|同)");
     private static final Pattern FAIR = Pattern.compile("(?:博览会|交易会|展览会|展销[会节]|[花茶菜]展|展会)$");
     private static final Pattern OTHER_DAY = Pattern.compile("次日|翌日|第二天|前一天|前一日");
     /** 这标志着航线开通: told of what the sentence before tells. */
@@ -181,6 +183,7 @@ final class EventSetting {
     /** 该集团以2.75亿元收购某厂: of a kind of happening that companies have, and nobody is named before its word. */
     private static boolean goesOn(Scene scene, Trigger trigger, List<String> parties) {
         boolean named = scene.names(scene.sentenceSpan(trigger.clause()), Type.ORG).stream()
+                .filter(n -> !BESIDE_IT.matcher(scene.left(trigger.clause(), n.span())).matches())
                 .anyMatch(n -> n.span().start() < trigger.span().start() && !Setting.isSource(n.full()));
         return !named && Topic.called(scene.left(trigger.clause(), trigger.span())) && switch (trigger.type()) {
             case ACQUISITION, COMPLETION, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LISTING, ORDER,

@@ -54,6 +54,7 @@ final class MoneyReader {
     /** 已完成投资7亿元: of the project that its sentence tells of. */
     private static final Pattern SO_FAR = Pattern.compile("(?:已经?|累计|目前)完成投资[^，]{0,2}$");
     private static final Pattern PAID = Pattern.compile("支付|余款|尾款|首付款");
+    private static final Cue SHARES = Cue.of("分别(?:认缴|出资|实缴)");
     private static final Pattern FUNDS = Pattern.compile("出资|认缴|补充(?:公司)?流动资金");
     /** 2亿元用于补充流动资金: for no project. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?:拟|将)?(?:用于)?(?:补充(?:公司)?流动资金|偿还)");
@@ -157,7 +158,8 @@ final class MoneyReader {
         if (project.isEmpty()) {
             // a part of an unnamed project, or what it will yield, is not the event's
             Optional<Draft.Event> told = event;
-            boolean part = role.get() == AmountRole.OTHER && before.matches("(?s).*[一二三四首]期.*");
+            boolean part = role.get() == AmountRole.OTHER && before.matches("(?s).*[一二三四首]期.*")
+                    && event.filter(e -> e.type == EventType.FINANCING).isEmpty();
             boolean yield = role.get() == AmountRole.EXPECTED_OUTPUT
                     && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
             if (event.isEmpty() || part || yield) {
@@ -230,6 +232,14 @@ final class MoneyReader {
         int from = scene.quantities(clause.span()).stream().filter(q -> q.span().end() <= amount.span().start())
                 .filter(q -> q instanceof Amount).mapToInt(q -> q.span().end()).max().orElse(clause.span().start());
         String words = scene.text().substring(from, amount.core().start());
+        if (words.equals("、")) {
+            Optional<Amount> last = scene.quantities(clause.span(), Amount.class).stream()
+                    .filter(a -> a.span().end() <= amount.span().start()).max(Comparator.comparing(Amount::span))
+                    .filter(a -> SHARES.in(scene.between(clause.span().start(), a.span().start())));
+            if (last.isPresent()) {
+                return before(scene, clause, last.get()); // 三方分别认缴9亿元、6亿元
+            }
+        }
         return words.strip().length() <= 1
                 ? scene.before(clause).filter(c -> c.sentence() == clause.sentence()).map(scene::of).orElse("") + words
                 : words;

@@ -63,7 +63,7 @@ final class ProjectReader {
             return;
         }
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst()
-                .or(() -> calledByPlace(projects, name));
+                .or(() -> calledByPlace(projects, name)).or(() -> calledByInvestor(projects, name));
         if (same.isPresent()) {
             again(scene, same.get(), clause, span);
             return;
@@ -171,6 +171,25 @@ final class ProjectReader {
         if (project.investors.isEmpty()) {
             project.investors.addAll(Investors.builders(scene, clause, span));
         }
+        ProjectSites.behind(scene, clause, span).filter(site -> !project.places.contains(site)).ifPresent(site -> {
+            project.event.filter(e -> e.places.isEmpty() || e.places.equals(project.places))
+                    .filter(e -> e.type == EventType.GROUNDBREAKING || e.type == EventType.COMPLETION)
+                    .ifPresent(e -> {
+                        e.places.clear();
+                        e.places.add(site);
+                    });
+            project.places.clear();
+            project.places.add(site);
+        });
+    }
+
+    /** 海裕项目: the one project told before that 海裕食品 invests in. */
+    private static Optional<Draft.Project> calledByInvestor(List<Draft.Project> projects, String name) {
+        String who = name.endsWith("项目") ? name.substring(0, name.length() - 2) : "";
+        List<Draft.Project> theirs = who.length() < 2 || who.length() > 4
+                ? List.of()
+                : projects.stream().filter(p -> p.investors.stream().anyMatch(i -> i.contains(who))).toList();
+        return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
     }
 
     /** 云台项目计划开工: the one project told before that is built there. */
