@@ -43,9 +43,11 @@ final class AmountRoles {
     private static final Pattern AT_LEAST = Pattern.compile("(?:不低于|不少于|不超过|不高于|至少)$");
     /** 年均新增销售收入18亿元、净利润2亿元: what else a project will yield. */
     private static final Pattern YIELD_TOO = Pattern
-            .compile("[、和及，]?(?:年均?)?(?:净利润|利润总额|利润|利税|税收|纳税)(?:约|达|为|超)?");
+            .compile("[、和及，]?(?:年均?)?(?:可?[缴上]?[纳缴]?)(?:净利润|利润总额|利润|利税|税收|纳税)(?:约|达|为|超)?");
     private static final Pattern YIELDS = Pattern
             .compile("(?:达产|满产|投产|建成|投运)[^。；]{0,4}后?[^。；]{0,10}年[^。；]{0,30}$");
+    /** 其中某公司投资7.2亿元的提取项目: the whole of one of many projects. */
+    private static final Pattern OWN_PROJECT = Pattern.compile("(?:人民币)?的[^，、；的]{2,24}(?:项目|工程|基地|工厂|产业园)");
     static final Pattern PHASE = Pattern.compile("[一二三四首]期");
 
     /**
@@ -97,7 +99,7 @@ final class AmountRoles {
             boolean of = part > 0 && !before.contains("总投资") && scene
                     .quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream().count() > 0;
             if (of && scene.quantities(new Span(sentence.start() + part, amount.span().start()), Count.class).isEmpty()
-                    && !PHASE.matcher(earlier.substring(part)).find()) {
+                    && !PHASE.matcher(earlier.substring(part)).find() && !OWN_PROJECT.matcher(right).lookingAt()) {
                 return Optional.of(AmountRole.OTHER);
             }
         }

@@ -143,6 +143,15 @@ final class EventSetting {
             event.places.addAll(places); // where an earlier clause builds is not where this one raises money
         }
         event.participants.addAll(parties(scene, trigger));
+        if (event.type == EventType.POLICY && event.places.isEmpty()) {
+            event.places.addAll(ofTitle(scene, trigger));
+        }
+    }
+
+    /** 印发《某高新区三年行动方案》: the region that the title of a policy opens with. */
+    private static List<String> ofTitle(Scene scene, Trigger trigger) {
+        return scene.names(trigger.clause().span(), Type.PLACE).stream()
+                .filter(n -> scene.justBefore(n.span(), 1).equals("《")).map(n -> n.full()).limit(1).toList();
     }
 
     /** A plan happens when it is announced; a signing is only told that day. */
@@ -197,7 +206,7 @@ final class EventSetting {
     static Optional<String> subjectPlace(Scene scene, Clause clause) {
         return scene.names(clause.span()).stream()
                 .filter(n -> !scene.left(clause, n.span()).endsWith("在"))
-                .filter(n -> scene.right(clause, n.span())
+                .filter(n -> scene.undated(scene.right(clause, n.span()), clause.span())
                         .matches("(?s)^(将|共|组织|集中|又|已|正式|举行|发布|出台|印发|启动|发放)+.*"))
                 .map(n -> n.full()).findFirst();
     }

@@ -137,7 +137,7 @@ final class MoneyReader {
         boolean paid = role.get() == AmountRole.OTHER && PAID.matcher(before).find();
         Optional<Draft.Event> event = event(scene, clause, amount, role.get(), paid
                 ? events.stream().filter(e -> e.type == EventType.ACQUISITION).toList()
-                : FUNDS.matcher(before + right).find() ? founding(events) : events);
+                : role.get() == AmountRole.OTHER && FUNDS.matcher(before + right).find() ? founding(events) : events);
         if (paid) {
             project = Optional.empty();
         }
@@ -162,7 +162,9 @@ final class MoneyReader {
                     && event.filter(e -> e.type == EventType.FINANCING).isEmpty();
             boolean yield = role.get() == AmountRole.EXPECTED_OUTPUT
                     && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
-            if (event.isEmpty() || part || yield) {
+            boolean other = AnotherThing.called(scene, clause, amount.span())
+                    && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
+            if (event.isEmpty() || part || yield || other) {
                 return Optional.empty();
             }
         }
@@ -272,7 +274,9 @@ final class MoneyReader {
     private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount, String before,
             List<Draft.Project> projects) {
         Optional<Draft.Project> near = near(scene, clause, amount, projects)
-                .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p));
+                .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p))
+                .filter(p -> !AnotherThing.told(scene, clause, amount.span(), p)
+                        && !AnotherThing.otherPhase(scene, clause, amount.span(), p));
         // 一期…；二期…，全部达产后: of the whole that both are phases of
         return ENTIRELY.in(before)
                 ? near.flatMap(part -> projects.stream()
@@ -329,13 +333,13 @@ final class MoneyReader {
     private static Optional<Draft.Event> event(Scene scene, Clause clause, Amount amount, AmountRole role,
             List<Draft.Event> events) {
         List<EventType> fitting = switch (role) {
-            case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING);
+            case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING, EventType.CONFERENCE);
             case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
             case PRICE -> List.of(EventType.ACQUISITION);
             case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT, EventType.FINANCING);
             case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT, EventType.POLICY);
             case TOTAL_INVESTMENT, EXPECTED_OUTPUT -> List.of(EventType.SIGNING, EventType.GROUNDBREAKING,
-                    EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE);
+                    EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE, EventType.LAUNCH);
             case OTHER -> List.of(EventType.ESTABLISHMENT, EventType.INVESTMENT_PLAN, EventType.SIGNING,
                     EventType.GROUNDBREAKING, EventType.ACQUISITION, EventType.FINANCING, EventType.PAYOUT,
                     EventType.POLICY);
@@ -350,6 +354,8 @@ final class MoneyReader {
                 ? withoutOffering(scene, events)
                 : events;
         return told.stream().filter(e -> fitting.contains(e.type) || offered(e, role))
+                .filter(e -> e.type != EventType.LAUNCH && (e.type != EventType.CONFERENCE || role != AmountRole.CONTRACT_VALUE)
+                        || e.clause.sentence() == clause.sentence())
                 .filter(e -> anywhere || e.clause.headline()
                         || e.clause.sentence() <= clause.sentence() && (goesOn
                                 || e.clause.paragraph() == clause.paragraph()
@@ -370,6 +376,7 @@ final class MoneyReader {
         Status said = Modality.of(scene, clause, amount.span());
         Optional<Draft.Event> teller = bearer.project().flatMap(p -> p.event).or(bearer::event);
         boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
+                || role == AmountRole.TOTAL_INVESTMENT && teller.get().type == EventType.LAUNCH
                 || teller.get().status == Status.PLANNED);
         if (role == AmountRole.EXPECTED_OUTPUT && said == Status.ACTUAL && !before.contains("实现了")) {
             return Status.TARGET;
