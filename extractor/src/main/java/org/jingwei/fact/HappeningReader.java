@@ -170,7 +170,8 @@ final class HappeningReader {
             // 已建成各类冷库4980座, 其中投产面积11万亩: what there is
             case COMPLETION -> right.startsWith("面积")
                     || left.matches("(?s).*已(有\\d+[个家座条]?)?$") && counted(scene, trigger)
-                            && (Setting.date(scene, trigger.clause(), trigger.span()).isEmpty() || byNow(scene, trigger));
+                            && (Setting.date(scene, trigger.clause(), trigger.span()).isEmpty()
+                                    || byNow(scene, trigger));
             // 收购苹果1.1万吨: goods
             case ACQUISITION -> trigger.word().equals("收购")
                     && right.matches("(?s)^[^，]{0,12}?[\\d.]+[十百千万]?(吨|公斤|斤|千克|头|只|枚).*");
@@ -251,8 +252,8 @@ final class HappeningReader {
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
                     || FUND.matcher(scene.left(trigger.clause(), trigger.span())).find()
                             && (right.isEmpty() || right.startsWith("于"))
-                            ? EventType.FINANCING
-                            : EventType.ESTABLISHMENT;
+                                    ? EventType.FINANCING
+                                    : EventType.ESTABLISHMENT;
             case LAUNCH -> right.matches("(?s)^.{0,10}([条项]|若干|一系列)?[^，]{0,6}(举措|措施|政策|实施方案|行动方案)$")
                     ? EventType.POLICY
                     : EventType.LAUNCH;

@@ -354,7 +354,8 @@ final class MoneyReader {
                 ? withoutOffering(scene, events)
                 : events;
         return told.stream().filter(e -> fitting.contains(e.type) || offered(e, role))
-                .filter(e -> e.type != EventType.LAUNCH && (e.type != EventType.CONFERENCE || role != AmountRole.CONTRACT_VALUE)
+                .filter(e -> e.type != EventType.LAUNCH
+                        && (e.type != EventType.CONFERENCE || role != AmountRole.CONTRACT_VALUE)
                         || e.clause.sentence() == clause.sentence())
                 .filter(e -> anywhere || e.clause.headline()
                         || e.clause.sentence() <= clause.sentence() && (goesOn

@@ -14,8 +14,10 @@ final class PartsAndWholes {
     /** What begins or ends with one project alone happens where that is built, and those who build it take part. */
     private static void ofOne(Draft.Event event, List<Draft.Project> projects) {
         List<Draft.Project> there = projects.stream().filter(p -> p.mention(event.clause).isPresent()).toList();
-        List<Draft.Project> own = there.size() == 1 ? there : projects.stream().filter(p -> p.event.filter(event::equals).isPresent())
-                .filter(p -> p.clause.sentence() == event.clause.sentence()).toList();
+        List<Draft.Project> own = there.size() == 1
+                ? there
+                : projects.stream().filter(p -> p.event.filter(event::equals).isPresent())
+                        .filter(p -> p.clause.sentence() == event.clause.sentence()).toList();
         boolean works = switch (event.type) {
             case GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN -> true;
             case CONFERENCE, SIGNING, FINANCING, LISTING, ACQUISITION, ESTABLISHMENT, UNVEILING, LAUNCH, POLICY, ORDER,

@@ -26,7 +26,8 @@ final class ProjectNames {
             .compile("投资(?:约|近|超过?|逾|达|不低于|不少于)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
     /** 投资32亿元建设绿色智算中心: money of its own makes one thing of it, however it is called. */
     private static final Pattern PAID_FOR = Pattern
-            .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:（[^）]{2,20}）)?(?:在[^，；。]{2,24})?(?:建设|新建|兴建|打造)$");
+            .compile(
+                    "投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:（[^）]{2,20}）)?(?:在[^，；。]{2,24})?(?:建设|新建|兴建|打造)$");
     private static final Cue AIRPORT = Cue.of("(?:机场|港|港区|站)$");
     /** 机场至某地航线开通: what begins there is the route. */
     private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
