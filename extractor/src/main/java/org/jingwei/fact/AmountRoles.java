@@ -26,6 +26,9 @@ final class AmountRoles {
     /** 消费券启动发放，总额3300万元, 发放消费券，总额…. */
     private static final Cue COUPONS = Cue
             .of("(?:消费券[^。；]{0,16}(?:发放|投放)[^，。；]{0,4}|(?:发放|投放)[^，。；]{0,20}消费券)，(?:总[额金价].{0,4})?$");
+    /** 总规模50亿元的基金设立，首期规模20亿元: a part of what is told before. */
+    private static final Cue FIRST_PART = Cue.of("首(?:期|关)(?:募集)?(?:规模|资金)?[为达约]?$");
+    private static final Cue WHOLE = Cue.of("总规模|目标规模|总额");
     private static final Pattern SPENT_ON = Pattern.compile("^(?:拟|将)?用于");
     private static final Cue RAISED = Cue.of("募集|募资|净额|救灾资金|专项资金|补助资金");
     private static final Cue RAISED_FOR = Cue.of("项目拟?投入(?:募集资金)?$|补充流动资金$");
@@ -40,9 +43,11 @@ final class AmountRoles {
     private static final Pattern AT_LEAST = Pattern.compile("(?:不低于|不少于|不超过|不高于|至少)$");
     /** 年均新增销售收入18亿元、净利润2亿元: what else a project will yield. */
     private static final Pattern YIELD_TOO = Pattern
-            .compile("[、和及，]?(?:年均?)?(?:净利润|利润总额|利润|利税|税收|纳税)(?:约|达|为|超)?");
+            .compile("[、和及，]?(?:年均?)?(?:可?[缴上]?[纳缴]?)(?:净利润|利润总额|利润|利税|税收|纳税)(?:约|达|为|超)?");
     private static final Pattern YIELDS = Pattern
             .compile("(?:达产|满产|投产|建成|投运)[^。；]{0,4}后?[^。；]{0,10}年[^。；]{0,30}$");
+    /** 其中某公司投资7.2亿元的提取项目: the whole of one of many projects. */
+    private static final Pattern OWN_PROJECT = Pattern.compile("(?:人民币)?的[^，、；的]{2,24}(?:项目|工程|基地|工厂|产业园)");
     static final Pattern PHASE = Pattern.compile("[一二三四首]期");
 
     /**
@@ -65,6 +70,9 @@ final class AmountRoles {
         }
         if (ROUND.matcher(right).find()) {
             return Optional.of(AmountRole.FINANCING_AMOUNT);
+        }
+        if (FIRST_PART.in(before) && WHOLE.in(earlier)) {
+            return Optional.of(AmountRole.OTHER);
         }
         if (SPENT_ON.matcher(right).find() && RAISED.in(earlier)
                 || RAISED_FOR.in(before) && RAISED.in(earlier)) {
@@ -91,7 +99,7 @@ final class AmountRoles {
             boolean of = part > 0 && !before.contains("总投资") && scene
                     .quantities(new Span(sentence.start(), sentence.start() + part), Amount.class).stream().count() > 0;
             if (of && scene.quantities(new Span(sentence.start() + part, amount.span().start()), Count.class).isEmpty()
-                    && !PHASE.matcher(earlier.substring(part)).find()) {
+                    && !PHASE.matcher(earlier.substring(part)).find() && !OWN_PROJECT.matcher(right).lookingAt()) {
                 return Optional.of(AmountRole.OTHER);
             }
         }
@@ -109,7 +117,7 @@ final class AmountRoles {
         if (right.startsWith("消费券") || right.matches("^(的)?[^，]{0,6}(消费券|补贴资金|奖补资金)[^，]*发放.*")) {
             return Optional.of(AmountRole.PAYOUT_AMOUNT);
         }
-        if (before.matches("(?s).*(以|斥资|耗资|用|花费?|作价|出价).{0,3}$")
+        if (before.matches("(?s).*(以|斥资|出资|耗资|用|花费?|作价|出价).{0,3}$")
                 && right.matches(
                         "(?s)^(人民币|现金|的?(价格|对价|代价|总价))?(整体|全资|成功)?(转让给|出售给|收购|购买|受让|竞得|拍得|摘得|竞拍|买下|并购|购入|接手).*")) {
             return Optional.of(AmountRole.PRICE);

@@ -14,10 +14,10 @@ import org.jingwei.text.NameMention.Type;
 /** Named parties that say they work together. An investment agreement is no cooperation; a joint investment is. */
 final class CooperationReader {
     private static final Cue TOGETHER = Cue.of(
-            "(?:战略合作(?!项目)|合作协议|合作框架|框架协议|联手|携手|共建|共同投资|共同设立|共同出资|共同组建|联合成立|联合建设|联合竞买|合资成立|合资设立|达成合作|开展合作|跨省通办)");
+            "(?:战略合作(?!项目)|合作协议|合作框架|框架协议|联手|携手|共建|共同投资|共同设立|共同出资|共同组建|共同发起(?!人)|联合成立|联合建设|联合竞买|合资成立|合资设立|达成合作|开展合作|跨省通办)");
     /** What two that are joined by 与 sign or set up with one another. */
     private static final Cue AGREE = Cue.of(
-            "(?:签署|签订|签下|达成|缔结)[^，。；]{0,40}(?:协议|协定|备忘录|意向书|行动计划|宣言)|建立[^，。；]{0,20}(?:机制|关系)|缔结[^，。；]{0,6}(?:友好城市|友城)|共同(?:举办|建设|打造|开发)");
+            "(?:签署|签订|签下|达成|缔结)[^，。；]{0,40}(?:协议|协定|备忘录|意向书|行动计划|宣言)|建立[^，。；]{0,20}(?:机制|关系)|缔结[^，。；]{0,6}(?:友好城市|友城)|结为[^，。；]{0,12}(?:关系|伙伴|友好城市)|共同(?:举办|建设|打造|开发)");
     /** One sells, lends, invests or gives; the other takes. */
     private static final Cue TRADE = Cue.of(
             "(?<!共同)投资(?:合作|建设|框架|意向|开发|经营)*(?:协议|意向书|备忘录)|补充协议|(?:采购|购销|供货|供应|销售|买卖|贷款|授信|借款|担保|转让|收购|认购|增资|入股|租赁|施工|承包|承建|监管|补偿|入驻|落户|征收|出让|保密|就业|服务)[^，。；]{0,4}(?:协议|意向书|备忘录)");

@@ -22,6 +22,8 @@ final class EventSetting {
 
     /** 签约仪式上: of the signing that was told before. */
     private static final Pattern CEREMONY = Pattern.compile("(签约|开工|奠基|竣工|投产|通车|开通|开业|上市|挂牌|揭牌|上线|启动|发布)仪式");
+    /** 该集团与某管委会签署协议: the one that it signs with. */
+    private static final Pattern BESIDE_IT = Pattern.compile("(?:[该本]|这家)(?:公司|集团|企业)(?:还|已|又|将|也)?(?:与|和|同)");
     private static final Pattern FAIR = Pattern.compile("(?:博览会|交易会|展览会|展销[会节]|[花茶菜]展|展会)$");
     private static final Pattern OTHER_DAY = Pattern.compile("次日|翌日|第二天|前一天|前一日");
     /** 这标志着航线开通: told of what the sentence before tells. */
@@ -141,6 +143,15 @@ final class EventSetting {
             event.places.addAll(places); // where an earlier clause builds is not where this one raises money
         }
         event.participants.addAll(parties(scene, trigger));
+        if (event.type == EventType.POLICY && event.places.isEmpty()) {
+            event.places.addAll(ofTitle(scene, trigger));
+        }
+    }
+
+    /** 印发《某高新区三年行动方案》: the region that the title of a policy opens with. */
+    private static List<String> ofTitle(Scene scene, Trigger trigger) {
+        return scene.names(trigger.clause().span(), Type.PLACE).stream()
+                .filter(n -> scene.justBefore(n.span(), 1).equals("《")).map(n -> n.full()).limit(1).toList();
     }
 
     /** A plan happens when it is announced; a signing is only told that day. */
@@ -181,6 +192,7 @@ final class EventSetting {
     /** 该集团以2.75亿元收购某厂: of a kind of happening that companies have, and nobody is named before its word. */
     private static boolean goesOn(Scene scene, Trigger trigger, List<String> parties) {
         boolean named = scene.names(scene.sentenceSpan(trigger.clause()), Type.ORG).stream()
+                .filter(n -> !BESIDE_IT.matcher(scene.left(trigger.clause(), n.span())).matches())
                 .anyMatch(n -> n.span().start() < trigger.span().start() && !Setting.isSource(n.full()));
         return !named && Topic.called(scene.left(trigger.clause(), trigger.span())) && switch (trigger.type()) {
             case ACQUISITION, COMPLETION, ESTABLISHMENT, FINANCING, GROUNDBREAKING, INVESTMENT_PLAN, LISTING, ORDER,
@@ -194,7 +206,7 @@ final class EventSetting {
     static Optional<String> subjectPlace(Scene scene, Clause clause) {
         return scene.names(clause.span()).stream()
                 .filter(n -> !scene.left(clause, n.span()).endsWith("在"))
-                .filter(n -> scene.right(clause, n.span())
+                .filter(n -> scene.undated(scene.right(clause, n.span()), clause.span())
                         .matches("(?s)^(将|共|组织|集中|又|已|正式|举行|发布|出台|印发|启动|发放)+.*"))
                 .map(n -> n.full()).findFirst();
     }

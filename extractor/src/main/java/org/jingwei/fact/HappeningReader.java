@@ -14,7 +14,12 @@ final class HappeningReader {
     private static final Pattern BESIDE = Pattern.compile("(?:当天|当日|前一天|前一日|前夕|次日|后(?!续)|单上|单里|名单)");
     private static final Pattern REFERS = Pattern.compile("(?s)(?:.*在)?");
 
+    private static final Pattern THIS_ONE = Pattern.compile("(?:此次|本次|这次|此番|这批)(?:集中)?$");
+    private static final Pattern AMONG = Pattern.compile("项?目?[中里]");
+    private static final Pattern BY_NOW = Pattern.compile("目前|眼下|如今|现已|至今");
+
     private static final Pattern CONTRACT = Pattern.compile("与.+签[订署]|中标");
+    private static final Pattern FUND = Pattern.compile("基金(?:正式|宣布|宣告|随即)*$");
     private static final Pattern COMPANY = Pattern.compile("公司|银行|集团");
     /** 解除2019年签订的…, 终止与某公司签署的…: what was agreed before is at an end. */
     private static final Pattern CALLED_OFF = Pattern.compile("(?:终止|解除|撤销|取消|撤回)[^，。；]{0,30}$");
@@ -142,6 +147,9 @@ final class HappeningReader {
         if (BESIDE.matcher(right).lookingAt() && REFERS.matcher(left).matches()) {
             return true;
         }
+        if (THIS_ONE.matcher(left).find() && AMONG.matcher(right).lookingAt()) {
+            return true; // 是此次签约中最大的一个
+        }
         return switch (trigger.type()) {
             // 累计募集资金1305亿元: a sum of many
             case FINANCING -> left.matches("(?s).*(累计|合计|总共|共计|[家个]企业)[^，]{0,6}$");
@@ -162,7 +170,8 @@ final class HappeningReader {
             // 已建成各类冷库4980座, 其中投产面积11万亩: what there is
             case COMPLETION -> right.startsWith("面积")
                     || left.matches("(?s).*已(有\\d+[个家座条]?)?$") && counted(scene, trigger)
-                            && Setting.date(scene, trigger.clause(), trigger.span()).isEmpty();
+                            && (Setting.date(scene, trigger.clause(), trigger.span()).isEmpty()
+                                    || byNow(scene, trigger));
             // 收购苹果1.1万吨: goods
             case ACQUISITION -> trigger.word().equals("收购")
                     && right.matches("(?s)^[^，]{0,12}?[\\d.]+[十百千万]?(吨|公斤|斤|千克|头|只|枚).*");
@@ -175,6 +184,12 @@ final class HappeningReader {
                     && listed(scene, trigger);
             case CONFERENCE, INVESTMENT_PLAN, LISTING, POLICY -> false;
         };
+    }
+
+    /** 去年9月开工，眼下已建成大棚640栋: how far it is, not what happened on the day told before. */
+    private static boolean byNow(Scene scene, Trigger trigger) {
+        return BY_NOW.matcher(scene.left(trigger.clause(), trigger.span())).find()
+                && scene.quantities(trigger.clause().span(), Period.class).isEmpty();
     }
 
     /** Whether the sentence says of which stretch of time the sum is that is paid out. */
@@ -235,9 +250,10 @@ final class HappeningReader {
                                     ? EventType.FINANCING
                                     : EventType.SIGNING;
             case ESTABLISHMENT -> right.matches("(?s)^.{0,20}(投资基金|产业基金|母基金|并购基金).*")
-                    || scene.left(trigger.clause(), trigger.span()).endsWith("基金") && right.startsWith("于")
-                            ? EventType.FINANCING
-                            : EventType.ESTABLISHMENT;
+                    || FUND.matcher(scene.left(trigger.clause(), trigger.span())).find()
+                            && (right.isEmpty() || right.startsWith("于"))
+                                    ? EventType.FINANCING
+                                    : EventType.ESTABLISHMENT;
             case LAUNCH -> right.matches("(?s)^.{0,10}([条项]|若干|一系列)?[^，]{0,6}(举措|措施|政策|实施方案|行动方案)$")
                     ? EventType.POLICY
                     : EventType.LAUNCH;

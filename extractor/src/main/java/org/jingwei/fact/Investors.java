@@ -23,6 +23,8 @@ final class Investors {
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?:^|[子本该我家])(?:公司|集团|企业)|双方|其中|总|项目|合计|计划|一期|二期|三期|首期|正式|目前|今年|明年|去年|包括|开工|签约|重点|建设|位于|月|日|当天|同时|分别|我|该|此");
 
+    private static final String OFFICE = ".*(管理委员会|管委会|政府|委员会|局|厅)$";
+
     private Investors() {}
 
     /** @param owner who stands in front of the project's name without being part of it; empty when nobody does */
@@ -86,7 +88,8 @@ final class Investors {
         return scene.sentence(clause).reversed().stream().filter(c -> c.index() < clause.index())
                 .map(c -> scene.names(c.span(), Type.ORG).stream().map(NameMention::full)
                         .filter(n -> !Setting.isSource(n)).distinct().toList())
-                .filter(names -> !names.isEmpty()).findFirst().filter(names -> names.size() > 1).orElse(List.of());
+                .filter(names -> !names.isEmpty()).findFirst().filter(names -> names.size() > 1)
+                .filter(names -> !names.stream().allMatch(n -> n.matches(OFFICE))).orElse(List.of());
     }
 
     /** Whether somebody stands where the investor does, of whom no name is found. */
@@ -114,7 +117,7 @@ final class Investors {
         List<String> acting = scene.names(scene.sentenceSpan(clause), Type.ORG).stream()
                 .filter(n -> n.span().start() < span.start() && names.stream().noneMatch(p -> p.contains(n.span())))
                 .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
-                .filter(n -> !Setting.isSource(n) && !n.matches(".*(管理委员会|管委会|政府|委员会|局|厅)$")).toList();
+                .filter(n -> !Setting.isSource(n) && !n.matches(OFFICE)).toList();
         String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
         if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
             return acting.stream().filter(n -> !n.equals(scene.company().get())).toList();

@@ -54,6 +54,7 @@ final class MoneyReader {
     /** 已完成投资7亿元: of the project that its sentence tells of. */
     private static final Pattern SO_FAR = Pattern.compile("(?:已经?|累计|目前)完成投资[^，]{0,2}$");
     private static final Pattern PAID = Pattern.compile("支付|余款|尾款|首付款");
+    private static final Cue SHARES = Cue.of("分别(?:认缴|出资|实缴)");
     private static final Pattern FUNDS = Pattern.compile("出资|认缴|补充(?:公司)?流动资金");
     /** 2亿元用于补充流动资金: for no project. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?:拟|将)?(?:用于)?(?:补充(?:公司)?流动资金|偿还)");
@@ -136,7 +137,7 @@ final class MoneyReader {
         boolean paid = role.get() == AmountRole.OTHER && PAID.matcher(before).find();
         Optional<Draft.Event> event = event(scene, clause, amount, role.get(), paid
                 ? events.stream().filter(e -> e.type == EventType.ACQUISITION).toList()
-                : FUNDS.matcher(before + right).find() ? founding(events) : events);
+                : role.get() == AmountRole.OTHER && FUNDS.matcher(before + right).find() ? founding(events) : events);
         if (paid) {
             project = Optional.empty();
         }
@@ -157,10 +158,13 @@ final class MoneyReader {
         if (project.isEmpty()) {
             // a part of an unnamed project, or what it will yield, is not the event's
             Optional<Draft.Event> told = event;
-            boolean part = role.get() == AmountRole.OTHER && before.matches("(?s).*[一二三四首]期.*");
+            boolean part = role.get() == AmountRole.OTHER && before.matches("(?s).*[一二三四首]期.*")
+                    && event.filter(e -> e.type == EventType.FINANCING).isEmpty();
             boolean yield = role.get() == AmountRole.EXPECTED_OUTPUT
                     && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
-            if (event.isEmpty() || part || yield) {
+            boolean other = AnotherThing.called(scene, clause, amount.span())
+                    && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
+            if (event.isEmpty() || part || yield || other) {
                 return Optional.empty();
             }
         }
@@ -230,6 +234,14 @@ final class MoneyReader {
         int from = scene.quantities(clause.span()).stream().filter(q -> q.span().end() <= amount.span().start())
                 .filter(q -> q instanceof Amount).mapToInt(q -> q.span().end()).max().orElse(clause.span().start());
         String words = scene.text().substring(from, amount.core().start());
+        if (words.equals("、")) {
+            Optional<Amount> last = scene.quantities(clause.span(), Amount.class).stream()
+                    .filter(a -> a.span().end() <= amount.span().start()).max(Comparator.comparing(Amount::span))
+                    .filter(a -> SHARES.in(scene.between(clause.span().start(), a.span().start())));
+            if (last.isPresent()) {
+                return before(scene, clause, last.get()); // 三方分别认缴9亿元、6亿元
+            }
+        }
         return words.strip().length() <= 1
                 ? scene.before(clause).filter(c -> c.sentence() == clause.sentence()).map(scene::of).orElse("") + words
                 : words;
@@ -262,7 +274,9 @@ final class MoneyReader {
     private static Optional<Draft.Project> project(Scene scene, Clause clause, Amount amount, String before,
             List<Draft.Project> projects) {
         Optional<Draft.Project> near = near(scene, clause, amount, projects)
-                .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p));
+                .filter(p -> !Strangers.speak(scene, clause, amount.span().start(), p))
+                .filter(p -> !AnotherThing.told(scene, clause, amount.span(), p)
+                        && !AnotherThing.otherPhase(scene, clause, amount.span(), p));
         // 一期…；二期…，全部达产后: of the whole that both are phases of
         return ENTIRELY.in(before)
                 ? near.flatMap(part -> projects.stream()
@@ -319,13 +333,13 @@ final class MoneyReader {
     private static Optional<Draft.Event> event(Scene scene, Clause clause, Amount amount, AmountRole role,
             List<Draft.Event> events) {
         List<EventType> fitting = switch (role) {
-            case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING);
+            case CONTRACT_VALUE -> List.of(EventType.ORDER, EventType.SIGNING, EventType.CONFERENCE);
             case FINANCING_AMOUNT -> List.of(EventType.FINANCING, EventType.LISTING);
             case PRICE -> List.of(EventType.ACQUISITION);
             case REGISTERED_CAPITAL -> List.of(EventType.ESTABLISHMENT, EventType.FINANCING);
             case PAYOUT_AMOUNT -> List.of(EventType.PAYOUT, EventType.POLICY);
             case TOTAL_INVESTMENT, EXPECTED_OUTPUT -> List.of(EventType.SIGNING, EventType.GROUNDBREAKING,
-                    EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE);
+                    EventType.INVESTMENT_PLAN, EventType.COMPLETION, EventType.CONFERENCE, EventType.LAUNCH);
             case OTHER -> List.of(EventType.ESTABLISHMENT, EventType.INVESTMENT_PLAN, EventType.SIGNING,
                     EventType.GROUNDBREAKING, EventType.ACQUISITION, EventType.FINANCING, EventType.PAYOUT,
                     EventType.POLICY);
@@ -340,6 +354,9 @@ final class MoneyReader {
                 ? withoutOffering(scene, events)
                 : events;
         return told.stream().filter(e -> fitting.contains(e.type) || offered(e, role))
+                .filter(e -> e.type != EventType.LAUNCH
+                        && (e.type != EventType.CONFERENCE || role != AmountRole.CONTRACT_VALUE)
+                        || e.clause.sentence() == clause.sentence())
                 .filter(e -> anywhere || e.clause.headline()
                         || e.clause.sentence() <= clause.sentence() && (goesOn
                                 || e.clause.paragraph() == clause.paragraph()
@@ -360,6 +377,7 @@ final class MoneyReader {
         Status said = Modality.of(scene, clause, amount.span());
         Optional<Draft.Event> teller = bearer.project().flatMap(p -> p.event).or(bearer::event);
         boolean plan = teller.isPresent() && (teller.get().type == EventType.INVESTMENT_PLAN
+                || role == AmountRole.TOTAL_INVESTMENT && teller.get().type == EventType.LAUNCH
                 || teller.get().status == Status.PLANNED);
         if (role == AmountRole.EXPECTED_OUTPUT && said == Status.ACTUAL && !before.contains("实现了")) {
             return Status.TARGET;

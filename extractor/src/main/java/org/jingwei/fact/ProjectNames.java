@@ -23,17 +23,18 @@ final class ProjectNames {
     private static final Cue NUMBERED = Cue.of("(?<![\\d.第])(?!1[个项])(?:\\d+|[二三四五六七八九十百两几数]+)[多余]?[个项][^，；、]{0,12}$");
     /** 总投资10亿元的产业园: what money is put into is a project, whatever its kind. */
     private static final Pattern FUNDED = Pattern
-            .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
+            .compile("投资(?:约|近|超过?|逾|达|不低于|不少于)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?的[^，；、]{2,24}$");
     /** 投资32亿元建设绿色智算中心: money of its own makes one thing of it, however it is called. */
     private static final Pattern PAID_FOR = Pattern
-            .compile("投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:建设|新建|兴建|打造)$");
+            .compile(
+                    "投资(?:约|近|超过?|逾|达)?[\\d.]+[余多]?[万千百]*[亿万]余?元?(?:人民币|美元|欧元)?(?:（[^）]{2,20}）)?(?:在[^，；。]{2,24})?(?:建设|新建|兴建|打造)$");
     private static final Cue AIRPORT = Cue.of("(?:机场|港|港区|站)$");
     /** 机场至某地航线开通: what begins there is the route. */
     private static final Pattern ROUTE = Pattern.compile("(?:至|到|往返|直飞|飞往|—|-)[^，。]{1,20}(?:航线|班列|航班|线路)");
     private static final Pattern UNDERWAY = Pattern.compile("(?:目前)?(?:也)?(?:正在?)(?:加紧|抓紧|加快|全力)?(?:建设|施工)(?!用地)");
     private static final Cue BUILT_NOW = Cue.of("(?:正在(?:建设|施工)|在建|投资建设|开工建设)的$");
     private static final Pattern COSTS = Pattern.compile(
-            "[，,]?(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资)(?:额|约|达|为|超过?|近)*\\d");
+            "[，,]?(?:建设，该[^，]{1,4}(?:全长|总长|占地)[^。；]{0,30}?，(?:计划|预计)?总投资|(?:第?[一二三四]期(?:工程|项目)?(?:计划|预计)?总?|(?:计划|预计|概算)?总)投资|(?:位于|地处|坐落于|设计|规划|占地|建筑面积|全长)[^。；]{0,50}?，(?:计划|预计|项目)?总?投资|则?(?:设计|规划)年产[能量]?)(?:额|约|达|为|超过?|近)*\\d");
     private static final Cue COUNTED = Cue.of("(\\d+(\\.\\d+)?[多余]?|[一二三四五六七八九十百千两]+)(个|项|条|座|家)$");
     /** 科学大道、国际产业园等22个项目集中开工: items of a list of projects. */
     private static final Pattern LISTED = Pattern.compile(

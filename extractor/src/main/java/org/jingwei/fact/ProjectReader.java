@@ -28,6 +28,11 @@ final class ProjectReader {
             .compile(
                     "^(?:其中)?(?:，)?(?:项目|工程)?(第?[一二三四首]期)(?:工程|项目)?(?:总|计划|预计|拟|将|则|已)*(?:投资|投入|增加|新建|新增|建设|建成|用地|占地|年产|\\d[\\d.]*[万亿千百]*(?:吨|锭|台|套|条|平方米|兆瓦|[MG]W|千瓦))");
 
+    /** 二期已于今年7月破土，投资21.5亿元. */
+    private static final Pattern PHASE_BEGUN = Pattern.compile(
+            "(?:产业园|园区|基地|工厂|项目)?(第?[二三四]期)(?:工程|项目)?(?:目前|现|也|则|已经?|计划|预计|拟|将|正)*(?:于[^，]{2,12}?|在[^，]{2,12}?|今年[^，]{0,6}?|去年[^，]{0,6}?|明年[^，]{0,6}?)?(?:破土|开工|动工|投产|启动建设|开建|奠基|竣工|建成)");
+    private static final Pattern OWN_MONEY = Pattern.compile("(?:总|计划|预计|概算)*投资(?:额|约|达|为|超过?|近)*\\d");
+
     private static final Cue MANY = Cue.of(
             "集中(?:签约|开工|动工|竣工|投产|落户)|[签开竣投][约工产][^，]{0,6}项目(?:共有?)?\\d+[个项]|\\d+[个项][^，]{0,8}项目[^，]{0,6}(?:签约|开工|动工|竣工|投产)");
     private static final Cue LINE = Cue.of("(?:产线|装置|车间|厂房)$");
@@ -45,7 +50,7 @@ final class ProjectReader {
                     add(scene, projects, clause, span, events);
                 }
             }
-            phase(scene, projects, clause);
+            phase(scene, projects, clause, events);
         }
         projects.sort(Comparator.comparing(p -> p.span));
         ProjectPhases.tell(scene, projects);
@@ -63,7 +68,7 @@ final class ProjectReader {
             return;
         }
         Optional<Draft.Project> same = projects.stream().filter(p -> same(p.name, name)).findFirst()
-                .or(() -> calledByPlace(projects, name));
+                .or(() -> calledByPlace(projects, name)).or(() -> calledByInvestor(projects, name));
         if (same.isPresent()) {
             again(scene, same.get(), clause, span);
             return;
@@ -114,7 +119,13 @@ final class ProjectReader {
     }
 
     /** 一期投资21亿元: a phase with figures of its own is a project of its own, named after the one before. */
-    private static void phase(Scene scene, List<Draft.Project> projects, Clause clause) {
+    private static void phase(Scene scene, List<Draft.Project> projects, Clause clause, List<Draft.Event> events) {
+        Matcher begun = PHASE_BEGUN.matcher(scene.of(clause));
+        if (!projects.isEmpty() && !clause.headline() && begun.lookingAt() && ownMoney(scene, clause)) {
+            Span span = new Span(begun.start(1), begun.end(1)).shift(clause.span().start());
+            phase(scene, projects, clause, span, begun.group(1), events);
+            return;
+        }
         Matcher m = PHASE.matcher(scene.of(clause));
         if (projects.isEmpty() || !m.find()
                 || scene.quantities(clause.span()).stream().allMatch(q -> q instanceof Period)) {
@@ -122,6 +133,12 @@ final class ProjectReader {
         }
         Span span = new Span(m.start(1), m.end(1)).shift(clause.span().start());
         phase(scene, projects, clause, span, m.group(1), List.of());
+    }
+
+    /** Whether the next clause of the sentence opens with what is invested: 二期已于7月破土，投资21.5亿元. */
+    private static boolean ownMoney(Scene scene, Clause clause) {
+        return scene.sentence(clause).stream().filter(c -> c.index() == clause.index() + 1)
+                .anyMatch(c -> OWN_MONEY.matcher(scene.of(c).strip()).lookingAt());
     }
 
     /**
@@ -154,7 +171,9 @@ final class ProjectReader {
             return;
         }
         var part = new Draft.Project(name, clause, span, "project phase");
-        part.evidence.add(whole.span);
+        if (!ofPhase) {
+            part.evidence.add(whole.span); // what is told of one phase is told of no other
+        }
         part.event = ofPhase
                 ? events.stream().filter(e -> OF_PROJECTS.contains(e.type) && e.clause.sentence() == clause.sentence())
                         .findFirst()
@@ -171,6 +190,25 @@ final class ProjectReader {
         if (project.investors.isEmpty()) {
             project.investors.addAll(Investors.builders(scene, clause, span));
         }
+        ProjectSites.behind(scene, clause, span).filter(site -> !project.places.contains(site)).ifPresent(site -> {
+            project.event.filter(e -> e.places.isEmpty() || e.places.equals(project.places))
+                    .filter(e -> e.type == EventType.GROUNDBREAKING || e.type == EventType.COMPLETION)
+                    .ifPresent(e -> {
+                        e.places.clear();
+                        e.places.add(site);
+                    });
+            project.places.clear();
+            project.places.add(site);
+        });
+    }
+
+    /** 海裕项目: the one project told before that 海裕食品 invests in. */
+    private static Optional<Draft.Project> calledByInvestor(List<Draft.Project> projects, String name) {
+        String who = name.endsWith("项目") ? name.substring(0, name.length() - 2) : "";
+        List<Draft.Project> theirs = who.length() < 2 || who.length() > 4
+                ? List.of()
+                : projects.stream().filter(p -> p.investors.stream().anyMatch(i -> i.contains(who))).toList();
+        return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
     }
 
     /** 云台项目计划开工: the one project told before that is built there. */

@@ -15,7 +15,7 @@ final class ProjectSites {
     private static final Pattern HELD_ELSEWHERE = Pattern.compile("^[^，]{0,16}(?:仪式|典礼|推介会|招商会|恳谈会|洽谈会)在");
     private static final Pattern HOST = Pattern.compile("^在[^，]{2,16}(?:举行|举办|召开)[^，]{0,12}(?:招商|推介|恳谈|洽谈)");
     private static final Pattern HELD = Pattern.compile("举行|举办|召开|仪式|论坛|会上");
-    private static final Pattern SETTLES = Pattern.compile("(?:拟|将|已|正式)?(?:落户|落地|位于|选址|落子|布局)(?:在|于)?");
+    private static final Pattern SETTLES = Pattern.compile("(?:拟|将|已|正式)?(?:落户|落地|位于|选址|落子|布局|坐落|地处)(?:在|于)?|放[到在]了?");
     /** 佛山某家居的: whence a firm is of which no name is found. */
     private static final Pattern FIRM = Pattern.compile("^[一-龥]{2,8}?(?:的$|投资[^、，]{1,14}的$)");
 
@@ -34,12 +34,16 @@ final class ProjectSites {
         if (behind.isPresent()) {
             return List.of(behind.get());
         }
+        List<Span> named = scene.sentence(project.clause).stream().flatMap(c -> names.in(scene, c).stream()).toList();
+        Optional<String> oneOfTwo = oneOfTwo(scene, project, named);
+        if (oneOfTwo.isPresent()) {
+            return List.of(oneOfTwo.get());
+        }
         List<String> settled = ofAll(scene, project);
         if (!settled.isEmpty()) {
             return settled;
         }
         boolean both = BothSides.in(scene.of(project.clause));
-        List<Span> named = scene.sentence(project.clause).stream().flatMap(c -> names.in(scene, c).stream()).toList();
         List<String> told = Setting.places(scene, project.clause).stream()
                 .filter(p -> !scene.of(project.clause).matches("(?s).*(包括|项目有|、)" + Pattern.quote(p) + "[、等，].*"))
                 .filter(p -> scene.names(scene.sentenceSpan(project.clause), Type.PLACE).stream()
@@ -71,6 +75,33 @@ final class ProjectSites {
                 .findFirst();
         return all.map(n -> List.of(n.full())).or(() -> event.parent.map(e -> Setting.promoted(scene, e))
                 .filter(p -> !p.isEmpty())).or(() -> host(scene, event).map(List::of)).orElse(List.of());
+    }
+
+    /** Where the text says, of a project named again, that it lies. */
+    static Optional<String> behind(Scene scene, Clause clause, Span span) {
+        return scene.names(clause.span(), Type.PLACE).stream().filter(n -> n.span().start() >= span.end())
+                .filter(n -> SETTLES.matcher(scene.between(span.end(), n.span().start())).matches())
+                .map(NameMention::full).findFirst();
+    }
+
+    /** 甲项目、乙项目…，前者选址某区，后者落户某县. */
+    private static Optional<String> oneOfTwo(Scene scene, Draft.Project project, List<Span> named) {
+        List<Clause> sentence = scene.sentence(project.clause);
+        Optional<Clause> former = sentence.stream().filter(c -> scene.of(c).strip().startsWith("前者"))
+                .filter(c -> c.span().start() >= project.span.end()).findFirst();
+        if (former.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Span> two = named.stream().filter(s -> s.end() <= former.get().span().start())
+                .filter(s -> scene.between(s.end(), former.get().span().start()).indexOf('；') < 0).toList();
+        int at = two.indexOf(named.stream().filter(s -> s.contains(project.span)).findFirst().orElse(project.span));
+        if (two.size() != 2 || at < 0) {
+            return Optional.empty();
+        }
+        String which = at == 0 ? "前者" : "后者";
+        return sentence.stream().filter(c -> c.index() >= former.get().index())
+                .filter(c -> scene.of(c).strip().startsWith(which)).findFirst()
+                .flatMap(c -> scene.names(c.span(), Type.PLACE).stream().findFirst()).map(NameMention::full);
     }
 
     /** Whose ceremony or fair it is that is held somewhere else. */

@@ -37,8 +37,8 @@ final class Scene {
         this.article = article;
         this.missing = Assertion.missing(article.text(), sentences);
         this.clauses = asserted(ClauseSplitter.split(article.text(), sentences), missing);
-        this.names = sentences.stream().flatMap(s -> s.names().stream()).sorted(Comparator.comparing(NameMention::span))
-                .toList();
+        this.names = sentences.stream().flatMap(s -> s.names().stream()).map(n -> behindPreposition(article.text(), n))
+                .sorted(Comparator.comparing(NameMention::span)).toList();
         this.tokens = sentences.stream().flatMap(s -> s.tokens().stream()).sorted(Comparator.comparing(Token::span))
                 .toList();
         this.unread = quantities.stream().filter(q -> missing.stream().anyMatch(s -> s.contains(q.span()))).toList();
@@ -46,6 +46,17 @@ final class Scene {
                 .filter(q -> q instanceof Period || !negated(q)).sorted(Comparator.comparing(Quantity::span)).toList();
         this.sentences = this.clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
         this.company = MainCompany.of(this);
+    }
+
+    /** 位于东湖高新区, read as 位 and 于东湖高新区: the place begins behind 于. */
+    private static NameMention behindPreposition(String text, NameMention name) {
+        boolean torn = name.type() == Type.PLACE && name.name().startsWith("于") && name.full().startsWith("于")
+                && name.name().length() > 3 && name.span().start() > 0
+                && "位落处设".indexOf(text.charAt(name.span().start() - 1)) >= 0;
+        return torn
+                ? new NameMention(new Span(name.span().start() + 1, name.span().end()), name.name().substring(1),
+                        name.type(), name.full().substring(1), name.rule())
+                : name;
     }
 
     /** Clauses of asserted sentences, numbered anew. */

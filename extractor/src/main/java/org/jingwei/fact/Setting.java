@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
 import org.jingwei.text.Cue;
@@ -27,6 +28,9 @@ final class Setting {
     private static final Cue PLOT = Cue.of("(?:[该本此]|上述|前述)[^，]{0,4}(?:地块|宗地|土地)");
     private static final Pattern PUBLIC_OFFICE = Pattern
             .compile("(?:委|党委|党组|党工委|政府|人大|人大常委会|政协|[局厅部办]|委员会|管委会|工委|公署|行署)$");
+    /** 与某公司签订合同: the sentence's own subject stands before it. */
+    private static final Pattern WITH_ANOTHER = Pattern.compile("(?:还|又|也|同时|当天|同日|随后)*(?:与|同|和|跟)");
+    private static final Pattern GIVER = Pattern.compile("(?:获得?|得到|拿到)了?$");
     private static final String COMMITTEE = "(管理委员会|管委会)$";
     private static final Cue SOURCE = Cue.of("^本[报网台]$|(?:日报|晚报|商报|时报|财联社|新华社|通讯社|央视网|新闻|电视台|证券报|统计局|海关|人民财讯|融媒|网)$");
 
@@ -105,13 +109,15 @@ final class Setting {
         }
         Span sentence = scene.sentenceSpan(clause);
         List<NameMention> all = scene.names(sentence, Type.PLACE).stream()
-                .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n) && !inTitle(scene, n)).toList();
+                .filter(n -> !insideOther(scene, n) && !comparisonOrSource(scene, n) && !inTitle(scene, n))
+                .filter(n -> !PlacesAside.is(scene, n)).toList();
         List<NameMention> located = all.stream().filter(n -> locates(scene, n)).toList();
         List<NameMention> from = !located.isEmpty()
                 ? located
                 : all.stream().filter(n -> clause.span().contains(n.span())).toList();
         if (from.isEmpty()) {
-            from = all.stream().filter(n -> n.span().start() < clause.span().start()).toList();
+            from = all.stream().filter(n -> n.span().start() < clause.span().start())
+                    .filter(n -> !PlacesAside.side(scene, n)).toList();
         }
         if (from.isEmpty()) {
             return committeePlaces(scene, sentence);
@@ -208,7 +214,8 @@ final class Setting {
                     || trigger.scope().stream().noneMatch(c -> c.span().contains(name.span()))) {
                 continue;
             }
-            acting |= trigger.clause().span().contains(name.span()) && name.span().start() < trigger.span().start();
+            acting |= trigger.clause().span().contains(name.span()) && name.span().start() < trigger.span().start()
+                    && !otherSide(scene, trigger, name);
             taking.add(name.full());
         }
         if (!acting) {
@@ -222,19 +229,42 @@ final class Setting {
      * the trigger has an object of its own: 甲重组乙，并组建了丙.
      */
     private static List<String> carriedOn(Scene scene, Trigger trigger) {
-        List<String> before = scene.sentence(trigger.clause()).reversed().stream()
+        boolean another = WITH_ANOTHER.matcher(scene.of(trigger.clause())).lookingAt();
+        List<String> before = (another ? withItemBefore(scene, trigger.clause()) : scene.sentence(trigger.clause()))
+                .reversed().stream()
                 .filter(c -> c.index() < trigger.clause().index())
                 .map(c -> scene.names(c.span(), Type.ORG).stream()
                         .filter(n -> !isSource(n.full()) && !quotedSource(scene, n)
-                                && !onlyTells(scene, trigger, n))
+                                && !onlyTells(scene, trigger, n) && !otherSide(scene, trigger, n))
                         .map(NameMention::full).toList())
                 .filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
+        if (another) {
+            return before.stream().limit(1).toList(); // 甲与乙签署协议；与丙签订合同
+        }
         return switch (trigger.type()) {
             case ACQUISITION, ESTABLISHMENT, FINANCING -> before.stream().limit(1).toList();
             case CONFERENCE, SIGNING, GROUNDBREAKING, COMPLETION, INVESTMENT_PLAN, LISTING, UNVEILING, LAUNCH, POLICY,
                     ORDER, PAYOUT, MEETING ->
                 before;
         };
+    }
+
+    /** The sentence, and what stands before it up to the full stop: 甲与乙签署协议；与丙签订合同. */
+    private static List<Clause> withItemBefore(Scene scene, Clause clause) {
+        List<Clause> here = scene.sentence(clause);
+        List<Clause> before = scene.sentenceAt(clause.sentence() - 1);
+        return before.isEmpty() || before.getLast().mark() != '；' || here.getFirst() != clause
+                || before.getLast().paragraph() != clause.paragraph()
+                        ? here
+                        : Stream.concat(before.stream(), here.stream()).toList();
+    }
+
+    /** 与某公司签订合同, 获得某资本1亿元融资: the other side, not who acts. */
+    private static boolean otherSide(Scene scene, Trigger trigger, NameMention name) {
+        return scene.clauseOf(name.span()).map(c -> scene.left(c, name.span()))
+                .filter(left -> WITH_ANOTHER.matcher(left).matches()
+                        || trigger.type() == EventType.FINANCING && GIVER.matcher(left).find())
+                .isPresent();
     }
 
     /** 市商务局局长某某介绍，…项目投产: who tells of it, and the authority that he speaks for, take no part. */

@@ -10,7 +10,8 @@ import org.jingwei.text.NameMention.Type;
 final class Topic {
     /** 该公司, 公司: said of the company named before. */
     private static final Cue COMPANY = Cue.of("(?:该|这家|本)(?:公司|集团|企业|厂商|机构|品牌)|(?<![子分母有限份责任家])公司(?![一-龥]{0,2}有限)");
-    private static final Pattern OPENS = Pattern.compile("(?:同样来自|来自|总部位于|位于|另一家企业|此外|其中|同时|而|据|与此同时|[^，]{0,12}的)?$");
+    private static final Pattern OPENS = Pattern
+            .compile("(?:同样来自|来自|总部位于|位于|另一家企业|此外|其中|同时|而|据|与此同时|[^，]{0,12}的|[^，的]{0,12}(?:企业|公司|厂商|巨头|龙头))?$");
 
     private Topic() {}
 
