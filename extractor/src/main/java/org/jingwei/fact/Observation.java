@@ -47,13 +47,14 @@ final class Observation {
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound,
             IndicatorContext context) {
         Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
-                .or(() -> Regions.main(scene));
+                .or(() -> Regions.main(scene)).map(r -> Regions.label(scene, r));
         if (region.isEmpty() || context.unplaced || context.lost) {
             return Optional.empty();
         }
         String name = ownName(phrase, region.get());
         if (ofAnother(scene, scene.left(clause, quantity.span()), region.get(), context)
-                || NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
+                || NOT_A_NAME.matcher(name).find() || ToldApart.is(scene, clause, quantity, name, region.get())
+                || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
         Status said = Modality.of(scene, clause, quantity.core());

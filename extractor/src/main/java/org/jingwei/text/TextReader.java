@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.article.Article;
@@ -65,7 +66,11 @@ public final class TextReader {
         List<List<Candidate>> chosen = NameChoice.of(passages, found, scores);
         bareZones(found, chosen);
         namesakes(passages, chosen);
-        Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen);
+        Map<String, String> brands = PlacedBrands.known(passages, chosen, trie);
+        for (int i = 0; i < passages.size(); i++) {
+            chosen.set(i, PlacedBrands.with(passages.get(i), chosen.get(i), brands));
+        }
+        Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen, brands);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage p = passages.get(i);
@@ -111,10 +116,21 @@ public final class TextReader {
         }
     }
 
+    private static Set<String> inHeadlinesOnly(String text, List<Passage> passages, List<List<Candidate>> chosen) {
+        Set<String> headlines = new TreeSet<>();
+        Set<String> body = new TreeSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Set<String> here = passages.get(i).headline ? headlines : body;
+            chosen.get(i).forEach(c -> here.add(c.span().of(text)));
+        }
+        headlines.removeAll(body);
+        return headlines;
+    }
+
     private Map<NameMention.Type, Map<String, String>> forms(String text, List<Passage> passages,
-            List<List<Candidate>> chosen) {
+            List<List<Candidate>> chosen, Map<String, String> brands) {
         Map<NameMention.Type, Set<String>> names = new TreeMap<>();
-        Map<String, String> explicit = new LinkedHashMap<>();
+        Map<String, String> explicit = new LinkedHashMap<>(brands);
         Set<String> apart = new LinkedHashSet<>();
         for (NameMention.Type type : NameMention.Type.values()) {
             names.put(type, new LinkedHashSet<>());
@@ -138,9 +154,11 @@ public final class TextReader {
             chosen.get(i).removeIf(c -> c.rule().equals("zone-short") && zones.stream()
                     .noneMatch(z -> z.length() > c.span().length() && z.endsWith(c.span().of(text))));
         }
+        Set<String> headlines = inHeadlinesOnly(text, passages, chosen);
         Map<NameMention.Type, Map<String, String>> full = new TreeMap<>();
         names.forEach((type, set) -> full.put(type, NameForms.longest(type, set,
-                type == NameMention.Type.ORG ? explicit : Map.of(), apart, trie)));
+                type == NameMention.Type.ORG ? explicit : Map.of(),
+                type == NameMention.Type.PLACE ? headlines : apart, trie)));
         Map<String, String> places = full.get(NameMention.Type.PLACE);
         Map<String, String> meant = ABBREVIATIONS.meanings(places);
         chosen.replaceAll(list -> Abbreviations.known(list, text, meant));
