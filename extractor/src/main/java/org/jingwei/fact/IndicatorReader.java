@@ -124,6 +124,7 @@ final class IndicatorReader {
                         from = Math.max(from, period.span().end());
                     } else if (StatisticalPeriod.closes(scene, clause, period)) {
                         context.within(Optional.empty());
+                        context.now = true;
                         from = Math.max(from, period.span().end());
                     } else if (StatisticalPeriod.opens(scene, clause, period)) {
                         context.now = true;

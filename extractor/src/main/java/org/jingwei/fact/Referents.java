@@ -56,6 +56,12 @@ final class Referents {
         return only(companies(scene, scene.text().lastIndexOf('\n', Math.max(0, end - 1)) + 1, end));
     }
 
+    /** The one company that the sentence names before. */
+    static Optional<NameMention> companyOfSentence(Scene scene, int at) {
+        int from = Math.max(scene.text().lastIndexOf('\n', at - 1), scene.text().lastIndexOf('。', at - 1)) + 1;
+        return only(companies(scene, from, at));
+    }
+
     /** The one company that the paragraph names before; of several, the one that opens it where no other opens a clause. */
     static Optional<NameMention> companyOfParagraph(Scene scene, int at) {
         int line = scene.text().lastIndexOf('\n', at - 1) + 1;

@@ -26,6 +26,9 @@ final class ToldApart {
     private static final Cue LENT = Cue.of("(?:发放|投放|授信|贷款|放款|保费|保额|保障|赔付|核销)[^，]{0,6}$");
     /** 向36家企业兑现奖补资金: what a body pays out to somebody. */
     private static final Cue PAID = Cue.of("向[^，。；]{2,30}?(?:兑现|发放|拨付|下达|下拨|兑付|颁发|奖励)[^，。；]{0,12}$");
+    /** 投资50亿元以上的项目, 年产值超过10亿元的有6家: which of them are counted. */
+    private static final Pattern SIZE = Pattern
+            .compile("^(?:以上|以下|以内)?(?:的(?=企业|有|镇|村|县|园区|集群))|^(?:以上|以下|以内)?的?(?:重大|重点|大|工业|产业|制造业|招商)*项目");
     private static final Pattern PROGRESS = Pattern.compile("已?累计完成(?:总)?投资");
     private static final Cue WORKS = Cue.of("(?:运河|铁路|高铁|高速|公路|大桥|隧道|机场|水库|枢纽|通道|电站|码头|泊位|车站|管道|工程|项目)$");
 
@@ -44,6 +47,7 @@ final class ToldApart {
                 || AGREED.matcher(phrase).find()
                 || LENT.in(left) && product(scene, clause, at)
                 || quantity instanceof Amount && PAID.in(left)
+                || quantity instanceof Amount && SIZE.matcher(scene.right(clause, quantity.span())).find()
                 || PROGRESS.matcher(phrase).matches() && WORKS.in(region);
     }
 

@@ -21,7 +21,7 @@ final class NameForms {
     private static final Pattern COMPANY = Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|股份公司|有限公司|公司|集团)$");
     /** Words between a brand and a company's legal form that say its trade only. */
     private static final Pattern TRADE = Pattern.compile(
-            "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
+            "^(?:医疗|医疗器械|器械|制药|药业|食品|机械|重工|光电|智能|物流|环保|矿业|汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
 
     /** 临川经开区 is 临川经济技术开发区: kinds of zones in short, each with the forms that it may stand for. */
     private static final Map<String, Pattern> ZONES = Map.of("经开区", Pattern.compile("经济(?:技术)?开发区$"), "高新区",
