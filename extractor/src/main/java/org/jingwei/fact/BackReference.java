@@ -54,7 +54,8 @@ final class BackReference {
         boolean any = ANY_FIRM.in(firm.group()) && !firm.group().contains("该");
         Optional<NameMention> meant = scene.company().isPresent()
                 ? named(scene, scene.company().get())
-                : Referents.company(scene, clause.span().start())
+                : Referents.companyOfSentence(scene, clause.span().start())
+                        .or(() -> Referents.company(scene, clause.span().start()))
                         .filter(n -> !any || COMPANY.in(n.full()));
         return meant.<Subject>map(n -> new Subject.Meant(n, clause.span().start() + firm.end()))
                 .or(() -> any ? Optional.empty() : Optional.of(new Subject.Unplaced()));

@@ -31,6 +31,9 @@ record Distribution(List<String> regions, List<String> phrases, List<Period> yea
             .compile(WORD + "占(?:到|了)?([^，占]{1,20}?)的?(?:比重为?)?(?:[约近超达]|超过)?(?=[\\d一二三四五六七八九])");
     private static final Pattern PEOPLE = Pattern.compile("^(?:城镇|城市|农村|乡村)");
 
+    /** 城镇、乡村市场分别实现…: parts of what the sentence has told of. */
+    private static final Pattern PLACE_OF_SALE = Pattern.compile("(?:市场|地区|部分|消费品零售额)$");
+
     int size() {
         return phrases.size();
     }
@@ -80,6 +83,11 @@ record Distribution(List<String> regions, List<String> phrases, List<Period> yea
         }
         if (phrases.size() < 2 || !regions.isEmpty() && regions.size() != phrases.size()) {
             return Optional.empty();
+        }
+        if (regions.isEmpty() && phrases.stream().allMatch(p -> PEOPLE.matcher(PLACE_OF_SALE.matcher(p)
+                .replaceFirst("")).replaceFirst("").isEmpty()) && names.isStatistic(told)) {
+            return Optional
+                    .of(of(phrases.stream().map(p -> PLACE_OF_SALE.matcher(p).replaceFirst("") + told).toList()));
         }
         if (regions.isEmpty()) {
             return phrases.contains("") ? Optional.empty() : Optional.of(of(shared(names, phrases)));

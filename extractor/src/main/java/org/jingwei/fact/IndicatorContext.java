@@ -12,7 +12,7 @@ import org.jingwei.text.NameMention.Type;
 
 /** What is in force while the clauses of a release are read one after another; never leaves this room. */
 final class IndicatorContext {
-    private static final Cue NOW = Cue.of("目前|如今|现有|当前|眼下|近年来|近几年|(?:[建成落设开创投][厂立园户成办业产通行馆港]|运营|通车|通航)以来");
+    private static final Cue NOW = Cue.of("目前|如今|至此|现有|当前|眼下|近年来|近几年|(?:[建成落设开创投][厂立园户成办业产通行馆港]|运营|通车|通航)以来");
 
     private static final Pattern OF_WHICH = Pattern.compile("其中[，,：:]?|当中[，,]?");
     private static final Pattern RATE = Pattern.compile("则?(?:累计)?(?:同比|环比)?(?:增|下|上|降|涨|跌)");

@@ -122,6 +122,10 @@ final class IndicatorReader {
                 case Period period -> {
                     if (Origin.dates(scene, clause, period)) {
                         from = Math.max(from, period.span().end());
+                    } else if (StatisticalPeriod.closes(scene, clause, period)) {
+                        context.within(Optional.empty());
+                        context.now = true;
+                        from = Math.max(from, period.span().end());
                     } else if (StatisticalPeriod.opens(scene, clause, period)) {
                         context.now = true;
                         from = Math.max(from, period.span().end());

@@ -29,7 +29,7 @@ final class IndicatorValues {
     private static final Pattern CHANGED = Pattern
             .compile("(?:净?增加?|增长|增收|多增|减少?|少增|下降|减收|净减)(?:了|约|近|超过?|逾)?$");
     /** 工业企业已复工735家. */
-    private static final Pattern DONE = Pattern.compile("(.*(?:企业|商户|门店))(?:均|全部)?已?(复工|复产|开业|复业|营业)");
+    private static final Pattern DONE = Pattern.compile("(.*(?:企业|商户|门店))(?:均|全部)?已?(复工|复产|开业|复业|营业|集聚|聚集|入驻|落户)");
     private static final Pattern ADDED = Pattern.compile("(?:净|累计)?新增(?:了|约|近|超过?|逾)?$");
     private static final Cue BALANCE = Cue.of("(?:贷款|存款|余额)$");
     private static final Cue FALLS = Cue.of("减|下降|少增");

@@ -24,7 +24,7 @@ final class Observation {
     /** What is left of a clause when its noun is missing. */
     private static final Pattern NOT_A_NAME = Pattern
             .compile(
-                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金|投资$)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里|^已完成投资$|^年均新增|收于|收报|收盘|^设计|^现场|^展览|带动消费|拉动消费|安排资金|载箱量|^首期|库容$|^总额$|^门店|^(?:项目|签约|签约项目|计划|协议)?总投资额?$|^(?:项目|签约|签约项目|计划|协议)投资总额$|^签约(?:项目)?投资额?$|^(?:国家|国家和地区|城市|地区)$|景区$|^[一二三四]季度|^前[0-9一二两三四五六七八九十]+个?月");
+                    "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金|投资$)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里|^已完成投资$|^年均新增|收于|收报|收盘|^设计|^现场|^展览|带动消费|拉动消费|安排资金|载箱量|^首期|库容$|^总额$|^门店|^(?:项目|签约|签约项目|计划|协议)?总投资额?$|^(?:项目|签约|签约项目|计划|协议)投资总额$|^签约(?:项目)?投资额?$|^(?:国家|国家和地区|城市|地区)$|景区$|^(?:通达|联通|连通|直达|覆盖|辐射)(?:全球|世界|全国|国内外|海内外)$|^[一二三四]季度|^前[0-9一二两三四五六七八九十]+个?月");
 
     private static final Cue WHOLE_YEAR = Cue.of("全年|年累计");
     /** 三年累计不低于12亿元. */
@@ -47,13 +47,14 @@ final class Observation {
             BigDecimal value, String unit, boolean currencyStated, Optional<String> of, Bound bound,
             IndicatorContext context) {
         Optional<String> region = context.whole.or(() -> context.region).or(scene::company)
-                .or(() -> Regions.main(scene));
+                .or(() -> Regions.main(scene)).map(r -> Regions.label(scene, r));
         if (region.isEmpty() || context.unplaced || context.lost) {
             return Optional.empty();
         }
         String name = ownName(phrase, region.get());
         if (ofAnother(scene, scene.left(clause, quantity.span()), region.get(), context)
-                || NOT_A_NAME.matcher(name).find() || ofFirm(scene, name, region.get(), context)) {
+                || NOT_A_NAME.matcher(name).find() || ToldApart.is(scene, clause, quantity, name, region.get())
+                || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
         Status said = Modality.of(scene, clause, quantity.core());

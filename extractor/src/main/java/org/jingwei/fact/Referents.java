@@ -22,6 +22,8 @@ final class Referents {
             "(?:[局厅部委署会府讯]|海关|法院|检察院|人大|政协|办公室|中心|大学|学院|学校|医院|研究院|研究所|科学院|联盟|交易所|总队|日报|晚报|网|社|电视台|资讯|观察|在线|热线)$");
     private static final Cue ZONE_NAME = Cue.of("(?:园区?|[开高经].{0,8}区|保税区|新区|示范区|试验区)$");
 
+    private static final Pattern JOINED = Pattern.compile("[、和与及同]|联合|携手|旗下|的|子公司");
+
     private Referents() {}
 
     /** The name that {@code words}, which end at {@code at}, stand for; absent when it is not certain. */
@@ -54,9 +56,29 @@ final class Referents {
         return only(companies(scene, scene.text().lastIndexOf('\n', Math.max(0, end - 1)) + 1, end));
     }
 
-    /** The one company that the paragraph names before. */
+    /** The one company that the sentence names before. */
+    static Optional<NameMention> companyOfSentence(Scene scene, int at) {
+        int from = Math.max(scene.text().lastIndexOf('\n', at - 1), scene.text().lastIndexOf('。', at - 1)) + 1;
+        return only(companies(scene, from, at));
+    }
+
+    /** The one company that the paragraph names before; of several, the one that opens it where no other opens a clause. */
     static Optional<NameMention> companyOfParagraph(Scene scene, int at) {
-        return only(companies(scene, scene.text().lastIndexOf('\n', at - 1) + 1, at));
+        int line = scene.text().lastIndexOf('\n', at - 1) + 1;
+        List<NameMention> named = companies(scene, line, at);
+        return only(named).or(() -> subject(scene, named, line));
+    }
+
+    /** 甲公司成立于2018年，获得乙资本融资: 甲公司, of which the paragraph tells; not of 甲公司与乙公司. */
+    private static Optional<NameMention> subject(Scene scene, List<NameMention> named, int line) {
+        List<String> opening = named.stream()
+                .filter(n -> scene.clauseOf(n.span()).filter(c -> c.span().start() == n.span().start()).isPresent())
+                .map(NameMention::full).distinct().toList();
+        return opening.size() == 1
+                ? named.stream().findFirst()
+                        .filter(n -> n.span().start() == line && n.full().equals(opening.getFirst()))
+                        .filter(n -> !JOINED.matcher(scene.text().substring(n.span().end())).lookingAt())
+                : Optional.empty();
     }
 
     private static List<NameMention> companies(Scene scene, int from, int to) {

@@ -3,11 +3,17 @@ package org.jingwei.fact;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
 /** The region that an article is about when a clause names none: the place mentioned most, the first of equals. */
 final class Regions {
+    private static final Pattern LEVEL = Pattern.compile("([一-龥]{2,6})[市县]");
+    private static final Pattern PROVINCE = Pattern.compile(
+            "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆");
+
     private Regions() {}
 
     /**
@@ -28,6 +34,17 @@ final class Regions {
     private static boolean canBe(String name, String level) {
         return name.endsWith(level) || name.matches(".州") && !level.equals("州")
                 || !name.matches(".*(?:[省市县区州盟旗港园镇乡村道场岛城站]|口岸|市场|基地)$");
+    }
+
+    /** 福建古田 for 古田县 where the article writes both: the statistics of one region stand under one name. */
+    static String label(Scene scene, String region) {
+        Matcher level = LEVEL.matcher(region);
+        return level.matches()
+                ? scene.distinct(Type.PLACE).keySet().stream()
+                        .filter(n -> n.endsWith(level.group(1)) && PROVINCE
+                                .matcher(n.substring(0, n.length() - level.group(1).length())).matches())
+                        .findFirst().orElse(region)
+                : region;
     }
 
     /** The most named of the places that the headline or the first sentence names; absent when they name none. */

@@ -33,7 +33,7 @@ final class RoleReader {
     private static final Pattern DEPARTMENT = Pattern
             .compile("[\\u4e00-\\u9fff]{1,7}(?:[处科部室组]|事业部|办公室|行业|区)|中国区|大中华区|生产|销售|技术|市场|运营|财务|质量|研发|行政|商务|人事");
     /** What stands in front of a title and says no more of it. */
-    private static final Pattern NOTHING = Pattern.compile("[^，。；、]{0,8}");
+    private static final Pattern NOTHING = Pattern.compile("[^，。；、兼]{0,8}");
 
     private final Pattern title = Pattern.compile("(?:" + String.join("|", Words.lines("titles.txt").stream()
             .sorted(Comparator.comparingInt((String t) -> -t.length()).thenComparing(t -> t)).toList()) + ")$");
@@ -132,7 +132,8 @@ final class RoleReader {
             return new Held(title, scene.of(department ? new Span(end, title.end()) : title), holder, false);
         }
         // 公司生产总监, 该行副行长, 新寨村村支书: what the words from the mark to the title stand for
-        int mark = Math.max(from, scene.text().lastIndexOf('、', title.start() - 1) + 1);
+        int mark = Math.max(from, Math.max(scene.text().lastIndexOf('、', title.start() - 1),
+                scene.text().lastIndexOf('兼', title.start() - 1)) + 1);
         String words = scene.between(mark, title.start());
         if (words.isEmpty()) {
             boolean company = mark == from && OF_COMPANY.matcher(scene.of(title)).matches();

@@ -16,6 +16,11 @@ final class StatisticNames {
     /** 较去年同期（下同）. */
     private static final Pattern FROM_HERE_ON = Pattern.compile("[（(][^（()）]{0,12}下同[）)]");
 
+    /** 扣除留抵退税因素后同口径: by which count, not of what. */
+    private static final Pattern CORRECTED = Pattern
+            .compile(
+                    "(?:[，,]?(?:扣除|剔除|还原)[^，、]{1,16}后的?)?(?:按?同口径|按?可比口径)(?:计算)?[，,]?$|[，,]?(?:扣除|剔除|还原)[^，、]{1,16}(?:因素|影响)后的?$");
+
     private static final Pattern PACE = Pattern.compile("(?:加快|放缓)了?$");
 
     private final Pattern exactly = Pattern.compile(String.join("|", Words.lines("indicator-heads.txt")));
@@ -44,6 +49,6 @@ final class StatisticNames {
     /** The name in the words before a change, without what the change is held against; empty when there is none. */
     static String ofChange(String words) {
         String bare = PACE.matcher(FROM_HERE_ON.matcher(words).replaceAll("")).replaceFirst("");
-        return Phrases.before(AGAINST.matcher(bare).replaceFirst(""));
+        return Phrases.before(AGAINST.matcher(CORRECTED.matcher(bare).replaceFirst("")).replaceFirst(""));
     }
 }

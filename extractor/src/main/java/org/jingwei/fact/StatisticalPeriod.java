@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Interval;
 import org.jingwei.quantity.Period;
+import org.jingwei.text.Cue;
 
 /** Periods that statistics are of, apart from the days of datelines and what a change is held against. */
 final class StatisticalPeriod {
@@ -13,6 +14,9 @@ final class StatisticalPeriod {
 
     private static final Pattern FOUNDED_IN = Pattern.compile("(?:成立|设立|创办|创立|创建|始建|组建|注册|诞生)(?:于|在)$");
     private static final Pattern FOUNDED = Pattern.compile("(?:正式)?(?:成立|设立|创办|创立|始建)(?:于|以来|的|，|。|、)");
+
+    private static final Cue FROM_THEN = Cue
+            .of("[从自][^，。；]{0,10}(?:之初|之时|之日起?|以来|初期?|开始|起步|起)[，,]?(?:截?[至到]|截止)$");
 
     private static final Pattern END = Pattern.compile("[”\"]?(?:规划)?期?末");
 
@@ -124,6 +128,11 @@ final class StatisticalPeriod {
     static boolean within(Period part, Period whole) {
         return !part.first().isBefore(whole.first()) && !part.last().isAfter(whole.last())
                 && (!part.first().equals(whole.first()) || !part.last().equals(whole.last()) || part.pointInTime());
+    }
+
+    /** 从结对之初到今年10月底: from a day that the words do not name. */
+    static boolean closes(Scene scene, Clause clause, Period period) {
+        return FROM_THEN.in(scene.left(clause, period.span()));
     }
 
     /** 2019年以来, 2017年建厂以来: from then on, and nobody says until when; 今年以来 is a period. */

@@ -42,7 +42,10 @@ final class SubjectReader {
             .compile("^(?:基地|工厂|分公司|分厂)(?=[^，]{0,4}(?:收入|营收|净?利润|产能|产量|销量))");
     private static final Pattern SEGMENT = Pattern.compile("^(?:地区|区域|市场|境内|大区)?(?:的)?(?:主?营业?务?收入|收入|营收|销售|业务|订单|毛利)");
     /** 对东盟出口, 占全省: not whose statistic it is. */
-    private static final Cue PARTNER = Cue.of("[对向从自与和比较占给跟往至]|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
+    private static final Cue PARTNER = Cue
+            .of("[对向从自与和比较占给跟往至]|(?:获得?|争取到?|引进|吸引|承接|接[收受]|[收得]到|利用|销售)了?$|来自|投资|投向|覆盖|辐射|销往|除|[在由同于、及]$|[（(][^）)]*$");
+
+    private static final Pattern ITS = Pattern.compile("其(?![中他余间实])");
 
     private final StatisticNames names;
 
@@ -63,6 +66,10 @@ final class SubjectReader {
         if (Origin.formerly(scene.of(clause))) {
             return List.of();
         }
+        Optional<Subject> its = its(scene, clause);
+        if (its.isPresent()) {
+            return List.of(its.get());
+        }
         Optional<Subject> named = named(scene, clause, projects).map(Subject.Named::new);
         return named.isPresent()
                 ? List.of(named.get())
@@ -70,6 +77,16 @@ final class SubjectReader {
                         levelOrSomebody(scene, clause).or(() -> BackReference.in(scene, clause))
                                 .or(() -> ours(scene, clause)))
                         .flatMap(Optional::stream).toList();
+    }
+
+    /** 另一家企业某某公司，其产品…: whose name ends the clause before. */
+    private static Optional<Subject> its(Scene scene, Clause clause) {
+        return ITS.matcher(scene.of(clause)).lookingAt()
+                ? scene.before(clause).filter(c -> c.sentence() == clause.sentence())
+                        .flatMap(c -> scene.names(c.span(), Type.ORG).stream()
+                                .filter(n -> n.span().end() == c.span().end()).findFirst())
+                        .map(n -> new Subject.Meant(n, clause.span().start() + 1))
+                : Optional.empty();
     }
 
     /** The region or company that a clause opens with, maybe behind a date or 其中. */

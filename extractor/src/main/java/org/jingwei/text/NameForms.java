@@ -21,7 +21,7 @@ final class NameForms {
     private static final Pattern COMPANY = Pattern.compile("(?:股份有限公司|有限责任公司|集团有限公司|股份公司|有限公司|公司|集团)$");
     /** Words between a brand and a company's legal form that say its trade only. */
     private static final Pattern TRADE = Pattern.compile(
-            "^(?:汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
+            "^(?:医疗|医疗器械|器械|制药|药业|食品|机械|重工|光电|智能|物流|环保|矿业|汽车|科技|钢铁|水泥|能源|电子|电气|电力|化工|医药|生物|新材料|材料|控股|投资|实业|技术|网络|信息|通信|证券|银行|保险|地产|置业|集团|股份|控股集团|汽车集团|科技集团)*$");
 
     /** 临川经开区 is 临川经济技术开发区: kinds of zones in short, each with the forms that it may stand for. */
     private static final Map<String, Pattern> ZONES = Map.of("经开区", Pattern.compile("经济(?:技术)?开发区$"), "高新区",
@@ -35,7 +35,8 @@ final class NameForms {
     /**
      * @param names    the distinct names of one type
      * @param explicit short name to long name, where the text itself says so
-     * @param apart    names that are never a form of another one (listed companies beside their subsidiaries)
+     * @param apart    names that are never a form of another one (listed companies beside their subsidiaries); of places,
+     *                 names that only a headline has
      * @return each name's longest form
      */
     static Map<String, String> longest(NameMention.Type type, Set<String> names, Map<String, String> explicit,
@@ -67,7 +68,8 @@ final class NameForms {
     private static boolean same(NameMention.Type type, String shorter, String longer, Set<String> apart,
             NameTrie trie) {
         return switch (type) {
-            case PLACE -> samePlace(shorter, longer, trie);
+            case PLACE -> samePlace(shorter, longer, trie)
+                    || !apart.contains(longer) && inLarger(shorter, longer, trie);
             case ORG -> sameOrganisation(shorter, longer, apart, trie);
             case PERSON -> false;
         };
@@ -101,6 +103,14 @@ final class NameForms {
                 || b.endsWith(a) && shorter.equals(a);
         return tail && a.length() >= 2 && b.length() - a.length() >= 2
                 && inPlace(b.substring(0, b.length() - a.length()), trie);
+    }
+
+    /** 江苏泰州 beside 泰州市. */
+    private static boolean inLarger(String shorter, String longer, NameTrie trie) {
+        String stem = stem(shorter);
+        String larger = longer.endsWith(stem) ? longer.substring(0, longer.length() - stem.length()) : "";
+        return level(longer).isEmpty() && !stem.equals(shorter) && larger.length() >= 2 && !larger.equals(stem)
+                && trie.is(larger, NameMention.Type.PLACE);
     }
 
     /** Whether words in front of a place are the larger one it lies in, or end with one: 湖南长沙 of 湖南长沙高新区. */
@@ -162,9 +172,25 @@ final class NameForms {
         }
     }
 
+    /** Where the last two characters of a short name stand: together, or each as the first of one of two words. */
+    private static int trade(String brand, String bare, int from) {
+        int together = bare.indexOf(brand.substring(2), from);
+        for (int i = from; together < 0 && i + 3 < bare.length(); i++) {
+            if (bare.charAt(i) == brand.charAt(2) && bare.charAt(i + 2) == brand.charAt(3)) {
+                return i; // 产业投资 in short is 产投
+            }
+        }
+        return together;
+    }
+
     private static boolean contracted(String brand, String bare, NameTrie trie) {
         int at = brand.length() == 4 ? bare.indexOf(brand.substring(0, 2)) : -1;
-        int trade = at < 0 ? -1 : bare.indexOf(brand.substring(2), at + 2);
+        int trade = at < 0 ? -1 : trade(brand, bare, at + 2);
+        if (trade < 0 && brand.length() <= 4) { // 岭泰 of 临川岭泰轴承科技有限公司
+            int own = bare.indexOf(brand);
+            return own >= 2 && brand.length() + own < bare.length()
+                    && trie.is(bare.substring(0, own), NameMention.Type.PLACE);
+        }
         return trade >= 0 && (at == 0 || trie.is(bare.substring(0, at), NameMention.Type.PLACE));
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.source.Span;
 
@@ -21,6 +23,11 @@ import org.jingwei.source.Span;
 public final class TextReader {
     private static final Pattern ABBREVIATED = Pattern
             .compile("[(（](?:以下简称|以下称|下称|简称|下简称)[：:]?[“\"「]?([\\u4e00-\\u9fffA-Za-z0-9]{2,12})[”\"」]?[)）]");
+    /** 甲园区升级为国家级，定名为甲开发区. */
+    private static final Pattern RENAMED = Pattern.compile(
+            "(?:正式)?(?:升[级格]为|晋升为|获批为)[^，。；]{2,20}[，,](?:并)?(?:定名|命名|更名|改名)为([\\u4e00-\\u9fff]{4,20})(?=[，,。；])|(?:正式)?(?:更名|改名)为([\\u4e00-\\u9fff]{4,20})(?=[，,。；])");
+    private static final Pattern RANKED = Pattern
+            .compile("([\\u4e00-\\u9fff]{2,8}[省市县区州])(?:国家|省|市)级(?:高新|经开|经济|开发|高新技术产业|经济技术)+[^，]{0,3}区");
     private static final Set<String> ISSUER = Set.of("ticker", "announcer", "headline-subject");
 
     private static final Abbreviations ABBREVIATIONS = new Abbreviations(WordList.read("abbreviations.txt"));
@@ -65,7 +72,13 @@ public final class TextReader {
         List<List<Candidate>> chosen = NameChoice.of(passages, found, scores);
         bareZones(found, chosen);
         namesakes(passages, chosen);
-        Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen);
+        chosen.replaceAll(
+                names -> names.stream().map(c -> ofRank(text, c)).collect(Collectors.toCollection(ArrayList::new)));
+        Map<String, String> brands = PlacedBrands.known(passages, chosen, trie);
+        for (int i = 0; i < passages.size(); i++) {
+            chosen.set(i, PlacedBrands.with(passages.get(i), chosen.get(i), brands));
+        }
+        Map<NameMention.Type, Map<String, String>> full = forms(text, passages, chosen, brands);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage p = passages.get(i);
@@ -78,6 +91,15 @@ public final class TextReader {
             sentences.add(new Sentence(p.span, paragraphs.get(i), p.headline, p.tokens, names));
         }
         return sentences;
+    }
+
+    /** 湖南省国家级高新区: zones of a rank, which name but the place that has them. */
+    private static Candidate ofRank(String text, Candidate c) {
+        Matcher rank = RANKED.matcher(c.span().of(text));
+        return c.type() == NameMention.Type.PLACE && rank.matches()
+                ? new Candidate(new Span(c.span().start(), c.span().start() + rank.end(1)), c.type(), c.rule(),
+                        c.strength())
+                : c;
     }
 
     /** A zone's bare kind (高新区), wherever nothing else is: whether it means one is seen when all names are known. */
@@ -111,10 +133,22 @@ public final class TextReader {
         }
     }
 
+    private static Set<String> inHeadlinesOnly(String text, List<Passage> passages, List<List<Candidate>> chosen) {
+        Set<String> headlines = new TreeSet<>();
+        Set<String> body = new TreeSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Set<String> here = passages.get(i).headline ? headlines : body;
+            chosen.get(i).forEach(c -> here.add(c.span().of(text)));
+        }
+        headlines.removeAll(body);
+        return headlines;
+    }
+
     private Map<NameMention.Type, Map<String, String>> forms(String text, List<Passage> passages,
-            List<List<Candidate>> chosen) {
+            List<List<Candidate>> chosen, Map<String, String> brands) {
         Map<NameMention.Type, Set<String>> names = new TreeMap<>();
-        Map<String, String> explicit = new LinkedHashMap<>();
+        Map<String, String> explicit = new LinkedHashMap<>(brands);
+        Map<String, String> renamed = new LinkedHashMap<>();
         Set<String> apart = new LinkedHashSet<>();
         for (NameMention.Type type : NameMention.Type.values()) {
             names.put(type, new LinkedHashSet<>());
@@ -130,6 +164,10 @@ public final class TextReader {
                 if (m.lookingAt()) {
                     explicit.putIfAbsent(m.group(1), name);
                 }
+                Matcher now = RENAMED.matcher(text).region(c.span().end(), passages.get(i).end());
+                if (c.type() == NameMention.Type.PLACE && now.lookingAt()) {
+                    renamed.putIfAbsent(name, now.group(1) == null ? now.group(2) : now.group(1));
+                }
             }
         }
         // a zone's bare kind stands for the one zone of that kind in the article, or for nothing
@@ -138,9 +176,12 @@ public final class TextReader {
             chosen.get(i).removeIf(c -> c.rule().equals("zone-short") && zones.stream()
                     .noneMatch(z -> z.length() > c.span().length() && z.endsWith(c.span().of(text))));
         }
+        renamed.values().retainAll(zones);
+        Set<String> headlines = inHeadlinesOnly(text, passages, chosen);
         Map<NameMention.Type, Map<String, String>> full = new TreeMap<>();
         names.forEach((type, set) -> full.put(type, NameForms.longest(type, set,
-                type == NameMention.Type.ORG ? explicit : Map.of(), apart, trie)));
+                type == NameMention.Type.ORG ? explicit : renamed,
+                type == NameMention.Type.PLACE ? headlines : apart, trie)));
         Map<String, String> places = full.get(NameMention.Type.PLACE);
         Map<String, String> meant = ABBREVIATIONS.meanings(places);
         chosen.replaceAll(list -> Abbreviations.known(list, text, meant));
