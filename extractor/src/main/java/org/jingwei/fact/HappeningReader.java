@@ -120,7 +120,9 @@ final class HappeningReader {
         });
         event.date = event.date
                 .or(() -> event.parent.filter(e -> !EventSetting.onOneOfItsDays(scene, e, clause)).flatMap(e -> e.date))
-                .or(() -> NamedDay.in(scene, clause, events)).or(() -> EventSetting.sameDay(scene, clause, events))
+                .or(() -> NamedDay.isCalled(scene, clause)
+                        ? NamedDay.in(scene, clause, events)
+                        : EventSetting.sameDay(scene, clause, events))
                 .or(() -> EventSetting.dayReferredTo(scene, clause));
         if (event.date.isEmpty() && event.places.isEmpty()) {
             EventSetting.sameOccasion(scene, trigger, events).ifPresent(e -> {

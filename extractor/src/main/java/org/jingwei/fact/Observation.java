@@ -26,6 +26,15 @@ final class Observation {
             .compile(
                     "^[较比与从由按每超过再还仅若]|^(?:西部|东部|中部|南方|北方)|[市省区县州]合计|^项目(?!贷款|资金|投资$)|^安排|^计划|^投资于|^用于|^补充|^偿还|力保|力争|^降幅|^增幅|^增速|^回落|^增加|^减少|^提高|^其中|本应|有望|回落$|年初|^（|^\\(|^两年$|只有$|达产|投产后|建成后|意向|^投资$|^总金额$|^年(?:产值|税收|销售收入|营收|纳税)$|〓|要$|成本里|^已完成投资$|^年均新增|收于|收报|收盘|^设计|^现场|^展览|带动消费|拉动消费|安排资金|载箱量|^首期|库容$|^总额$|^门店|^(?:项目|签约|签约项目|计划|协议)?总投资额?$|^(?:项目|签约|签约项目|计划|协议)投资总额$|^签约(?:项目)?投资额?$|^(?:国家|国家和地区|城市|地区)$|景区$|^(?:通达|联通|连通|直达|覆盖|辐射)(?:全球|世界|全国|国内外|海内外)$|^[一二三四]季度|^前[0-9一二两三四五六七八九十]+个?月");
 
+    /** 去年产值, 五年来合同投资: a time that the name begins with is not the one in force. */
+    private static final Pattern UNREAD_TIME = Pattern.compile(
+            "^(?:去年|前年|上年|今年|当年|[上下]半年|近?[一二两三四五六七八九十\\d]+年来|前[一二三四五六七八九十\\d]+(?:个月|季度)|[一二三四]季度|\\d{1,2}[至—\\-～到]\\d{1,2}月)");
+    /** 竞争对手营业收入, 后者产量: of somebody beside whom the clause is about. */
+    private static final Cue SOMEBODY_ELSE = Cue.of("竞争对手|控股股东|母公司|同行业?公司|^前者|^后者|^双方|^对方");
+
+    /** 与某组织成员国进出口额. */
+    private static final Pattern PARTNER = Pattern.compile("[与对和向从自]");
+
     private static final Cue WHOLE_YEAR = Cue.of("全年|年累计");
     /** 三年累计不低于12亿元. */
     private static final Cue OVER_YEARS = Cue.of("[两二三四五]年(?:累计|合计|共)");
@@ -53,7 +62,8 @@ final class Observation {
         }
         String name = ownName(phrase, region.get());
         if (ofAnother(scene, scene.left(clause, quantity.span()), region.get(), context)
-                || NOT_A_NAME.matcher(name).find() || ToldApart.is(scene, clause, quantity, name, region.get())
+                || NOT_A_NAME.matcher(name).find() || UNREAD_TIME.matcher(name).find() || SOMEBODY_ELSE.in(name)
+                || namesAnother(scene, clause, name, region.get()) || ToldApart.is(scene, clause, quantity, name, region.get())
                 || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }
@@ -114,6 +124,14 @@ final class Observation {
                 : period;
     }
 
+    /** 某某科技同期营业收入: the name of the statistic holds that of another organisation. */
+    private static boolean namesAnother(Scene scene, Clause clause, String name, String region) {
+        return !PARTNER.matcher(scene.of(clause)).lookingAt() && scene.names(clause.span(), Type.ORG).stream()
+                .filter(n -> n.name().length() > 2 && name.contains(n.name()))
+                .filter(n -> !PARTNER.matcher(scene.justBefore(n.span(), 1)).lookingAt())
+                .anyMatch(n -> !n.full().equals(region) && !region.contains(n.name()));
+    }
+
     private static boolean thisYear(Scene scene, Period period) {
         return scene.published().filter(day -> day.getYear() == period.first().getYear()).isPresent();
     }
@@ -151,6 +169,7 @@ final class Observation {
                 ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "")
                 : rest;
         String name = rest.length() >= 2 ? rest : phrase;
+        name = name.replaceFirst("(产业|行业|集群)(?:实现|完成)", "$1");
         return name.endsWith("营收") ? name.substring(0, name.length() - 1).concat("业收入") : name; // one statistic, one name
     }
 

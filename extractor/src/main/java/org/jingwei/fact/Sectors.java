@@ -11,7 +11,9 @@ final class Sectors {
     private static final List<String> NAMES = List.of("第一产业", "第二产业", "第三产业");
     private static final String WHOLE = "地区生产总值";
     private static final Pattern AGAINST = Pattern.compile("[:：∶比]");
-    private static final Pattern THREE = Pattern.compile("三次产业|三产|[二、]三产业");
+    /** Not 三次产业就业人员比: the parts of something else. */
+    private static final Pattern THREE = Pattern
+            .compile("(?:三次产业|三产|[二、]三产业)(?:增加值)?(?:的)?(?:结构|比例|比重|占比|之?比|构成|占(?:地区)?生产总值)[^就从投税用贷，]*$");
 
     private Sectors() {}
 

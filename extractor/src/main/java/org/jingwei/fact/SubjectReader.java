@@ -23,6 +23,8 @@ final class SubjectReader {
     private static final Pattern DESCRIBES = Pattern.compile(
             "^(?:本地|本土|籍)?(?:的)?(?:企业|公司|民企|国企|上市公司|品牌|厂商|厂家|乳企|车企|药企)|^的[^，]{2,16}?(?:有限(?:责任)?公司|股份公司|集团公司)|^的[^，产出进投消税财人农工固社规]{2,6}(?:集团|公司|股份|科技|能源|纸业|控股|电子|重工|陶瓷)");
     private static final Pattern OURS = Pattern.compile("(?:我们|咱们|我司|我厂)(?![省市县区州镇乡村国])");
+    /** 后者增长21%: one of two that are told before, by their order. */
+    private static final Pattern ONE_OF_TWO = Pattern.compile("[其而]?(?:前者|后者)");
     /** 江苏企业砺川重工, not 江苏企业数量: a firm behind a place. */
     private static final Pattern FIRM = Pattern
             .compile("^(?:企业|公司|民企|国企|上市公司|厂商|厂家|乳企|车企|药企)(?=[一-龥]{2,8}(?:年报|半年报|季报|财报|公告|公布|披露|发布))");
@@ -61,6 +63,9 @@ final class SubjectReader {
      */
     static List<Subject> of(Scene scene, Clause clause, List<Span> projects) {
         if (BothSides.in(scene.of(clause))) {
+            return List.of(new Subject.Unplaced());
+        }
+        if (ONE_OF_TWO.matcher(scene.of(clause)).lookingAt()) {
             return List.of(new Subject.Unplaced());
         }
         if (Origin.formerly(scene.of(clause))) {
