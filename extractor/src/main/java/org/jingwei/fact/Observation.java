@@ -63,7 +63,8 @@ final class Observation {
         String name = ownName(phrase, region.get());
         if (ofAnother(scene, scene.left(clause, quantity.span()), region.get(), context)
                 || NOT_A_NAME.matcher(name).find() || UNREAD_TIME.matcher(name).find() || SOMEBODY_ELSE.in(name)
-                || namesAnother(scene, clause, name, region.get()) || ToldApart.is(scene, clause, quantity, name, region.get())
+                || namesAnother(scene, clause, name, region.get())
+                || ToldApart.is(scene, clause, quantity, name, region.get())
                 || ofFirm(scene, name, region.get(), context)) {
             return Optional.empty();
         }

@@ -65,6 +65,8 @@ final class ProjectNames {
     private static final Cue KINDS = Cue.of("(?:涵盖|覆盖)[^，；]*$");
     /** 年产50万台的减速器产线: says of what size, and goes on. */
     private static final Pattern CAPACITY = Pattern.compile("年[产处加][理工]?[\\d.]+[万亿千百]*[^\\d，的]{1,4}$");
+    /** 第二家印刷电路板工厂: how many there are by then, and no name. */
+    private static final Pattern NTH = Pattern.compile("第[一二三四五六七八九十\\d]+[家个]");
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十\\d]+[、.．]");
 
     private static final Cue BUILDS = Cue.of("建设|投建|新建|兴建|建成|打造|开建|扩建|动工|改建");
@@ -234,6 +236,9 @@ final class ProjectNames {
         String body = text.substring(trimmed.start(), bodyEnd);
         String whole = trimmed.of(text);
         if (SETTLES.matcher(whole).lookingAt() || NO_NAME.matcher(body).find() || text.startsWith("——", end)) { // 重大水利工程——某江整治工程: of what kind it is
+            return false;
+        }
+        if (NTH.matcher(body).lookingAt()) {
             return false;
         }
         if (body.endsWith("的")) {
