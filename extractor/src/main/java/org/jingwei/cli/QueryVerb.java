@@ -144,6 +144,9 @@ final class QueryVerb extends Verb {
     private void describe(LibraryQuery query) {
         terminal.print(query.name() + "\n    " + query.summary() + "\n");
         query.questions().values().forEach(question -> terminal.print("    " + question + "\n"));
+        if (!query.needsOne().isEmpty()) {
+            terminal.print("    needs --" + String.join(" or --", query.needsOne()) + "\n");
+        }
         for (QueryParameter parameter : query.parameters()) {
             terminal.print("    --" + parameter.name() + "=" + parameter.type().name().toLowerCase(Locale.ROOT)
                     + (parameter.required() ? " (required)" : "")

@@ -34,6 +34,9 @@ final class ApiPage {
         return "<h2 id=\"" + Html.text(query.name()) + "\">" + Html.text(query.name()) + "</h2>\n<p>"
                 + Html.text(query.question().en()) + "<br><span lang=\"zh-Hans\">" + Html.text(query.question().zh())
                 + "</span></p>\n<form action=\"" + address + "\" method=\"get\">\n"
+                + (query.needsOne().isEmpty()
+                        ? ""
+                        : "<p>Give · 至少给出其一: " + Html.text(String.join(", ", query.needsOne())) + "</p>\n")
                 + (fields.isEmpty() ? "" : "<table>\n" + fields + "\n</table>\n")
                 + "<p><button>Ask · 查询</button> " + options("format", "html", ApiFormat.names()) + " "
                 + options("lang", "en", java.util.List.of("en", "zh"))

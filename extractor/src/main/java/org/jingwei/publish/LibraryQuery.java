@@ -12,15 +12,19 @@ import org.apache.jena.query.Query;
  * @param questions  the question as people ask it, by language tag; may be empty
  * @param tags       topics
  * @param parameters what may be given, in the order of the header
+ * @param needsOne   names of parameters of which at least one must be given, as the answer would be everything without;
+ *                   may be empty
  * @param headings   of the columns, by the name of the variable; a column may have none
  * @param text       the file as it is
  * @param query      the same, parsed
  */
 public record LibraryQuery(String name, String summary, Map<String, String> questions, List<String> tags,
-        List<QueryParameter> parameters, Map<String, Bilingual> headings, String text, Query query) {
+        List<QueryParameter> parameters, List<String> needsOne, Map<String, Bilingual> headings, String text,
+        Query query) {
     public LibraryQuery {
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
+        needsOne = List.copyOf(needsOne);
     }
 
     /** The question in both languages, the summary where one is missing. */

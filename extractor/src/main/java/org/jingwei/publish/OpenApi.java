@@ -40,7 +40,8 @@ final class OpenApi {
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         ApiRequest.RESERVED.forEach(name -> parameters.add(map("$ref", "#/components/parameters/" + name)));
         return map("operationId", query.name().replaceAll("[^A-Za-z0-9]+", "_"), "summary", query.summary(),
-                "description", query.question().both(), "tags", query.tags(), "parameters", parameters, "responses",
+                "description", query.question().both() + needs(query), "tags", query.tags(), "parameters", parameters,
+                "responses",
                 map("200", map("description", "The rows. 结果行。", "headers",
                         map("Link", map("description", "With limit, the address of the rows that follow.", "schema",
                                 map("type", "string"))),
@@ -52,6 +53,12 @@ final class OpenApi {
                         "406", map("$ref", "#/components/responses/NotAcceptable"),
                         "422", map("$ref", "#/components/responses/TooLarge"),
                         "503", map("$ref", "#/components/responses/Unavailable")));
+    }
+
+    private static String needs(LibraryQuery query) {
+        return query.needsOne().isEmpty()
+                ? ""
+                : "\nNeeds " + String.join(" or ", query.needsOne()) + ". 须给出其中之一。";
     }
 
     private static Map<String, Object> parameter(QueryParameter parameter) {

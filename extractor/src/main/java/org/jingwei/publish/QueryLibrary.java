@@ -139,6 +139,7 @@ public final class QueryLibrary {
         }
         return new LibraryQuery(name, string(header.get("summary"), name), questions(header.get("question")),
                 strings(header.get("tags")), parameters(file, header.get("parameters")),
+                strings(header.get("needs-one")),
                 headings(query, header.get("columns"), header.get("columns-en")), text, query);
     }
 
@@ -292,6 +293,11 @@ public final class QueryLibrary {
                     throw new PublishException("The query " + query.name() + " needs the parameter " + p.name() + ".",
                             "Give it: " + p.description().en() + ".");
                 });
+        if (!query.needsOne().isEmpty() && query.needsOne().stream().noneMatch(values::containsKey)) {
+            String one = String.join(" or ", query.needsOne());
+            throw new PublishException("The query " + query.name() + " needs the parameter " + one
+                    + ": without it the answer would be everything there is.", "Give " + one + ".");
+        }
         var terms = new LinkedHashMap<Var, Node>();
         query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
                 .or(parameter::defaultValue)

@@ -64,7 +64,7 @@ public record QueryParameter(String name, Type type, Optional<String> defaultVal
     }
 
     /** The value as an RDF term; trouble names the parameter and what is allowed. */
-    Node term(String value) {
+    public Node term(String value) {
         if (!choices.isEmpty() && !choices.contains(value)) {
             throw refused(value, "one of " + String.join(", ", choices));
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
@@ -28,28 +30,35 @@ import org.jingwei.store.KnowledgeStore;
  * <pre>
  * QuerySpeed make DIR QUADS                     makes a store of at least so many quads
  * QuerySpeed ask DIR [NAME [PARAMETER=VALUE…]]  asks every question with its defaults, or one, with those parameters it has
+ * QuerySpeed beside DIR [NAME [PARAMETER=VALUE…]] the same, and ARQ alone on a copy in memory: heap of 3 GB a million quads
  * </pre>
  *
- * <p>A line is the name, the rows, the median of five runs in milliseconds of CPU after two unmeasured ones, and the
- * first run. A required parameter takes the value of SAMPLES.
+ * <p>A line is the name, the rows, the median and the 95th percentile of twenty runs in milliseconds of CPU of the
+ * thread after three unmeasured ones, and the first run; then the median of ARQ's. Beyond three seconds a question has
+ * fewer runs, three at least. A required parameter takes the value of SAMPLES.
  */
 final class QuerySpeed {
     private static final long SEED = 20210528;
-    private static final int BATCH = 500;
-    private static final int RUNS = 5;
+    private static final int BATCH = 50;
+    private static final int RUNS = 20;
+    private static final int UNMEASURED = 3;
+    private static final int LEAST_RUNS = 3;
+    private static final long ENOUGH_MILLISECONDS = 3_000;
     private static final QueryLibrary.Manner PATIENT = new QueryLibrary.Manner(Optional.empty(), 0, Optional.empty(),
             Answer.Limits.NONE, Optional.of(Duration.ofSeconds(20)));
-    private static final Map<String, String> SAMPLES = Map.of("region", "江苏", "name", "云岭集团");
+    private static final Map<String, String> SAMPLES = Map.of("region", "江苏", "name", "云岭集团", "indicator",
+            "地区生产总值", "article", "generated-" + SEED + "-7");
 
     private QuerySpeed() {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length >= 3 && arguments[0].equals("make")) {
             make(Path.of(arguments[1]), Long.parseLong(arguments[2]));
-        } else if (arguments.length >= 2 && arguments[0].equals("ask")) {
-            ask(Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length));
+        } else if (arguments.length >= 2 && (arguments[0].equals("ask") || arguments[0].equals("beside"))) {
+            ask(Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length), arguments[0].equals("beside"));
         } else {
-            System.err.println("usage: QuerySpeed make DIR QUADS | QuerySpeed ask DIR [NAME [PARAMETER=VALUE…]]");
+            System.err
+                    .println("usage: QuerySpeed make DIR QUADS | QuerySpeed ask|beside DIR [NAME [PARAMETER=VALUE…]]");
             System.exit(2);
         }
     }
@@ -78,20 +87,25 @@ final class QuerySpeed {
         return store.<Long>read(dataset -> dataset.stream().count());
     }
 
-    private static void ask(Path directory, List<String> asked) {
+    private static void ask(Path directory, List<String> asked, boolean beside) {
         QueryLibrary library = QueryLibrary.load();
         Map<String, String> stated = new LinkedHashMap<>();
         asked.stream().filter(a -> a.contains("=")).map(a -> a.split("=", 2)).forEach(a -> stated.put(a[0], a[1]));
         try (var store = KnowledgeStore.openExisting(directory)) {
+            Optional<InMemory> memory = beside ? Optional.of(InMemory.of(store)) : Optional.empty();
             for (LibraryQuery query : asked.isEmpty() || asked.getFirst().contains("=")
                     ? library.all()
                     : List.of(library.find(asked.getFirst()))) {
                 Map<String, String> values = new LinkedHashMap<>(stated);
                 query.parameters().stream().filter(p -> p.required())
                         .forEach(p -> values.putIfAbsent(p.name(), SAMPLES.get(p.name())));
+                if (query.needsOne().stream().noneMatch(values::containsKey)) {
+                    query.needsOne().stream().filter(SAMPLES::containsKey).findFirst()
+                            .ifPresent(name -> values.put(name, SAMPLES.get(name)));
+                }
                 values.keySet().removeIf(name -> query.parameters().stream().noneMatch(p -> p.name().equals(name)));
                 try {
-                    time(query, store, values);
+                    time(query, store, memory, values);
                 } catch (PublishException e) {
                     System.out.printf(Locale.ROOT, "%-34s %s%n", query.name(), e.getMessage());
                 }
@@ -99,23 +113,49 @@ final class QuerySpeed {
         }
     }
 
-    private static void time(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {
-        long first = run(query, store, values);
-        run(query, store, values);
-        long[] runs = new long[RUNS];
-        for (int i = 0; i < RUNS; i++) {
-            runs[i] = run(query, store, values);
-        }
-        Arrays.sort(runs);
-        Answer answer = QueryLibrary.run(query, store, values);
+    private static void time(LibraryQuery query, KnowledgeStore store, Optional<InMemory> memory,
+            Map<String, String> values) {
+        Answer answer = QueryLibrary.run(query, store, values, PATIENT);
         int rows = answer instanceof Answer.Table table ? table.rows().size() : 1;
-        System.out.printf(Locale.ROOT, "%-34s %7d rows %7d ms (first %d)%n", query.name(), rows, runs[RUNS / 2], first);
+        Times ours = Times.of(() -> QueryLibrary.run(query, store, values, PATIENT));
+        System.out.printf(Locale.ROOT, "%-34s %7d rows %7d ms, p95 %d (first %d)%s%n", query.name(), rows,
+                ours.median(), ours.percentile95(), ours.first(), memory.map(copy -> {
+                    Map<Var, Node> terms = InMemory.terms(query, values);
+                    return ", in memory " + Times.of(() -> copy.rows(query.query(), terms)).median() + " ms";
+                }).orElse(""));
     }
 
-    private static long run(LibraryQuery query, KnowledgeStore store, Map<String, String> values) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        QueryLibrary.run(query, store, values, PATIENT);
-        return (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
+    /** @param sorted milliseconds of CPU of the measured runs */
+    private record Times(long first, long[] sorted) {
+        static Times of(Runnable question) {
+            long first = once(question);
+            for (int i = 1; i < UNMEASURED; i++) {
+                once(question);
+            }
+            long[] runs = new long[RUNS];
+            int count = 0;
+            for (long spent = 0; count < RUNS && (count < LEAST_RUNS || spent < ENOUGH_MILLISECONDS); count++) {
+                runs[count] = once(question);
+                spent += runs[count];
+            }
+            long[] sorted = Arrays.copyOf(runs, count);
+            Arrays.sort(sorted);
+            return new Times(first, sorted);
+        }
+
+        private static long once(Runnable question) {
+            var threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
+            question.run();
+            return (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
+        }
+
+        long median() {
+            return sorted[sorted.length / 2];
+        }
+
+        long percentile95() {
+            return sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
+        }
     }
 }

@@ -170,7 +170,8 @@ class ApiTest {
             String path = query.name() + "?format=csv&limit=3" + query.parameters().stream()
                     .filter(QueryParameter::required)
                     .map(p -> "&" + p.name() + "=" + encoded(p.name().equals("region") ? "宜昌" : "长陵科技"))
-                    .reduce("", String::concat);
+                    .reduce("", String::concat)
+                    + query.needsOne().stream().limit(1).map(name -> "&" + name + "=urn:x").reduce("", String::concat);
             var reply = get(path, Map.of());
             assertEquals(200, reply.statusCode(), query.name() + reply.body());
             assertEquals(String.join(",", query.query().getResultVars()),
