@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
@@ -61,7 +62,12 @@ public final class FactReader {
         facts.addAll(designations.read(scene));
         facts.addAll(quotations.read(scene));
         facts.addAll(Losses.read(scene));
-        return Threshold.applied(SenseChecks.applied(Damage.withdrawn(facts)), least);
+        Set<String> ended = new HashSet<>();
+        CalledOff.of(scene, ventures).forEach(p -> ended.add(ids.get(p)));
+        List<Fact> live = Withdrawal.applied(facts, f -> f instanceof Fact.Project p && ended.contains(p.id())
+                ? Optional.of(CalledOff.REASON)
+                : Optional.empty());
+        return Threshold.applied(SenseChecks.applied(Damage.withdrawn(live)), least);
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {

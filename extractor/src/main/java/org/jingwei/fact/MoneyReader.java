@@ -107,7 +107,8 @@ final class MoneyReader {
                 && (!SIGNED.in(before) || ofPeriod(scene, clause))) {
             return Optional.empty();
         }
-        if (ofSome(scene, clause, amount, projects) || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
+        if (Elsewhere.told(scene, clause, amount.span(), shared.isPresent())
+                || ofSome(scene, clause, amount, projects) || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
                 || partOfStatistic(scene, clause)) {
             return Optional.empty();
         }
@@ -147,6 +148,11 @@ final class MoneyReader {
         if (role.get() == AmountRole.OTHER && project.filter(p -> ofWholePhase(p, before)).isPresent()) {
             role = Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
+        Optional<String> phase = SaidPhase.of(scene, clause, projects);
+        if (phase.isPresent() && project.flatMap(p -> SaidPhase.in(p.name)).filter(own -> !own.equals(phase.get()))
+                .isPresent()) {
+            return Optional.empty(); // of a phase that is told beside this one
+        }
         boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")
                 && event.filter(e -> e.type == EventType.ESTABLISHMENT).isPresent();
         if (before.endsWith("补充流动资金") || ELSEWHERE.matcher(right).lookingAt()) {
@@ -154,6 +160,9 @@ final class MoneyReader {
         }
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
+        }
+        if (project.isEmpty() && event.filter(e -> Elsewhere.otherTime(scene, clause, amount.span(), e)).isPresent()) {
+            return Optional.empty();
         }
         if (project.isEmpty()) {
             // a part of an unnamed project, or what it will yield, is not the event's

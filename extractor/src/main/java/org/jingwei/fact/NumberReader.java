@@ -72,7 +72,7 @@ final class NumberReader {
             List<Draft.Project> projects) {
         String right = scene.right(clause, count.span());
         if (money(count) || ofPlace(scene, clause, count) || summedUp(scene, clause, count)
-                || both(scene, clause, count)) {
+                || both(scene, clause, count) || Elsewhere.told(scene, clause, count.span(), false)) {
             return Optional.empty();
         }
         if (count.value().signum() < 0 || VAGUE.matcher(right).find() || Bases.is(scene, clause, count)
@@ -122,6 +122,10 @@ final class NumberReader {
                 : ofEvent
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
+        if (count instanceof Count && project.isEmpty() && event.isPresent()
+                && Elsewhere.otherTime(scene, clause, count.span(), event.get())) {
+            return Optional.empty();
+        }
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
         }

@@ -58,7 +58,10 @@ final class ProjectPhases {
                 Span at = new Span(m.start(), m.end()).shift(clause.span().start());
                 String left = scene.left(clause, at);
                 boolean inName = project.evidence.stream().anyMatch(s -> s.overlaps(at));
-                boolean part = OF_A_PART.in(named.map(n -> scene.between(n.end(), at.start())).orElse(left))
+                boolean other = named.isEmpty() && SaidPhase.in(project.name).isPresent()
+                        && SaidPhase.of(scene, clause, List.of()).filter(said -> !SaidPhase.in(project.name).get()
+                                .equals(said)).isPresent();
+                boolean part = other || OF_A_PART.in(named.map(n -> scene.between(n.end(), at.start())).orElse(left))
                         && !OF_A_PART.in(project.name);
                 if (!inName && !part && !toCome(scene, clause, at) && !AHEAD.in(left)
                         && !Assertion.negated(left)
