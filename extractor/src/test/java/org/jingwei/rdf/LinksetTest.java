@@ -58,11 +58,11 @@ class LinksetTest {
                     void:subset <linkset/a/sameAs> , <linkset/a/candidateMatch> , <linkset/a/exactMatch> .
                 <linkset/a/file> schema:name "a.csv" ; schema:sha256 "%s" .
                 <linkset/a/sameAs> a void:Linkset ; void:linkPredicate owl:sameAs ; void:triples 1 ;
-                    void:subjectsTarget <https://w3id.org/jingwei/> ; void:objectsTarget <https://example.org/data> .
+                    void:subjectsTarget <https://w3id.org/jingwei/dataset> ; void:objectsTarget <https://example.org/data> .
                 <linkset/a/exactMatch> a void:Linkset ; void:linkPredicate skos:exactMatch ; void:triples 1 ;
-                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/> .
+                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
                 <linkset/a/candidateMatch> a void:Linkset ; void:linkPredicate jw:candidateMatch ; void:triples 1 ;
-                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/> .
+                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
                 <region/350100> owl:sameAs <https://example.org/fz> .
                 <https://example.org/fz> a schema:Thing .
                 <https://example.org/c> a schema:Thing ; skos:exactMatch <region/320500> .
