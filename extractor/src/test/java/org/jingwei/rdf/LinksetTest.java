@@ -45,43 +45,46 @@ class LinksetTest {
 
     @Test
     void aSourceIsALinksetForEachPropertyAndANodeForEachLink() {
-        Graph expected = RDFParser.fromString("""
-                BASE <https://w3id.org/jingwei/id/>
-                PREFIX jw: <https://w3id.org/jingwei/ns#>
-                PREFIX void: <http://rdfs.org/ns/void#>
-                PREFIX owl: <http://www.w3.org/2002/07/owl#>
-                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                PREFIX schema: <https://schema.org/>
-                PREFIX dct: <http://purl.org/dc/terms/>
-                PREFIX prov: <http://www.w3.org/ns/prov#>
-                <linkset/a> a void:Dataset ; dct:title "a" ; prov:wasDerivedFrom <linkset/a/file> ;
-                    void:subset <linkset/a/sameAs> , <linkset/a/candidateMatch> , <linkset/a/exactMatch> .
-                <linkset/a/file> schema:name "a.csv" ; schema:sha256 "%s" .
-                <linkset/a/sameAs> a void:Linkset ; void:linkPredicate owl:sameAs ; void:triples 1 ;
-                    void:subjectsTarget <https://w3id.org/jingwei/dataset> ; void:objectsTarget <https://example.org/data> .
-                <linkset/a/exactMatch> a void:Linkset ; void:linkPredicate skos:exactMatch ; void:triples 1 ;
-                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
-                <linkset/a/candidateMatch> a void:Linkset ; void:linkPredicate jw:candidateMatch ; void:triples 1 ;
-                    void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
-                <region/350100> owl:sameAs <https://example.org/fz> .
-                <https://example.org/fz> a schema:Thing .
-                <https://example.org/c> a schema:Thing ; skos:exactMatch <region/320500> .
-                <https://example.org/row/7> a schema:Thing ; jw:candidateMatch <region/320500> .
-                <linkset/a/match/00ff-fz-1> a jw:ProvenMatch ; jw:matchOf <https://example.org/fz> ;
-                    jw:matchWith <region/350100> ; jw:matchProperty owl:sameAs ; jw:matchScore 1.0 ;
-                    jw:matchReason "its code"@en ; jw:matchedName "350100" ; jw:writtenName "福州" ;
-                    jw:provedBy "350100" .
-                <linkset/a/match/0000-1> a jw:ProvenMatch ; jw:matchOf <https://example.org/c> ;
-                    jw:matchWith <region/320500> ; jw:matchProperty skos:exactMatch ; jw:matchScore 1.0 ;
-                    jw:matchReason "its code"@en ; jw:matchedName "320500" ; jw:writtenName "苏州" ;
-                    jw:provedBy "320500" .
-                <linkset/a/match/0001-1> a jw:CandidateMatch ; jw:matchOf <https://example.org/row/7> ;
-                    jw:matchWith <region/320500> ; jw:matchProperty jw:candidateMatch ; jw:matchScore 0.73 ;
-                    jw:matchReason "a name with one character of the same sound"@en ; jw:matchedName "苏州市" ;
-                    jw:writtenName "苏洲市" .
-                """.formatted("ab".repeat(32)).replace("00ff-fz", hash("https://example.org/fz"))
-                .replace("0000-1", hash("https://example.org/c") + "-1")
-                .replace("0001-1", hash("https://example.org/row/7") + "-1"), Lang.TURTLE).toGraph();
+        Graph expected = RDFParser.fromString(
+                """
+                        BASE <https://w3id.org/jingwei/id/>
+                        PREFIX jw: <https://w3id.org/jingwei/ns#>
+                        PREFIX void: <http://rdfs.org/ns/void#>
+                        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+                        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                        PREFIX schema: <https://schema.org/>
+                        PREFIX dct: <http://purl.org/dc/terms/>
+                        PREFIX prov: <http://www.w3.org/ns/prov#>
+                        <linkset/a> a void:Dataset ; dct:title "a" ; prov:wasDerivedFrom <linkset/a/file> ;
+                            void:subset <linkset/a/sameAs> , <linkset/a/candidateMatch> , <linkset/a/exactMatch> .
+                        <linkset/a/file> schema:name "a.csv" ; schema:sha256 "%s" .
+                        <linkset/a/sameAs> a void:Linkset ; void:linkPredicate owl:sameAs ; void:triples 1 ;
+                            void:subjectsTarget <https://w3id.org/jingwei/dataset> ; void:objectsTarget <https://example.org/data> .
+                        <linkset/a/exactMatch> a void:Linkset ; void:linkPredicate skos:exactMatch ; void:triples 1 ;
+                            void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
+                        <linkset/a/candidateMatch> a void:Linkset ; void:linkPredicate jw:candidateMatch ; void:triples 1 ;
+                            void:subjectsTarget <https://example.org/data> ; void:objectsTarget <https://w3id.org/jingwei/dataset> .
+                        <region/350100> owl:sameAs <https://example.org/fz> .
+                        <https://example.org/fz> a schema:Thing .
+                        <https://example.org/c> a schema:Thing ; skos:exactMatch <region/320500> .
+                        <https://example.org/row/7> a schema:Thing ; jw:candidateMatch <region/320500> .
+                        <linkset/a/match/00ff-fz-1> a jw:ProvenMatch ; jw:matchOf <https://example.org/fz> ;
+                            jw:matchWith <region/350100> ; jw:matchProperty owl:sameAs ; jw:matchScore 1.0 ;
+                            jw:matchReason "its code"@en ; jw:matchedName "350100" ; jw:writtenName "福州" ;
+                            jw:provedBy "350100" .
+                        <linkset/a/match/0000-1> a jw:ProvenMatch ; jw:matchOf <https://example.org/c> ;
+                            jw:matchWith <region/320500> ; jw:matchProperty skos:exactMatch ; jw:matchScore 1.0 ;
+                            jw:matchReason "its code"@en ; jw:matchedName "320500" ; jw:writtenName "苏州" ;
+                            jw:provedBy "320500" .
+                        <linkset/a/match/0001-1> a jw:CandidateMatch ; jw:matchOf <https://example.org/row/7> ;
+                            jw:matchWith <region/320500> ; jw:matchProperty jw:candidateMatch ; jw:matchScore 0.73 ;
+                            jw:matchReason "a name with one character of the same sound"@en ; jw:matchedName "苏州市" ;
+                            jw:writtenName "苏洲市" .
+                        """
+                        .formatted("ab".repeat(32)).replace("00ff-fz", hash("https://example.org/fz"))
+                        .replace("0000-1", hash("https://example.org/c") + "-1")
+                        .replace("0001-1", hash("https://example.org/row/7") + "-1"),
+                Lang.TURTLE).toGraph();
         Graph graph = links("a", PROVEN, NAMED, CONCEPT).graph();
         assertTrue(expected.isIsomorphicWith(graph), () -> {
             var missing = new HashSet<>(expected.find().toSet());
