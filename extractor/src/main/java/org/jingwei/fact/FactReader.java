@@ -83,7 +83,7 @@ public final class FactReader {
 
     private static Fact project(Draft.Project p, Map<Object, String> ids) {
         return new Fact.Project(ids.get(p), p.name, List.copyOf(p.investors), List.copyOf(p.places), p.phase(),
-                p.event.map(ids::get), new Evidence(p.evidence, p.rule, grounds(p)));
+                p.event.map(ids::get), new Evidence(p.evidence, p.rule, Grounds.PROJECT));
     }
 
     private static Fact amount(Scene scene, MoneyReader.Bound a, Map<Object, String> ids) {
@@ -114,11 +114,5 @@ public final class FactReader {
         return e.date.filter(d -> scene.sentenceSpan(e.clause).contains(d.span())).isPresent()
                 ? Grounds.EVENT_DATED
                 : Grounds.EVENT_UNDATED;
-    }
-
-    private static Grounds grounds(Draft.Project p) {
-        return p.event.filter(e -> e.clause.sentence() == p.clause.sentence()).isPresent()
-                ? Grounds.PROJECT_IN_EVENT
-                : Grounds.PROJECT_ALONE;
     }
 }

@@ -10,9 +10,7 @@ enum Grounds {
     EVENT_DATED(0.9),
     EVENT_UNDATED(0.65),
     EVENT_PLANNED(0.75),
-    /** The project is named in the sentence of its event. */
-    PROJECT_IN_EVENT(0.9),
-    PROJECT_ALONE(0.9),
+    PROJECT(0.9),
     /** The amount's clause names the project, or holds the trigger of the event. */
     AMOUNT_IN_CLAUSE(0.95),
     AMOUNT_NEAR(0.9),

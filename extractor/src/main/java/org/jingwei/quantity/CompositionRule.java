@@ -13,9 +13,8 @@ final class CompositionRule {
     /** Each share is rounded, so that their sum may miss a hundred. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.2");
     private static final List<String> NAMES = List.of("三次产业", "三产", "一二三产", "一、二、三产", "二、三产业", "二三产业");
-    private static final List<String> TURNS = List.of("调整为", "调整到", "调整至", "优化为", "优化到", "优化至", "变为", "演变为", "转变为",
-            "变化为", "发展为",
-            "提升为", "改变为");
+    private static final List<String> TURNS = List.of("调整为", "调整到", "调整至", "优化为", "优化到", "优化至", "变为",
+            "变化为", "发展为", "提升为");
 
     private final Passage p;
 

@@ -122,16 +122,21 @@ final class EntityNodes {
         Node node = node(thing);
         isPlace.put(node, thing.kind() != Link.Kind.ORGANISATION);
         if (written.add(node)) {
-            sheet.type(node, switch (thing.kind()) {
-                case REGION -> sheet.term("AdministrativeDivision");
-                case ZONE -> sheet.term("DevelopmentZone");
-                case COUNTRY -> Ns.schema("Country");
-                case PLACE -> Ns.schema("Place");
-                case ORGANISATION -> Ns.schema("Organization");
-            });
-            sheet.fact(node, Ns.schema("name"), Literals.simplified(thing.label()));
+            describe(sheet, node, thing);
         }
         return node;
+    }
+
+    /** What a graph says of a thing that it refers to, so that the graph stands alone: its class and its name. */
+    static void describe(Sheet sheet, Node node, Thing thing) {
+        sheet.type(node, switch (thing.kind()) {
+            case REGION -> sheet.term("AdministrativeDivision");
+            case ZONE -> sheet.term("DevelopmentZone");
+            case COUNTRY -> Ns.schema("Country");
+            case PLACE -> Ns.schema("Place");
+            case ORGANISATION -> Ns.schema("Organization");
+        });
+        sheet.fact(node, Ns.schema("name"), Literals.simplified(thing.label()));
     }
 
     private Node node(Thing thing) {

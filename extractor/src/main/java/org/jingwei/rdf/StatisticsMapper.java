@@ -91,7 +91,7 @@ public final class StatisticsMapper {
         sheet.type(node, Ns.qb("Observation"));
         sheet.fact(node, Ns.qb("dataSet"), set);
         if (described.add(place)) {
-            place(sheet, place, figure.place());
+            EntityNodes.describe(sheet, place, figure.place());
         }
         sheet.fact(node, Ns.dimension("refArea"), place);
         sheet.fact(node, Ns.dimension("refPeriod"), PeriodNodes.write(sheet, figure.period()));
@@ -121,18 +121,6 @@ public final class StatisticsMapper {
             case GAVG -> Fact.Measure.AVG_GROWTH;
             case DIFF -> Fact.Measure.CHANGE;
         };
-    }
-
-    /** As article graphs have it, so that the graph stands alone. */
-    private static void place(Sheet sheet, Node node, Link.Thing thing) {
-        sheet.type(node, switch (thing.kind()) {
-            case REGION -> sheet.term("AdministrativeDivision");
-            case ZONE -> sheet.term("DevelopmentZone");
-            case COUNTRY -> Ns.schema("Country");
-            case PLACE -> Ns.schema("Place");
-            case ORGANISATION -> Ns.schema("Organization");
-        });
-        sheet.fact(node, Ns.schema("name"), Literals.simplified(thing.label()));
     }
 
     private static Node dct(String localName) {
