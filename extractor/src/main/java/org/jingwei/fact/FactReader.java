@@ -67,7 +67,7 @@ public final class FactReader {
         List<Fact> live = Withdrawal.applied(facts, f -> f instanceof Fact.Project p && ended.contains(p.id())
                 ? Optional.of(CalledOff.REASON)
                 : Optional.empty());
-        return Threshold.applied(SenseChecks.applied(Damage.withdrawn(live)), least);
+        return Threshold.applied(SenseChecks.applied(Contradiction.withdrawn(Damage.withdrawn(live))), least);
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {

@@ -32,9 +32,6 @@ final class MoneyReader {
     /** 签约金额23.5亿元，比上届增长两成: still that of this signing. */
     private static final Cue SIGNED = Cue.of("(签约|(?<!新签)合同|协议|成交)总?(金?额)[^，]{0,3}$");
 
-    /** 22个项目集中签约，总投资额…: of all of them. */
-    private static final Pattern PROJECTS = Pattern.compile("[^，。；]{0,8}(?:项目|工程)(?!一期|二期)");
-
     /** 投资30亿元以上项目4个: how large, not how much. */
     private static final Pattern THRESHOLD = Pattern
             .compile(
@@ -63,8 +60,16 @@ final class MoneyReader {
     private static final Set<AmountRole> EVENT_ONLY = Set.of(AmountRole.CONTRACT_VALUE, AmountRole.FINANCING_AMOUNT,
             AmountRole.PRICE, AmountRole.REGISTERED_CAPITAL, AmountRole.PAYOUT_AMOUNT);
 
-    /** An amount with the thing it belongs to. */
-    record Bound(Amount amount, AmountRole role, Bearer bearer, Status status, Span evidence) {}
+    /**
+     * An amount with the thing it belongs to.
+     *
+     * @param ofPhase whether the text gives it to a phase of its bearer that is no project of its own
+     */
+    record Bound(Amount amount, AmountRole role, Bearer bearer, Status status, Span evidence, boolean ofPhase) {
+        Bound in(AmountRole other) {
+            return new Bound(amount, other, bearer, status, evidence, ofPhase);
+        }
+    }
 
     List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
         var bound = new ArrayList<Bound>();
@@ -76,7 +81,15 @@ final class MoneyReader {
             }
         }
         bound.sort(Comparator.comparing(b -> b.amount().span()));
+        bound.replaceAll(b -> bound.stream().anyMatch(whole -> partOf(b, whole)) ? b.in(AmountRole.OTHER) : b);
         return bound;
+    }
+
+    /** 总投资80亿元……一期投资9亿元, where the first phase is no project of its own: a part of the total. */
+    private static boolean partOf(Bound part, Bound whole) {
+        return part.ofPhase && !whole.ofPhase && part.role == AmountRole.TOTAL_INVESTMENT && whole.role == part.role
+                && part.bearer.thing() == whole.bearer.thing()
+                && part.amount.currency().equals(whole.amount.currency());
     }
 
     /** The headline repeats the body, rounded or not; the body repeats itself word for word. */
@@ -149,6 +162,7 @@ final class MoneyReader {
             role = Optional.of(AmountRole.TOTAL_INVESTMENT);
         }
         Optional<String> phase = SaidPhase.of(scene, clause, projects);
+        project = project.map(p -> phase.flatMap(said -> SaidPhase.project(p, said, projects)).orElse(p));
         if (phase.isPresent() && project.flatMap(p -> SaidPhase.in(p.name)).filter(own -> !own.equals(phase.get()))
                 .isPresent()) {
             return Optional.empty(); // of a phase that is told beside this one
@@ -161,7 +175,8 @@ final class MoneyReader {
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
         }
-        if (project.isEmpty() && event.filter(e -> Elsewhere.otherTime(scene, clause, amount.span(), e)).isPresent()) {
+        if (project.isEmpty() && event.filter(e -> Elsewhere.otherTime(scene, clause, amount.span(), e)
+                || CountedProjects.others(scene, clause, clause.span().start(), e)).isPresent()) {
             return Optional.empty();
         }
         if (project.isEmpty()) {
@@ -179,7 +194,8 @@ final class MoneyReader {
         }
         var bearer = new Bearer(project, event);
         return Optional.of(new Bound(amount, role.get(), bearer,
-                status(scene, clause, amount, role.get(), before, bearer), clause.span()));
+                status(scene, clause, amount, role.get(), before, bearer), clause.span(),
+                phase.isPresent() && project.filter(p -> SaidPhase.in(p.name).isEmpty()).isPresent()));
     }
 
     /** 甲出资3亿元，乙出资2亿元: to what is founded or raised, not to what it will build. */
@@ -271,10 +287,7 @@ final class MoneyReader {
                 .count();
         boolean own = projects.stream().anyMatch(p -> clause.span().contains(p.span));
         boolean counted = projects.stream().noneMatch(p -> sentence.contains(p.span))
-                && scene.quantities(sentence, Count.class).stream()
-                        .filter(n -> n.span().end() <= clause.span().start())
-                        .filter(n -> n.value().compareTo(BigDecimal.ONE) > 0)
-                        .anyMatch(n -> PROJECTS.matcher(scene.text().substring(n.span().end())).lookingAt());
+                && CountedProjects.before(scene, clause, clause.span().start()).isPresent();
         return counted || named > 1 && !own && before.matches("(?s)^(项目|计划|总投资|预计).*")
                 && scene.quantities(sentence, Amount.class)
                         .stream().count() == 1;

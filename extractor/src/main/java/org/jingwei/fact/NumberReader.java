@@ -123,7 +123,8 @@ final class NumberReader {
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
         if (count instanceof Count && project.isEmpty() && event.isPresent()
-                && Elsewhere.otherTime(scene, clause, count.span(), event.get())) {
+                && (Elsewhere.otherTime(scene, clause, count.span(), event.get())
+                        || CountedProjects.others(scene, clause, count.span().end(), event.get()))) {
             return Optional.empty();
         }
         if (project.isEmpty() && event.isEmpty()) {

@@ -8,9 +8,9 @@ import org.jingwei.text.Cue;
 
 /** Which phase of a project a sentence has gone on to: what it then says is of that phase, not of the whole. */
 final class SaidPhase {
-    /** 该项目一期于2022年投产; no 一期、二期, which are both. */
+    /** 该项目一期于2022年投产, 去年动工的一期投资9亿元; no 一期、二期, which are both. */
     private static final Pattern OPENS = Pattern.compile(
-            "^(?:其中，?|目前|而)?(?:该|此)?(?:产业园|园区|基地|工厂|项目|工程)?的?第?([一二三四五首])期(?![、和及与至])");
+            "^(?:[^，。；：]{0,10}分[两二三四]期[^，。；：]{0,6}：)?(?:其中，?|目前|而)?(?:[^，。；：]{1,14}的)??(?:该|此)?(?:产业园|园区|基地|工厂|项目|工程)?的?第?([一二三四五首])期(?![、和及与至])");
     private static final Cue OF_ALL = Cue.of("全部|整体|合计|总计|共计|两期");
     private static final Pattern IN_NAME = Pattern.compile("([一二三四五首])期");
 
@@ -40,6 +40,15 @@ final class SaidPhase {
     static Optional<String> in(String name) {
         Matcher phase = IN_NAME.matcher(name);
         return phase.find() ? Optional.of(numeral(phase.group(1))) : Optional.empty();
+    }
+
+    /** The phase of this project that the article tells of as a project of its own; absent when there is none. */
+    static Optional<Draft.Project> project(Draft.Project whole, String said, List<Draft.Project> projects) {
+        String stem = whole.name.replaceFirst("(?:项目|工程)$", "");
+        return in(whole.name).isPresent()
+                ? Optional.empty()
+                : projects.stream().filter(p -> p != whole && p.name.startsWith(stem))
+                        .filter(p -> in(p.name).filter(said::equals).isPresent()).findFirst();
     }
 
     private static String numeral(String written) {
