@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jingwei.fact.Fact.AmountRole;
 import org.jingwei.fact.Fact.Money;
 import org.jingwei.quantity.Bound;
+import org.jingwei.source.Span;
 
 /**
  * A project has one total. Where a page gives two exact ones, at most one belongs to it and nothing says which: none is
@@ -19,17 +20,28 @@ final class Contradiction {
 
     private Contradiction() {}
 
-    /** The same facts in the same order, with both of two exact totals of one project withdrawn. */
-    static List<Fact> withdrawn(List<Fact> facts) {
+    /**
+     * The same facts in the same order, with both of two exact totals of one project withdrawn.
+     *
+     * @param sure where amounts stand that are told of the very phase that bears them: what the other is of is not known,
+     *             what they are of is
+     */
+    static List<Fact> withdrawn(List<Fact> facts, Set<Span> sure) {
         Set<String> projects = facts.stream().filter(Fact.Project.class::isInstance)
                 .map(f -> ((Fact.Project) f).id()).collect(Collectors.toSet());
         List<Money> totals = facts.stream().filter(Money.class::isInstance).map(Money.class::cast)
                 .filter(m -> isTotal(m) && projects.contains(m.of())).toList();
-        return Withdrawal.applied(facts, fact -> fact instanceof Money money && totals.contains(money)
-                ? totals.stream().filter(other -> contradict(money, other)).findFirst()
-                        .map(other -> "the page also states " + other.value().toPlainString() + " " + other.currency()
-                                + " as the total of the same project")
-                : Optional.empty());
+        return Withdrawal.applied(facts,
+                fact -> fact instanceof Money money && totals.contains(money) && !sure.contains(span(money))
+                        ? totals.stream().filter(other -> contradict(money, other)).findFirst()
+                                .map(other -> "the page also states " + other.value().toPlainString() + " "
+                                        + other.currency()
+                                        + " as the total of the same project")
+                        : Optional.empty());
+    }
+
+    private static Span span(Money money) {
+        return money.evidence().spans().getFirst();
     }
 
     private static boolean isTotal(Money money) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
@@ -67,7 +68,10 @@ public final class FactReader {
         List<Fact> live = Withdrawal.applied(facts, f -> f instanceof Fact.Project p && ended.contains(p.id())
                 ? Optional.of(CalledOff.REASON)
                 : Optional.empty());
-        return Threshold.applied(SenseChecks.applied(Contradiction.withdrawn(Damage.withdrawn(live))), least);
+        Set<Span> sure = amounts.stream().filter(MoneyReader.Bound::ofOwnPhase).map(a -> a.amount().span())
+                .collect(Collectors.toSet());
+        List<Fact> agreed = Contradiction.withdrawn(Damage.withdrawn(live), sure);
+        return Threshold.applied(SenseChecks.applied(agreed), least);
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {

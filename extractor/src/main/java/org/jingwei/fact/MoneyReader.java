@@ -63,11 +63,21 @@ final class MoneyReader {
     /**
      * An amount with the thing it belongs to.
      *
-     * @param ofPhase whether the text gives it to a phase of its bearer that is no project of its own
+     * @param phase the phase that its sentence speaks of
      */
-    record Bound(Amount amount, AmountRole role, Bearer bearer, Status status, Span evidence, boolean ofPhase) {
+    record Bound(Amount amount, AmountRole role, Bearer bearer, Status status, Span evidence, Optional<String> phase) {
         Bound in(AmountRole other) {
-            return new Bound(amount, other, bearer, status, evidence, ofPhase);
+            return new Bound(amount, other, bearer, status, evidence, phase);
+        }
+
+        /** Whether its bearer is the very phase that its sentence speaks of. */
+        boolean ofOwnPhase() {
+            return phase.isPresent() && phase.equals(bearer.project().flatMap(p -> SaidPhase.in(p.name)));
+        }
+
+        /** Whether its sentence speaks of a phase of its bearer that is no project of its own. */
+        boolean ofPart() {
+            return phase.isPresent() && bearer.project().filter(p -> SaidPhase.in(p.name).isEmpty()).isPresent();
         }
     }
 
@@ -87,7 +97,7 @@ final class MoneyReader {
 
     /** 总投资80亿元……一期投资9亿元, where the first phase is no project of its own: a part of the total. */
     private static boolean partOf(Bound part, Bound whole) {
-        return part.ofPhase && !whole.ofPhase && part.role == AmountRole.TOTAL_INVESTMENT && whole.role == part.role
+        return part.ofPart() && !whole.ofPart() && part.role == AmountRole.TOTAL_INVESTMENT && whole.role == part.role
                 && part.bearer.thing() == whole.bearer.thing()
                 && part.amount.currency().equals(whole.amount.currency());
     }
@@ -194,8 +204,7 @@ final class MoneyReader {
         }
         var bearer = new Bearer(project, event);
         return Optional.of(new Bound(amount, role.get(), bearer,
-                status(scene, clause, amount, role.get(), before, bearer), clause.span(),
-                phase.isPresent() && project.filter(p -> SaidPhase.in(p.name).isEmpty()).isPresent()));
+                status(scene, clause, amount, role.get(), before, bearer), clause.span(), phase));
     }
 
     /** 甲出资3亿元，乙出资2亿元: to what is founded or raised, not to what it will build. */
