@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,17 @@ class ImportStatsTest {
             """;
 
     @TempDir
+    static Path shared;
+    private static PreparedStore prepared;
+
+    @TempDir
     Path folder;
     private String db;
+
+    @BeforeAll
+    static void prepare() {
+        prepared = PreparedStore.in(shared);
+    }
 
     @BeforeEach
     void place() {
@@ -104,6 +114,7 @@ class ImportStatsTest {
     /** An article that agrees with the shipped table, but for one number. */
     @Test
     void thePlantedDisagreementIsFlaggedAndNoOther() throws IOException {
+        prepared.copy(Path.of(db));
         shipped();
         String article = file("article.txt", """
                 各地年度经济数据回顾
@@ -133,6 +144,7 @@ class ImportStatsTest {
 
     @Test
     void anotherEditionTakesThePlaceOfItsOwnGraphOnly() throws IOException {
+        prepared.copy(Path.of(db));
         shipped();
         assertEquals(Exit.DONE, imported("地区,数值\n常州市,100\n苏州市,200\n").exit());
         Map<String, Graph> before = graphs();
@@ -148,6 +160,7 @@ class ImportStatsTest {
 
     @Test
     void whatIsNotPlacedIsListedBesideTheStore() throws Exception {
+        prepared.copy(Path.of(db));
         Told told = imported("地区,数值\n常州市,100\n鼓楼区,5\n苏州市,1.2*\n无锡市,…\n");
         assertEquals(Exit.SOME_REJECTED, told.exit());
         Path list = folder.resolve("db-qingchuan-2024-unplaced.jsonl");
