@@ -15,7 +15,7 @@ import org.jingwei.rdf.NodeOrder;
 /**
  * The statements to take out and to put in. Writing only the difference is several times faster than replacing whole
  * graphs, and the store grows by a tenth of it. What comes in comes in order: neighbours in the indexes one after the
- * other are written faster, and the same statements always make the same files.
+ * other are written faster.
  */
 final class Delta {
     private final List<Quad> gone = new ArrayList<>();
