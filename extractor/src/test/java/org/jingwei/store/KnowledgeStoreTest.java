@@ -244,7 +244,8 @@ class KnowledgeStoreTest {
     @Test
     void fingerprintsTellApartWhatIsWrittenAlike() {
         var graphs = List.of("s:a s:p \"b\" .", "s:a s:p \"b\"@en .", "s:a s:p \"b@en\" .", "s:a s:p s:b .",
-                "s:a s:p \"1\"^^x:integer .", "s:a s:p \"01\"^^x:integer .", "s:a s:p \"1\"^^x:decimal .", "s:ab s:p s: .",
+                "s:a s:p \"1\"^^x:integer .", "s:a s:p \"01\"^^x:integer .", "s:a s:p \"1\"^^x:decimal .",
+                "s:ab s:p s: .",
                 "s:a s:bp s: .", "s:a s:p \"b\" . s:a s:p s:b .", "");
         assertEquals(graphs.size(), graphs.stream().map(g -> Fingerprint.of(graph(g))).distinct().count());
         assertEquals(Fingerprint.of(graph("s:a s:p s:b . s:c s:p s:b .")),
