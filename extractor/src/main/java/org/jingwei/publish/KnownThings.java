@@ -41,23 +41,24 @@ public final class KnownThings {
                 });
         List<Entity> found = new ArrayList<>();
         organisations.forEach((id, node) -> {
-            List<String> names = texts(dataset, node, "name");
+            Map<String, TreeSet<String>> texts = texts(dataset, node);
+            List<String> names = of(texts, "name");
             if (!names.isEmpty()) {
                 List<String> others = new ArrayList<>(names.subList(1, names.size()));
-                others.addAll(texts(dataset, node, "alternateName"));
-                found.add(Entity.organisation(id, names.getFirst(), others, identifiers(dataset, node)));
+                others.addAll(of(texts, "alternateName"));
+                found.add(Entity.organisation(id, names.getFirst(), others, identifiers(texts)));
             }
         });
         return NameSearch.of(Gazetteer.load(), found);
     }
 
-    private static List<Identifier> identifiers(DatasetGraph dataset, Node node) {
+    private static List<Identifier> identifiers(Map<String, TreeSet<String>> texts) {
         var found = new LinkedHashMap<Identifier, Boolean>();
-        for (String code : texts(dataset, node, "tickerSymbol")) {
+        for (String code : of(texts, "tickerSymbol")) {
             found.put(new Identifier(Scheme.TICKER, code), true);
         }
         for (String property : List.of("identifier", "taxID", "leiCode")) {
-            for (String code : texts(dataset, node, property)) {
+            for (String code : of(texts, property)) {
                 Scheme scheme = Identifier.isCreditCode(code)
                         ? Scheme.CREDIT_CODE
                         : TICKER.matcher(code).matches() ? Scheme.TICKER : Scheme.OTHER;
@@ -67,15 +68,21 @@ public final class KnownThings {
         return List.copyOf(found.keySet());
     }
 
-    /** Sorted, without languages. */
-    private static List<String> texts(DatasetGraph dataset, Node node, String property) {
-        var texts = new TreeSet<String>();
-        dataset.find(Node.ANY, node, NodeFactory.createURI(SCHEMA + property), Node.ANY)
-                .forEachRemaining(quad -> {
-                    if (quad.getObject().isLiteral()) {
-                        texts.add(quad.getObject().getLiteralLexicalForm());
-                    }
-                });
-        return List.copyOf(texts);
+    /** All that schema.org's properties say of a node, in one look at the store; by property, without languages. */
+    private static Map<String, TreeSet<String>> texts(DatasetGraph dataset, Node node) {
+        var texts = new TreeMap<String, TreeSet<String>>();
+        dataset.findNG(Node.ANY, node, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            String property = quad.getPredicate().getURI();
+            if (property.startsWith(SCHEMA) && quad.getObject().isLiteral()) {
+                texts.computeIfAbsent(property.substring(SCHEMA.length()), p -> new TreeSet<>())
+                        .add(quad.getObject().getLiteralLexicalForm());
+            }
+        });
+        return texts;
+    }
+
+    /** Sorted; none where nothing is said. */
+    private static List<String> of(Map<String, TreeSet<String>> texts, String property) {
+        return List.copyOf(texts.getOrDefault(property, new TreeSet<>()));
     }
 }

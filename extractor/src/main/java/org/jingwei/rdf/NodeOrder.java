@@ -24,7 +24,7 @@ public final class NodeOrder {
     private NodeOrder() {}
 
     /** In the order {@link #TRIPLES}: subjects are many times fewer than triples, and each is compared once. */
-    static List<Triple> sorted(Stream<Triple> triples) {
+    public static List<Triple> sorted(Stream<Triple> triples) {
         Map<Node, List<Triple>> bySubject = new HashMap<>();
         triples.forEach(triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>()).add(triple));
         List<Node> subjects = new ArrayList<>(bySubject.keySet());

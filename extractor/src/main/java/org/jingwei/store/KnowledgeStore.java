@@ -200,21 +200,34 @@ public final class KnowledgeStore implements AutoCloseable {
         });
     }
 
-    /** Makes these two the store's vocabulary and gazetteer; says whether anything changed. */
+    /**
+     * Makes these two the store's vocabulary and gazetteer; says whether anything changed. The catalog keeps their
+     * hashes, so that those that are there already are not compared statement by statement.
+     */
     public boolean loadReference(Graph vocabulary, Graph gazetteer) {
         Map<Node, Graph> graphs = Map.of(iris.graph("vocabulary"), vocabulary, iris.graph("gazetteer"), gazetteer);
-        graphs.forEach((name, graph) -> Acceptable.fault(graph).ifPresent(fault -> {
-            throw new StoreException("<" + name.getURI() + "> cannot be stored: " + fault + ".",
-                    "Correct the file in the ontology folder that states it.");
-        }));
         return writer.run(() -> {
             var delta = new Delta();
             read(now -> {
-                graphs.forEach((name, graph) -> delta.turn(name, quads(now, name), triples(graph)));
+                graphs.forEach((name, graph) -> {
+                    Set<Triple> row = ledger.row(name, graph);
+                    if (!row.stream().map(ledger::quad).allMatch(now::contains)) {
+                        requireAcceptable(name, graph);
+                        delta.turn(name, quads(now, name), triples(graph));
+                        delta.turn(ledger.graph(), now.find(ledger.graph(), name, Node.ANY, Node.ANY), row);
+                    }
+                });
                 return null;
             });
             commit(delta);
             return !delta.isEmpty();
+        });
+    }
+
+    private static void requireAcceptable(Node name, Graph reference) {
+        Acceptable.fault(reference).ifPresent(fault -> {
+            throw new StoreException("<" + name.getURI() + "> cannot be stored: " + fault + ".",
+                    "Correct the file in the ontology folder that states it.");
         });
     }
 

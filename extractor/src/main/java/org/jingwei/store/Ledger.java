@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,9 +22,9 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.StatisticsGraph;
 
 /**
- * The catalog graph's rows, one an article, in terms of VoID, Dublin Core, schema.org and SPARQL Service Description:
- * which graphs it has, how many statements each, the hash and place of the page they were read from, and the version
- * of the program that read it. No row holds a time: loading the same page twice changes nothing.
+ * The catalog graph's rows, one for an article, a table of statistics, the vocabulary, the gazetteer, in terms of VoID, Dublin Core, schema.org and SPARQL Service Description:
+ * which graphs it has, how many statements each, the hash and place of what they were read from, and the version of
+ * the program that read it. No row holds a time: loading the same page twice changes nothing.
  */
 final class Ledger {
     private static final Node NAMED_GRAPH = NodeFactory
@@ -68,6 +69,13 @@ final class Ledger {
                 Triple.create(graph, SOFTWARE_VERSION, NodeFactory.createLiteralString(version)),
                 Triple.create(graph, SHA256, NodeFactory.createLiteralString(statistics.sha256())),
                 Triple.create(graph, DC_11.source.asNode(), NodeFactory.createLiteralString(statistics.file())));
+    }
+
+    /** The row of what all articles refer to: how many statements, and their hash. */
+    Set<Triple> row(Node name, Graph reference) {
+        return Set.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
+                Triple.create(name, VOID.triples.asNode(), count(reference.size())),
+                Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference))));
     }
 
     /** The subjects of an article's row. */
