@@ -49,7 +49,7 @@ import org.jingwei.table.TableReader;
  * <p>A line is the name, the rows, and in milliseconds the median and the 95th percentile of the time of twenty runs by
  * the clock, the median of the CPU time of the thread, and the first of three unmeasured runs by the clock. The CPU time
  * tells how far a busy machine is in the others. Then the medians of ARQ's, and its number of rows where that is another.
- * Beyond three seconds a question has fewer runs, three at least. A required parameter takes the value of SAMPLES.
+ * Beyond three seconds of CPU a question has fewer runs, three at least. A required parameter takes the value of SAMPLES.
  */
 final class QuerySpeed {
     private static final long SEED = 20210528;
@@ -191,7 +191,7 @@ final class QuerySpeed {
                 long[] run = once(question);
                 wall[count] = run[0];
                 work[count] = run[1];
-                spent += run[0];
+                spent += run[1];
             }
             return new Times(first, sorted(wall, count), sorted(work, count));
         }
