@@ -1,8 +1,10 @@
 package org.jingwei.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -19,6 +21,9 @@ import org.jingwei.store.KnowledgeStore;
  * graph holds the union of the named graphs, as in the store.
  */
 final class InMemory {
+    /** After which a question is stopped. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DatasetGraph copy;
 
     private InMemory(DatasetGraph copy) {
@@ -48,10 +53,15 @@ final class InMemory {
         return terms;
     }
 
-    /** Asks for everything and forgets it; says how many rows there were. */
+    /**
+     * Asks for everything and forgets it; says how many rows there were.
+     *
+     * @throws org.apache.jena.query.QueryCancelledException after {@link #PATIENCE}
+     */
     long rows(Query query, Map<Var, Node> terms) {
         return copy.calculateRead(() -> {
-            var builder = QueryExec.dataset(copy).query(query);
+            var builder = QueryExec.dataset(copy).query(query).timeout(PATIENCE.toMillis(),
+                    TimeUnit.MILLISECONDS);
             terms.forEach(builder::substitution);
             try (QueryExec execution = builder.build()) {
                 long rows = 0;
