@@ -176,7 +176,10 @@ class ExpectedRowsTest {
             case BOOLEAN -> "true";
             case DATE -> "1900-01-01";
             case YEAR -> "1900";
-            case STRING -> parameter.name().equals("to") ? "1900" : parameter.name().equals("from") ? "2999" : "无此名";
+            case TIME -> parameter.name().equals("to") ? "1900" : "2999";
+            case PERIOD -> "1900";
+            case PLACE -> "拉萨市";
+            case STRING -> "无此名";
         };
     }
 
