@@ -50,6 +50,8 @@ public final class QueryLibrary {
     private static final String TO = "to";
     /** Bound to the tag of the language that labels are wanted in; no query declares it. */
     private static final Var LANGUAGE = Var.alloc("_lang");
+    /** Bound to the tag of the language that names of regions, indicators and units are wanted in; Chinese if none is. */
+    private static final Var NAMES = Var.alloc("_names");
 
     private final SortedMap<String, LibraryQuery> queries;
 
@@ -218,8 +220,8 @@ public final class QueryLibrary {
     /**
      * How a question is asked.
      *
-     * @param language of headings and of the labels of code lists; none for the names of the variables, with English
-     *                 labels
+     * @param language of headings, of the labels of code lists, and of the names of regions, indicators and units where
+     *                 they have one in it; none for the names of the variables, with English labels and Chinese names
      * @param offset   rows left out at the start
      * @param rows     most rows wanted; none for all
      * @param limits   beyond which an answer is refused
@@ -253,6 +255,7 @@ public final class QueryLibrary {
             // Bound in any case: a filter on a variable without value would be kept for the end, after every label was
             // read.
             terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
+            terms.put(NAMES, NodeFactory.createLiteralString(manner.language().orElse(Language.ZH).tag()));
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
             terms.forEach(builder::substitution);
             manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
