@@ -137,7 +137,7 @@ public final class Endpoint implements AutoCloseable {
                 "Give another host or port.", e);
     }
 
-    /** The start page: {@code http://localhost:3330/}. */
+    /** The start page: {@code http://localhost:3030/}. */
     public URI address() {
         return address;
     }

@@ -47,6 +47,37 @@ class ImportStatsTest {
         db = folder.resolve("db").toString();
     }
 
+    @Test
+    void aTableIsTakenOutByItsName() throws IOException {
+        imported("地区,数值\n江苏省,100\n");
+        shipped();
+        Told none = Told.by("import-stats", "--remove", "grp", "--db", db);
+        assertEquals(Exit.WRONG_USAGE, none.exit());
+        assertTrue(none.err().contains("no table grp") && none.err().contains("nbs-grp-2015-2019, qingchuan-2024"),
+                none.err());
+        assertEquals(Exit.WRONG_USAGE, Told.by("import-stats", "--remove", "qingchuan-2024", "--db", db, "--mapping",
+                "x").exit());
+        Told removed = Told.by("import-stats", "--remove", "qingchuan-2024", "--db", db);
+        assertEquals(Exit.DONE, removed.exit(), removed.err());
+        assertTrue(removed.err().contains("graph/statistics/qingchuan-2024 removed"), removed.err());
+        try (var store = KnowledgeStore.openExisting(Path.of(db))) {
+            assertEquals(List.of("nbs-grp-2015-2019"), store.statistics());
+            store.read(dataset -> {
+                assertFalse(dataset.find().hasNext() && dataset.stream().anyMatch(
+                        quad -> quad.toString().contains("statistics/qingchuan-2024")), "something is left");
+                return null;
+            });
+        }
+        assertEquals(310, count("nbs-grp-2015-2019"));
+    }
+
+    private long count(String table) {
+        try (var store = KnowledgeStore.openExisting(Path.of(db))) {
+            return store.read(dataset -> dataset.stream(store.iris().graph("statistics/" + table), Node.ANY,
+                    org.apache.jena.vocabulary.RDF.type.asNode(), store.iris().term("OfficialObservation")).count());
+        }
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
