@@ -48,7 +48,7 @@ final class ApiServlet extends HttpServlet {
             }
             answer(request, response);
         } catch (Problem.Thrown e) {
-            e.problem().send(response);
+            e.problem().send(request, response);
         }
     }
 
