@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jingwei.link.Gazetteer;
@@ -38,17 +39,21 @@ import picocli.CommandLine.Parameters;
         "same name replaces the earlier; the same file again changes nothing. How mapping files are written is",
         "told in extractor/docs/statistics.md.", "" }, footer = { "", "Example:",
                 "  jingwei import-stats grp.csv --mapping grp.mapping --db data",
-                "  jingwei query official/against-news --db data", "",
+                "  jingwei query official/against-news --db data",
+                "  jingwei import-stats --remove nbs-grp-2015-2019 --db data", "",
                 "Exit codes: 0 done; 1 done, but some figures were not placed; 2 wrong usage, a wrong mapping, or a table that does not fit it; 70 and above: failed." })
 final class ImportStatsVerb extends Verb {
     /** More is no table that a person made. */
     private static final long MOST_BYTES = 256L << 20;
     private static final int SHOWN = 5;
 
-    @Parameters(paramLabel = "FILE", description = "The table: comma-separated values in UTF-8 or GB18030.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The table: comma-separated values in UTF-8 or GB18030.")
     private Path file;
 
-    @Option(names = "--mapping", paramLabel = "MAPPING", required = true, description = "The file that says what stands in which column, and where the table comes from.")
+    @Option(names = "--remove", paramLabel = "NAME", description = "Take the figures of this table out of the store instead: the name that its mapping gives it.")
+    private Optional<String> remove = Optional.empty();
+
+    @Option(names = "--mapping", paramLabel = "MAPPING", description = "The file that says what stands in which column, and where the table comes from.")
     private Path mappingFile;
 
     @Option(names = "--db", paramLabel = "DIR", required = true, description = "The store; made when it is not there.")
@@ -67,6 +72,14 @@ final class ImportStatsVerb extends Verb {
 
     @Override
     public Integer call() throws IOException {
+        if (remove.isPresent()) {
+            return remove(remove.get());
+        }
+        if (file == null || mappingFile == null) {
+            throw new ParameterException(spec.commandLine(), file == null
+                    ? "Missing required parameter: 'FILE'"
+                    : "Missing required option: '--mapping=MAPPING'");
+        }
         byte[] bytes = bytes(file);
         Mapping mapping;
         Reading reading;
@@ -93,6 +106,22 @@ final class ImportStatsVerb extends Verb {
         terminal.say(counted + "; " + store(mapping, reading, bytes)
                 + (reading.unplaced().isEmpty() ? "" : "; see " + letters));
         return reading.unplaced().isEmpty() ? Exit.DONE : Exit.SOME_REJECTED;
+    }
+
+    private int remove(String name) {
+        if (file != null || mappingFile != null || base.isPresent() || unplaced.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--remove takes a table out and goes with --db alone");
+        }
+        try (KnowledgeStore store = KnowledgeStore.openExisting(db)) {
+            List<String> there = store.statistics();
+            if (!there.contains(name)) {
+                throw new Trouble(Exit.WRONG_USAGE, db + " holds no table " + name + ". "
+                        + (there.isEmpty() ? "It holds none." : "It holds " + String.join(", ", there) + "."));
+            }
+            store.removeStatistics(name);
+            terminal.say(db + ": graph/statistics/" + name + " removed");
+            return Exit.DONE;
+        }
     }
 
     private String store(Mapping mapping, Reading reading, byte[] bytes) {

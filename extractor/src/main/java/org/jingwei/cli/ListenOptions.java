@@ -14,7 +14,8 @@ final class ListenOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec verb;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "3030", description = "The port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "N", defaultValue = ""
+            + EndpointSettings.DEFAULT_PORT, description = "The port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only). Anybody who can reach another address can ask.")

@@ -9,9 +9,9 @@ final class Modality {
     private static final Cue TARGET = Cue
             .of("力争|力保|争取|承诺|目标|有望|达产后|达产|投产后|建成后|全部投产|未来[\\d一二三五十几]|推动|确保|下一个");
     private static final Cue PLANNED = Cue
-            .of("拟|将|计划|预计|预期|即将|准备|筹划|估算|概算|预算(?!收入|支出|总收入|内|财力)|意向|有意|考虑|规划(?!面积)|可实现|同意|审议通过");
-    /** Said once, it holds to the end of the sentence: 2025年有望达到1.5万亿元，增长6%. */
-    private static final Cue THROUGHOUT = Cue.of("力争|力保|有望|目标(?!任务完成)");
+            .of("拟|将|计划|预计|预期|即将|准备|筹划|估算|概算|预算(?!收入|支出|总收入|内|财力)|意向|有意|考虑|规划(?!面积)|可实现|同意|审议通过|设计(?=年|月|日|产|能|生产|处理|运|通过|时速|最大)");
+    /** Said once, it holds to the end of the sentence: 2025年有望达到1.5万亿元，增长6%; 全部达产后，年产铜箔3万吨. */
+    private static final Cue THROUGHOUT = Cue.of("力争|力保|有望|目标(?!任务完成)|[达满]产后");
 
     /** 分析师测算，2020年需求约为980万吨: holds for all that the sentence says next. */
     private static final Cue FORECAST = Cue.of("(?:测算|预测|预计|估计|判断)(?:说|称)?[，：]");

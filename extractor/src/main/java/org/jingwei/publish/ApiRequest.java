@@ -48,7 +48,7 @@ record ApiRequest(Map<String, String> values, Optional<Language> language, long 
             }
         });
         try {
-            QueryLibrary.terms(query, values);
+            QueryLibrary.check(query, values);
         } catch (PublishException e) {
             throw Problem.badRequest(e.getMessage() + " " + e.remedy(), List.of()).thrown();
         }

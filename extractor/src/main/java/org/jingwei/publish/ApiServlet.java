@@ -48,7 +48,7 @@ final class ApiServlet extends HttpServlet {
             }
             answer(request, response);
         } catch (Problem.Thrown e) {
-            e.problem().send(response);
+            e.problem().send(request, response);
         }
     }
 
@@ -101,6 +101,8 @@ final class ApiServlet extends HttpServlet {
             throw Problem.tooLarge("The answer has more than " + settings.limits().rows()
                     + " rows, or very long values. Nothing was left out silently: give more parameters, or ask for a"
                     + " part of it with limit and offset.").thrown();
+        } catch (RefusedValue e) {
+            throw Problem.badRequest(e.getMessage() + " " + e.remedy(), List.of()).thrown();
         } catch (PublishException e) {
             if (e.getCause() instanceof QueryCancelledException) {
                 throw Problem.unavailable(e.getMessage() + " " + e.remedy()).thrown();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jingwei.store.KnowledgeStore;
 
@@ -16,6 +17,8 @@ final class CatalogServlet extends HttpServlet {
 
     private final transient KnowledgeStore store;
     private transient Counted counted;
+    private transient Thread ahead;
+    private volatile boolean closed;
 
     CatalogServlet(KnowledgeStore store) {
         this.store = store;
@@ -23,6 +26,35 @@ final class CatalogServlet extends HttpServlet {
 
     /** A description and the state of the store that it was counted from. */
     private record Counted(long state, byte[] turtle) {}
+
+    /** Counts before anybody asks, so that who asks first need not wait. */
+    @Override
+    public void init() {
+        ahead = Thread.ofPlatform().daemon().name("description").start(() -> {
+            try {
+                description();
+            } catch (CancellationException e) {
+                // The endpoint was closed.
+            }
+        });
+    }
+
+    /** Returns when nothing is read from the store any more. */
+    @Override
+    public void destroy() {
+        closed = true;
+        try {
+            ahead.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopWhenClosed() {
+        if (closed) {
+            throw new CancellationException();
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -39,7 +71,7 @@ final class CatalogServlet extends HttpServlet {
             long state = TDBInternal.getDatasetGraphTDB(dataset).getTxnSystem().getThreadTransaction()
                     .getDataVersion();
             if (counted == null || counted.state() != state) {
-                counted = new Counted(state, DatasetDescription.turtle(dataset, store.iris()));
+                counted = new Counted(state, DatasetDescription.turtle(dataset, store.iris(), this::stopWhenClosed));
             }
             return counted.turtle();
         });

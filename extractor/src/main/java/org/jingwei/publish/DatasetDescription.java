@@ -44,10 +44,14 @@ public final class DatasetDescription {
         GROUPS
     }
 
-    /** As Turtle, in memory. Inside a read transaction. */
-    static byte[] turtle(DatasetGraph dataset, Iris iris) {
+    /**
+     * As Turtle, in memory. Inside a read transaction.
+     *
+     * @param alive asked before each graph; it ends the counting by throwing
+     */
+    static byte[] turtle(DatasetGraph dataset, Iris iris, Runnable alive) {
         var out = new ByteArrayOutputStream();
-        write(dataset, iris, Graphs.GROUPS, List.of(), out);
+        write(dataset, iris, Graphs.GROUPS, List.of(), alive, out);
         return out.toByteArray();
     }
 
@@ -62,10 +66,15 @@ public final class DatasetDescription {
 
     /** As Turtle. Inside a read transaction. Does not close {@code out}. */
     public static void write(DatasetGraph dataset, Iris iris, Graphs graphs, List<DataFile> files, OutputStream out) {
+        write(dataset, iris, graphs, files, () -> {}, out);
+    }
+
+    private static void write(DatasetGraph dataset, Iris iris, Graphs graphs, List<DataFile> files, Runnable alive,
+            OutputStream out) {
         var description = new DatasetDescription(iris);
         try (var each = Sorted.triples()) {
             description.about();
-            description.count(dataset, graphs == Graphs.EACH ? each::add : triple -> {});
+            description.count(dataset, alive, graphs == Graphs.EACH ? each::add : triple -> {});
             description.dates(dataset);
             description.access(files);
             description.statements.forEach(each::add);
@@ -105,7 +114,7 @@ public final class DatasetDescription {
         private long statements;
     }
 
-    private void count(DatasetGraph store, java.util.function.Consumer<Triple> each) {
+    private void count(DatasetGraph store, Runnable alive, java.util.function.Consumer<Triple> each) {
         var groups = new TreeMap<String, Count>();
         var properties = new TreeMap<Node, Long>(NodeOrder.NODES);
         try (var names = Sorted.nodes();
@@ -114,6 +123,7 @@ public final class DatasetDescription {
                 var typed = Sorted.triples()) {
             store.listGraphNodes().forEachRemaining(names::add);
             names.forEach(name -> {
+                alive.run();
                 var here = new long[1];
                 store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
                     here[0]++;

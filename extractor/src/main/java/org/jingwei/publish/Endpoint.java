@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SizeLimitHandler;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.jingwei.store.KnowledgeStore;
 
 /**
@@ -117,6 +118,9 @@ public final class Endpoint implements AutoCloseable {
                 http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             }
         }
+        var errors = new ErrorBody();
+        jetty.setErrorHandler(errors);
+        jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
         Handler inner = jetty.getHandler();
         var limit = new SizeLimitHandler(settings.bodyBytes(), -1);
         limit.setHandler(inner);
@@ -137,7 +141,7 @@ public final class Endpoint implements AutoCloseable {
                 "Give another host or port.", e);
     }
 
-    /** The start page: {@code http://localhost:3330/}. */
+    /** The start page: {@code http://localhost:3030/}. */
     public URI address() {
         return address;
     }

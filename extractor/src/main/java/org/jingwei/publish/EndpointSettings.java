@@ -18,7 +18,7 @@ public record EndpointSettings(String host, int port, Duration timeout, Answer.L
         int queriesAtOnce, Set<String> allowedOrigins) {
 
     /** Port that is taken when none is given. */
-    public static final int DEFAULT_PORT = 3330;
+    public static final int DEFAULT_PORT = 3030;
 
     public EndpointSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
@@ -30,7 +30,7 @@ public record EndpointSettings(String host, int port, Duration timeout, Answer.L
         }
     }
 
-    /** On this machine only, port 3330, 20 s, 10 000 rows, 256 KiB, 8 at once, no foreign origins. */
+    /** On this machine only, port {@value #DEFAULT_PORT}, 20 s, 10 000 rows, 256 KiB, 8 at once, no foreign origins. */
     public static EndpointSettings defaults() {
         return new EndpointSettings("127.0.0.1", DEFAULT_PORT, Duration.ofSeconds(20),
                 new Answer.Limits(10_000, 32 << 20), 256 << 10, 8, Set.of());

@@ -7,7 +7,8 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.source.Json;
 
 /**
- * The JSON-LD 1.1 context of everything published here: the short names of {@link Prefixes#readable}. It is in every
+ * The JSON-LD 1.1 context of everything published here: the short names of {@link Prefixes#readable}, and the
+ * properties with what their values are ({@link JsonLdTerms}): IRIs, texts by language, literals of one datatype. It is in every
  * JSON-LD file, and a file of its own for those who compact or frame other data the same way.
  */
 public final class JsonLdContext {
@@ -24,6 +25,7 @@ public final class JsonLdContext {
             boolean delimited = namespace.endsWith("/") || namespace.endsWith("#");
             context.put(prefix, delimited ? namespace : Map.of("@id", namespace, "@prefix", true));
         });
+        JsonLdTerms.all().forEach((term, kind) -> context.put(term, kind.definition(term)));
         return context;
     }
 

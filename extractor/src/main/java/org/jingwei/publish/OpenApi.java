@@ -73,7 +73,8 @@ final class OpenApi {
 
     private static Map<String, Object> schema(QueryParameter.Type type) {
         return switch (type) {
-            case STRING -> map("type", "string");
+            case STRING, PERIOD, PLACE -> map("type", "string");
+            case TIME -> map("type", "string", "pattern", "^\\d{4}(-\\d{2}){0,2}$");
             case IRI -> map("type", "string", "format", "iri");
             case INTEGER -> map("type", "integer");
             case DECIMAL -> map("type", "number");
@@ -85,7 +86,7 @@ final class OpenApi {
 
     private static Object typed(QueryParameter.Type type, String value) {
         return switch (type) {
-            case STRING, IRI, DATE, YEAR -> value;
+            case STRING, IRI, DATE, YEAR, TIME, PERIOD, PLACE -> value;
             case INTEGER -> new java.math.BigInteger(value);
             case DECIMAL -> new java.math.BigDecimal(value);
             case BOOLEAN -> Boolean.valueOf(value);

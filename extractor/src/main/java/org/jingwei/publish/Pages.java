@@ -89,11 +89,6 @@ final class Pages {
                 + form(query.text()));
     }
 
-    static String missing(String path) {
-        return page("Not found", "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>Not found</h1>\n<p>The graph says nothing "
-                + "about " + Html.text(path) + ".</p>");
-    }
-
     static String thing(PagesServlet.Description description, Iris iris) {
         String iri = description.thing().getURI();
         String about = description.about().stream()

@@ -48,8 +48,11 @@ final class PagesServlet extends HttpServlet {
             ontology(request, response);
         } else if (path.startsWith("/queries/")) {
             Optional<LibraryQuery> query = library.named(path.substring("/queries/".length()));
-            html(response, query.isPresent() ? 200 : 404,
-                    query.map(q -> Pages.query(q, library)).orElseGet(() -> Pages.missing(path)));
+            if (query.isPresent()) {
+                html(response, 200, Pages.query(query.get(), library));
+            } else {
+                Problem.nothingAt(path).send(request, response);
+            }
         } else {
             thing(request, response);
         }
@@ -61,7 +64,11 @@ final class PagesServlet extends HttpServlet {
         HttpReply.send(response, 200, format.mediaType(), ontology.as(format));
     }
 
-    /** By the parameter {@code format}, else by the header; Turtle for who accepts none of them. */
+    /**
+     * By the parameter {@code format}, else by the header; Turtle for who accepts none of them. Of the ontology a client
+     * that takes anything gets Turtle: that is what programs send that read vocabularies (curl, Jena, rdflib with its
+     * fallback), and browsers name text/html before anything else.
+     */
     private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> offered) {
         return Optional.ofNullable(request.getParameter("format")).flatMap(AnswerFormat::named)
                 .filter(offered::contains)
@@ -73,7 +80,7 @@ final class PagesServlet extends HttpServlet {
         Optional<Node> node = iri(request);
         Optional<Description> found = node.flatMap(n -> store.read(dataset -> describe(dataset, n)));
         if (found.isEmpty()) {
-            html(response, 404, Pages.missing(request.getRequestURI()));
+            Problem.nothingAt(request.getRequestURI()).send(request, response);
             return;
         }
         response.setHeader("Vary", "Accept");

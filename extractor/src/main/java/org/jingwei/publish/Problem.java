@@ -1,9 +1,11 @@
 package org.jingwei.publish;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jingwei.source.Json;
 
 /**
@@ -26,6 +28,12 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
         return new Problem(404, "No such query", detail, Map.of("queries", names));
     }
 
+    /** An address of nothing. */
+    static Problem nothingAt(String path) {
+        return new Problem(404, "Not Found", "There is nothing at " + path + ". What there is to ask stands at /.",
+                Map.of());
+    }
+
     static Problem notAcceptable(List<String> mediaTypes) {
         return new Problem(406, "No such format", "The answer has none of the accepted media types. Accept one of "
                 + String.join(", ", mediaTypes) + ", or give format.", Map.of("available", mediaTypes));
@@ -40,13 +48,36 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
     }
 
     void send(HttpServletResponse response) {
+        HttpReply.send(response, status, MEDIA_TYPE, json());
+    }
+
+    /** As a problem document, or as a page for who likes pages better. */
+    void send(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Vary", "Accept");
+        boolean document = Negotiation.choose(request.getHeader("Accept"),
+                List.of(MEDIA_TYPE, AnswerFormat.HTML.mediaType()), Function.identity())
+                .orElse(MEDIA_TYPE).equals(MEDIA_TYPE);
+        if (document) {
+            send(response);
+        } else {
+            HttpReply.send(response, status, AnswerFormat.HTML.mediaType(), page());
+        }
+    }
+
+    /** For people: every text in it is escaped. */
+    String page() {
+        return Pages.page(title, "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(title) + "</h1>\n<p>"
+                + Html.text(detail) + "</p>");
+    }
+
+    String json() {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", "about:blank");
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);
         document.putAll(members);
-        HttpReply.send(response, status, MEDIA_TYPE, Json.pretty(document));
+        return Json.pretty(document);
     }
 
     /** Ends a request with this problem. */

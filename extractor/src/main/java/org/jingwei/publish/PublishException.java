@@ -4,7 +4,7 @@ package org.jingwei.publish;
  * Something cannot be served, exported or asked. The message says what went wrong and where; the remedy says what to
  * do about it.
  */
-public final class PublishException extends RuntimeException {
+public sealed class PublishException extends RuntimeException permits RefusedValue {
     private static final long serialVersionUID = 1L;
     private final String remedy;
 

@@ -46,8 +46,12 @@ public final class QueryLibrary {
 
     private static final String FOLDER = "queries";
     private static final String EXTENSION = ".rq";
+    private static final String FROM = "from";
+    private static final String TO = "to";
     /** Bound to the tag of the language that labels are wanted in; no query declares it. */
     private static final Var LANGUAGE = Var.alloc("_lang");
+    /** Bound to the tag of the language that names of regions, indicators and units are wanted in; Chinese if none is. */
+    private static final Var NAMES = Var.alloc("_names");
 
     private final SortedMap<String, LibraryQuery> queries;
 
@@ -165,7 +169,7 @@ public final class QueryLibrary {
                 parameters.add(new QueryParameter(name.replaceFirst("^_", ""),
                         QueryParameter.Type.named(type).orElseThrow(() -> new PublishException(
                                 "[" + file + "] the parameter " + name + " is of the unknown type " + type + ".",
-                                "Use one of string, iri, integer, decimal, boolean, date, year.")),
+                                "Use one of string, iri, integer, decimal, boolean, date, year, time, period, place.")),
                         Optional.ofNullable(map.get("default")).map(d -> string(d, "")).filter(d -> !d.isEmpty()),
                         strings(map.get("choices")), new Bilingual(string(map.get("description"), ""),
                                 string(map.get("description-zh"), "")),
@@ -216,8 +220,8 @@ public final class QueryLibrary {
     /**
      * How a question is asked.
      *
-     * @param language of headings and of the labels of code lists; none for the names of the variables, with English
-     *                 labels
+     * @param language of headings, of the labels of code lists, and of the names of regions, indicators and units where
+     *                 they have one in it; none for the names of the variables, with English labels and Chinese names
      * @param offset   rows left out at the start
      * @param rows     most rows wanted; none for all
      * @param limits   beyond which an answer is refused
@@ -244,11 +248,14 @@ public final class QueryLibrary {
      * @throws Answer.TooLarge where the answer is beyond the limits
      */
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
-        Map<Var, Node> terms = terms(query, values);
-        // Bound in any case: a filter on a variable without value would be kept for the end, after every label was read.
-        terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
+        check(query, values);
         Query asked = part(query.query(), manner);
         return store.read(dataset -> {
+            Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()));
+            // Bound in any case: a filter on a variable without value would be kept for the end, after every label was
+            // read.
+            terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
+            terms.put(NAMES, NodeFactory.createLiteralString(manner.language().orElse(Language.ZH).tag()));
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
             terms.forEach(builder::substitution);
             manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
@@ -279,8 +286,21 @@ public final class QueryLibrary {
         return part;
     }
 
-    /** The variables that values or defaults give, as terms. */
-    static Map<Var, Node> terms(LibraryQuery query, Map<String, String> values) {
+    /** The variables that values or defaults give, as terms. Inside a read transaction. */
+    private static Map<Var, Node> terms(LibraryQuery query, Map<String, String> values, Places places) {
+        var terms = new LinkedHashMap<Var, Node>();
+        query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
+                .or(parameter::defaultValue)
+                .ifPresent(value -> terms.put(Var.alloc(parameter.variable()), parameter.term(value, places))));
+        return terms;
+    }
+
+    /**
+     * Refuses names and values that make no sense, as far as that can be seen without a store.
+     *
+     * @throws PublishException that says which and what to give
+     */
+    static void check(LibraryQuery query, Map<String, String> values) {
         var known = query.parameters().stream().map(QueryParameter::name).toList();
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
@@ -298,10 +318,22 @@ public final class QueryLibrary {
             throw new PublishException("The query " + query.name() + " needs the parameter " + one
                     + ": without it the answer would be everything there is.", "Give " + one + ".");
         }
-        var terms = new LinkedHashMap<Var, Node>();
         query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
-                .or(parameter::defaultValue)
-                .ifPresent(value -> terms.put(Var.alloc(parameter.variable()), parameter.term(value))));
-        return terms;
+                .ifPresent(parameter::term));
+        order(query, values);
+    }
+
+    /** What ends before it begins holds nothing. */
+    private static void order(LibraryQuery query, Map<String, String> values) {
+        String from = values.get(FROM);
+        String to = values.get(TO);
+        if (from != null && to != null && query.parameters().stream()
+                .filter(p -> p.type() == QueryParameter.Type.TIME).map(QueryParameter::name).toList()
+                .containsAll(List.of(FROM, TO))
+                && QueryParameter.days(from).orElseThrow().first()
+                        .isAfter(QueryParameter.days(to).orElseThrow().last())) {
+            throw new RefusedValue("The time from " + from + " to " + to + " ends before it begins.",
+                    "Give the earlier one as from.");
+        }
     }
 }

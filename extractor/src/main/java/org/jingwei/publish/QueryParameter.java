@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.jingwei.rdf.PeriodNodes;
 
 /**
  * A parameter {@code NAME} of a query: its variable {@code ?_NAME}, unbound when neither a value nor a default is
@@ -35,7 +36,13 @@ public record QueryParameter(String name, Type type, Optional<String> defaultVal
         /** Year, month and day: {@code 2021-05-26}. */
         DATE(XSDDatatype.XSDdate),
         /** A year: {@code 2021}. */
-        YEAR(XSDDatatype.XSDgYear);
+        YEAR(XSDDatatype.XSDgYear),
+        /** A day, a month or a year: {@code 2021-05-26}, {@code 2021-05}, {@code 2021}. */
+        TIME(XSDDatatype.XSDstring),
+        /** The notation of a period: {@code 2021-H1}, {@code 2021-01/2021-04}. */
+        PERIOD(XSDDatatype.XSDstring),
+        /** A place by its name, its code or its IRI; in the query its IRI, or a name that only articles use. */
+        PLACE(XSDDatatype.XSDstring);
 
         private final RDFDatatype datatype;
 
@@ -71,10 +78,26 @@ public record QueryParameter(String name, Type type, Optional<String> defaultVal
         if (type == Type.IRI) {
             return iri(value);
         }
+        if (type == Type.TIME && days(value).isEmpty()) {
+            throw refused(value, "a day 2021-05-26, a month 2021-05 or a year 2021");
+        }
+        if (type == Type.PERIOD) {
+            Selection.period(value);
+        }
         if (value.chars().anyMatch(c -> c < 0x20) || !type.datatype.isValid(value)) {
             throw refused(value, "a value of type " + type.name().toLowerCase(Locale.ROOT));
         }
         return NodeFactory.createLiteralDT(value, type.datatype);
+    }
+
+    /** As {@link #term(String)}; a place is looked up. Inside a read transaction. */
+    Node term(String value, Places places) {
+        return type == Type.PLACE ? places.asked(value) : term(value);
+    }
+
+    /** First and last day of a {@link Type#TIME}; empty when it is none. */
+    static Optional<PeriodNodes.Days> days(String time) {
+        return time.matches("\\d{4}(-\\d{2}){0,2}") ? PeriodNodes.days(time) : Optional.empty();
     }
 
     private Node iri(String value) {
@@ -89,7 +112,7 @@ public record QueryParameter(String name, Type type, Optional<String> defaultVal
         throw refused(value, "an absolute IRI");
     }
 
-    private PublishException refused(String value, String allowed) {
-        return new PublishException("The parameter " + name + " cannot be \"" + value + "\".", "Give " + allowed + ".");
+    private RefusedValue refused(String value, String allowed) {
+        return new RefusedValue("The parameter " + name + " cannot be \"" + value + "\".", "Give " + allowed + ".");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jingwei.link.Entity;
 import org.jingwei.link.Link;
 import org.jingwei.link.NameMatch;
@@ -34,7 +35,7 @@ final class ReconcileQueries {
     }
 
     /** A request that cannot be answered. The message says which query, what is wrong with it and what would be right. */
-    static final class Refused extends Exception {
+    static class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         private final int status;
 
@@ -49,7 +50,22 @@ final class ReconcileQueries {
         }
     }
 
-    /** @param json of {@code queries} */
+    /** What a cell holds can be no name or value: nothing is found for it, and the rest of the batch is answered. */
+    private static final class EmptyHanded extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        EmptyHanded(String message) {
+            super(400, message);
+        }
+    }
+
+    /**
+     * A query whose cell is blank or too long has an empty result. What is set once for a column, and so is the same in
+     * every query, is refused with the whole batch where it cannot be answered: an unknown type or property, a limit
+     * that is none. Version 0.2 has no errors of single queries, and clients show those of the batch.
+     *
+     * @param json of {@code queries}
+     */
     Map<String, Object> answer(String json) throws Refused {
         Object batch;
         try {
@@ -70,7 +86,7 @@ final class ReconcileQueries {
             if (!(query.getValue() instanceof Map<?, ?> fields)) {
                 throw new Refused(400, "Query " + shown(key) + " must be a JSON object.");
             }
-            answers.put(key, Map.of("result", result(shown(key), fields)));
+            answers.put(key, Map.of("result", found(shown(key), fields)));
         }
         return answers;
     }
@@ -80,19 +96,30 @@ final class ReconcileQueries {
         return '"' + (key.length() > 40 ? key.substring(0, 40) + "…" : key) + '"';
     }
 
+    private List<Object> found(String key, Map<?, ?> query) throws Refused {
+        try {
+            return result(key, query);
+        } catch (EmptyHanded e) {
+            return List.of();
+        }
+    }
+
     private List<Object> result(String key, Map<?, ?> query) throws Refused {
         List<String> within = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<String> kind = new ArrayList<>();
         conditions(key, query, within, codes, kind);
-        String name = name(key, query, codes);
         int limit = limit(key, query);
         Object type = query.get("type");
         List<String> wanted = type == null ? List.of() : strings(key, "type", type);
         Set<Link.Kind> kinds = types.kinds(wanted);
         if (!wanted.isEmpty() && kinds.isEmpty()) {
-            return List.of();
+            throw new Refused(400, "There is no type " + shown(String.join(", ", wanted)) + " (query " + key
+                    + "); there are " + types.all().stream().map(ReconcileTypes.Type::id)
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
+        String name = name(key, query, codes);
         var question = new NameQuestion(name, kinds, within, kind.isEmpty() ? "" : kind.getFirst(), codes);
         var candidates = new ArrayList<Object>();
         search.find(question, limit).forEach(match -> candidates.add(candidate(match)));
@@ -104,11 +131,17 @@ final class ReconcileQueries {
         if (name == null && !codes.isEmpty()) {
             return "";
         }
-        if (!(name instanceof String text) || text.isBlank()) {
-            throw new Refused(400, "Query " + key + " has no name in \"query\" and no code among its properties.");
+        String text = switch (name) {
+            case String string -> string;
+            case BigInteger number -> number.toString();
+            case BigDecimal number -> number.toPlainString();
+            case null, default -> "";
+        };
+        if (text.isBlank()) {
+            throw new EmptyHanded("Query " + key + " has no name in \"query\" and no code among its properties.");
         }
         if (text.length() > NameSearch.LONGEST) {
-            throw new Refused(400, "The name in query " + key + " has " + text.length() + " characters; the most is "
+            throw new EmptyHanded("The name in query " + key + " has " + text.length() + " characters; the most is "
                     + NameSearch.LONGEST + ".");
         }
         return local(text.strip());
@@ -147,7 +180,8 @@ final class ReconcileQueries {
                     || !property.containsKey("v")) {
                 throw new Refused(400, "A property of query " + key + " must have a pid and a value v.");
             }
-            List<String> values = strings(key, "v of " + shown(pid), property.get("v"));
+            Object cell = property.get("v");
+            List<String> values = cell == null ? List.of() : strings(key, "v of " + shown(pid), cell);
             switch (ReconcileTypes.Property.named(pid).orElseThrow(() -> new Refused(400, "There is no property "
                     + shown(pid) + " (query " + key + "); there are "
                     + String.join(", ", ReconcileTypes.Property.ids()) + "."))) {
@@ -178,7 +212,7 @@ final class ReconcileQueries {
                         + " must be a string, a number or an object with an id, or an array of these.");
             };
             if (text.length() > NameSearch.LONGEST) {
-                throw new Refused(400, "The " + what + " in query " + key + " has " + text.length()
+                throw new EmptyHanded("The " + what + " in query " + key + " has " + text.length()
                         + " characters; the most is " + NameSearch.LONGEST + ".");
             }
             strings.add(local(text.strip()));

@@ -207,6 +207,7 @@ final class ReconcileServlet extends HttpServlet {
         String prefix = prefix(request);
         List<String> wanted = Optional.ofNullable(request.getParameterValues("type")).map(List::of).orElse(List.of());
         var result = new ArrayList<Object>();
+        // Suggestions as one types: nothing of an unknown type is found yet.
         var kinds = types.kinds(wanted);
         if (wanted.isEmpty() || !kinds.isEmpty()) {
             String beginning = prefix.startsWith(idSpace) ? prefix.substring(idSpace.length()) : prefix;

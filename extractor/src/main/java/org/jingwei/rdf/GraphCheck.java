@@ -113,7 +113,13 @@ public final class GraphCheck {
     private Finding finding(ReportEntry entry) {
         return new Finding(show(entry.focusNode()), rule(entry.source()),
                 Optional.ofNullable(entry.resultPath()).map(path -> shown(path.toString())),
-                Optional.ofNullable(entry.value()).map(this::show), entry.message(), remedies.of(entry));
+                Optional.ofNullable(entry.value()).map(this::show), problem(entry), remedies.of(entry));
+    }
+
+    private String problem(ReportEntry entry) {
+        return entry.resultPath() == null
+                ? entry.message()
+                : CountWords.of(entry.message(), shown(entry.resultPath().toString()));
     }
 
     /** The named shape that {@code source}, a shape without a name, is a part of. */

@@ -16,6 +16,11 @@ public final class ReferenceGraphs {
         return graph;
     }
 
+    /** The shapes that graphs are checked against. */
+    public static Graph shapes(Iris iris) {
+        return OntologyFiles.read(iris, OntologyFiles.SHAPES);
+    }
+
     /** The known divisions, zones, countries and organisations; belongs in the graph {@code graph/gazetteer}. */
     public static Graph gazetteer(Iris iris) {
         return new GazetteerGraph(iris).of(Gazetteer.load());

@@ -10,11 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds out what one input is, and opens it. Trouble is an arrival like others. Not thread-safe. */
 final class Opener {
     private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "shtml");
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
+    private static final Pattern ABOUT_A_FOLDER = Pattern.compile("(?i)(?:readme|licen[cs]e)(?:[._-].*)?|index\\.txt");
     private static final String CHECK_PATH = "Check the spelling and the folder that the command runs in.";
 
     private final InputStream stdin;
@@ -72,7 +74,14 @@ final class Opener {
     }
 
     /** Whether a folder gives this file without being told to. */
+    /**
+     * Whether a file of a folder is a page by its name. What tells of a folder to people, README and index.txt, is none;
+     * index.html is the page of many a captured site.
+     */
     static boolean isPage(Path file) {
+        if (ABOUT_A_FOLDER.matcher(file.getFileName().toString()).matches()) {
+            return false;
+        }
         String extension = extension(file);
         return extension.equals("txt") || LINES.contains(extension) || MARKUP.contains(extension) || isArchive(file);
     }

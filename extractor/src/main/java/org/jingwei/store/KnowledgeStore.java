@@ -262,6 +262,40 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     /**
+     * Takes the statistics of a table out of the store.
+     *
+     * @param name of the table
+     * @return whether there were any
+     */
+    public boolean removeStatistics(String name) {
+        Node graph = iris.graph("statistics/" + name);
+        return writer.run(() -> {
+            var delta = new Delta();
+            read(now -> {
+                delta.turn(graph, quads(now, graph), Set.of());
+                delta.turn(ledger.graph(), now.find(ledger.graph(), graph, Node.ANY, Node.ANY), Set.of());
+                return null;
+            });
+            commit(delta);
+            return !delta.isEmpty();
+        });
+    }
+
+    /** Names of the tables of statistics that there are, sorted. */
+    public List<String> statistics() {
+        String start = iris.base() + "graph/statistics/";
+        return read(now -> {
+            var names = new java.util.TreeSet<String>();
+            now.listGraphNodes().forEachRemaining(graph -> {
+                if (graph.isURI() && graph.getURI().startsWith(start)) {
+                    names.add(graph.getURI().substring(start.length()));
+                }
+            });
+            return List.copyOf(names);
+        });
+    }
+
+    /**
      * Stores the links to one source in the identity graph, in the place of earlier ones of the same name. Links to
      * other sources stay.
      *

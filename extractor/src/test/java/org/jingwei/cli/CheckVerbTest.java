@@ -135,9 +135,21 @@ class CheckVerbTest {
                 doc/0123456789abcdef
                   doc/0123456789abcdef/amount/a1
                     rule   Value, jw:bound
-                    wrong  minCount[1]: Invalid cardinality: expected min 1: Got count = 0
+                    wrong  jw:bound is missing, at least 1 needed. 缺少 jw:bound，至少需要 1 个。
                     do     State jw:bound.
                 """, told.out());
         assertTrue(told.err().startsWith("1 article, 1 other graph, "), told.err());
+
+        // Two, where one is allowed.
+        Node amount = NodeFactory.createURI(Iris.standard().base() + "doc/0123456789abcdef/amount/a1");
+        for (String code : List.of("EXACT", "ABOUT")) {
+            facts.add(amount, bound, NodeFactory.createURI(Iris.standard().base() + "code/bound/" + code));
+        }
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(List.of(sound));
+        }
+        String twice = Told.by("check", "--db", db.toString()).out();
+        assertTrue(twice.contains("wrong  There are 2 of jw:bound, at most 1 allowed. jw:bound 有 2 个，至多允许 1 个。\n"),
+                twice);
     }
 }

@@ -57,6 +57,37 @@ class ImportStatsTest {
         db = folder.resolve("db").toString();
     }
 
+    @Test
+    void aTableIsTakenOutByItsName() throws IOException {
+        imported("地区,数值\n江苏省,100\n");
+        shipped();
+        Told none = Told.by("import-stats", "--remove", "grp", "--db", db);
+        assertEquals(Exit.WRONG_USAGE, none.exit());
+        assertTrue(none.err().contains("no table grp") && none.err().contains("nbs-grp-2015-2019, qingchuan-2024"),
+                none.err());
+        assertEquals(Exit.WRONG_USAGE, Told.by("import-stats", "--remove", "qingchuan-2024", "--db", db, "--mapping",
+                "x").exit());
+        Told removed = Told.by("import-stats", "--remove", "qingchuan-2024", "--db", db);
+        assertEquals(Exit.DONE, removed.exit(), removed.err());
+        assertTrue(removed.err().contains("graph/statistics/qingchuan-2024 removed"), removed.err());
+        try (var store = KnowledgeStore.openExisting(Path.of(db))) {
+            assertEquals(List.of("nbs-grp-2015-2019"), store.statistics());
+            store.read(dataset -> {
+                assertFalse(dataset.find().hasNext() && dataset.stream().anyMatch(
+                        quad -> quad.toString().contains("statistics/qingchuan-2024")), "something is left");
+                return null;
+            });
+        }
+        assertEquals(310, count("nbs-grp-2015-2019"));
+    }
+
+    private long count(String table) {
+        try (var store = KnowledgeStore.openExisting(Path.of(db))) {
+            return store.read(dataset -> dataset.stream(store.iris().graph("statistics/" + table), Node.ANY,
+                    org.apache.jena.vocabulary.RDF.type.asNode(), store.iris().term("OfficialObservation")).count());
+        }
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
@@ -130,7 +161,7 @@ class ImportStatsTest {
         assertEquals(8, rows.size(), asked.out());
         List<String> flagged = rows.stream().filter(row -> !row.contains(",agrees,")).toList();
         assertEquals(1, flagged.size(), asked.out());
-        assertTrue(flagged.getFirst().matches("贵州省,Guizhou,地区生产总值,.*,2018,.*,9.4,增长9.4%,EXACT,9.1,0.3,.*,differs,.*"),
+        assertTrue(flagged.getFirst().matches("贵州省,地区生产总值,2018,.*,9.4,增长9.4%,exact,9.1,0.3,.*,differs,.*"),
                 flagged.getFirst());
         Told narrowed = Told.by("query", "official/against-news", "--db", db, "--format", "csv", "-p",
                 "verdict=differs");

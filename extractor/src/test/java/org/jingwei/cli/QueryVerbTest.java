@@ -58,6 +58,18 @@ class QueryVerbTest {
     }
 
     @Test
+    void aPlaceIsGivenByNameCodeOrIri() {
+        String expected = asked(List.of("by-phase", "--region", "宜昌"), "--format", "csv").out();
+        assertEquals("phase,projects,withInvestment\r\nstarted,1,1\r\n", expected);
+        for (String place : List.of("宜昌市", "420500", "region/420500", "https://w3id.org/jingwei/id/region/420500")) {
+            assertEquals(expected, asked(List.of("by-phase", "--region", place), "--format", "csv").out(), place);
+        }
+        // Known, and nothing there: an empty answer.
+        assertEquals("phase,projects,withInvestment\r\n",
+                asked(List.of("by-phase", "--region", "320106"), "--format", "csv").out());
+    }
+
+    @Test
     void headingsAndLabelsAreInTheLanguageAskedFor() {
         assertEquals("阶段,项目数,有总投资的项目数\r\n已开工,2,1\r\n",
                 asked(List.of("by-phase", "--lang", "zh"), "--format", "csv").out());
@@ -74,7 +86,14 @@ class QueryVerbTest {
             "by-region --phase BURNT               | STARTED", "by-phase other                        | other",
             "by-phase -x                           | -x", "--region 宜昌                         | NAME",
             "places/profile                        | needs the parameter region", "by-phase --lang de | de",
-            "by-phase --limit -1                   | --limit" })
+            "by-phase --limit -1                   | --limit",
+            "by-phase --region 不存在的县          | knows no place",
+            "by-phase --region 鼓楼区              | names 4 places: 320106 鼓楼区 (南京市), 320302 鼓楼区 (徐州市)",
+            "by-region --from 2021-13              | Give a day 2021-05-26",
+            "by-region --from 2023-02-30           | from", "by-region --to 去年                   | to",
+            "by-region --from 2024-06 --to 2024-05 | ends before it begins",
+            "indicators/figures --region 宜昌 --period 2019-99   | is no period",
+            "indicators/figures --region 宜昌 --period 2021-04/2021-01 | is no period" })
     void whatMakesNoSenseIsOneLineAndTwo(String line, String word) {
         var told = asked(List.of(line.split(" +")));
         assertEquals(Exit.WRONG_USAGE, told.exit(), told.err());
@@ -88,7 +107,7 @@ class QueryVerbTest {
         String all = Told.by("query", "--list").out();
         assertTrue(all.contains("projects/largest") && all.contains("events/timeline"), all);
         String one = Told.by("query", "--list", "places/profile").out();
-        assertTrue(one.contains("--region=string (required)") && one.contains("地区名称"), one);
+        assertTrue(one.contains("--region=place (required)") && one.contains("地区名称"), one);
         assertFalse(one.contains("projects/largest"), one);
         assertEquals(Exit.WRONG_USAGE, Told.by("query", "--list", "weather").exit());
     }

@@ -144,6 +144,11 @@ class ApiTest {
         problem("amounts/list?lang=de", 400, "de", "zh");
         problem("places/profile", 400, "needs the parameter region", "Give it");
         problem("places/profile?region=", 400, "needs the parameter region", "Give it");
+        problem("projects/list?region=" + encoded("不存在的县"), 400, "knows no place", "320500");
+        problem("projects/list?region=" + encoded("鼓楼区"), 400, "names 4 places", "320106 鼓楼区 (南京市)");
+        problem("coverage/articles?from=2021-13", 400, "from", "2021-05");
+        problem("coverage/articles?from=2024&to=2023", 400, "ends before it begins");
+        problem("indicators/figures?region=320500&period=2019-99", 400, "no period", "2021-H1");
         problem("no/such", 404, "no query", "projects/largest");
         problem("amounts/list?role=%3Cscript%3E", 400, "role", "PRICE");
         var large = problem("review/inferred", 422, "20", "limit and offset");
@@ -171,7 +176,9 @@ class ApiTest {
                     .filter(QueryParameter::required)
                     .map(p -> "&" + p.name() + "=" + encoded(p.name().equals("region") ? "宜昌" : "长陵科技"))
                     .reduce("", String::concat)
-                    + query.needsOne().stream().limit(1).map(name -> "&" + name + "=urn:x").reduce("", String::concat);
+                    + query.needsOne().stream().limit(1)
+                            .map(name -> "&" + name + "=" + (name.equals("region") ? "420500" : "urn:x"))
+                            .reduce("", String::concat);
             var reply = get(path, Map.of());
             assertEquals(200, reply.statusCode(), query.name() + reply.body());
             assertEquals(String.join(",", query.query().getResultVars()),

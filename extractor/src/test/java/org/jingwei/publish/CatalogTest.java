@@ -102,6 +102,31 @@ class CatalogTest {
                 .containsKey("@context"));
     }
 
+    /** A term says what its values are; a value that is something else is spelled out and comes back the same. */
+    @Test
+    void termsAreTypedAndEveryValueComesBack() throws Exception {
+        var context = (java.util.Map<?, ?>) ((java.util.Map<?, ?>) Json
+                .read(new String(JsonLdContext.file(Fixture.IRIS), StandardCharsets.UTF_8))).get("@context");
+        assertEquals(java.util.Map.of("@id", "jw:evidence", "@type", "@id"), context.get("jw:evidence"));
+        assertEquals(java.util.Map.of("@id", "jw:confidence", "@type", "xsd:decimal"), context.get("jw:confidence"));
+        assertEquals(java.util.Map.of("@id", "rdfs:label", "@container", "@language"), context.get("rdfs:label"));
+        org.apache.jena.graph.Graph graph = Fixture
+                .graph("""
+                        <id/x> a jw:Signing , schema:Event ; jw:evidence <id/span> , "no span" ; jw:confidence 0.90 , 1 , "high" ;
+                            <http://www.w3.org/2000/01/rdf-schema#label> "苏州"@zh-Hans , "蘇州"@zh-Hant , "Suzhou"@en , "Soochow"@en .
+                        <id/y> <http://www.w3.org/2000/01/rdf-schema#label> "Suzhou"@en , "plain" ; jw:evidence "https://a.example/" ;
+                            jw:confidence <id/x> ; jw:trigger "签约" , "signed"@en , <id/x> .
+                        <id/z> <http://www.w3.org/2000/01/rdf-schema#label> "plain" ; jw:evidence <id/span> .
+                        """);
+        String json = new String(AnswerFormat.JSONLD.write(new Answer.Statements(graph.stream()
+                .sorted(Exporter.TRIPLES).toList()), Fixture.IRIS), StandardCharsets.UTF_8);
+        assertTrue(RDFParser.fromString(json, Lang.JSONLD).toGraph().isIsomorphicWith(graph), json);
+        assertTrue(
+                json.contains("\"rdfs:label\":{\"en\":[\"Soochow\",\"Suzhou\"],\"zh-Hans\":\"苏州\",\"zh-Hant\":\"蘇州\"}"),
+                json);
+        assertTrue(json.contains("\"jw:evidence\":\"" + Fixture.IRIS.base() + "id/span\""), json);
+    }
+
     /** Text that looks like a formula is text. */
     @Test
     void anAnswerIsAWorkbook() throws Exception {

@@ -351,6 +351,35 @@ class EndpointTest {
     }
 
     @Test
+    void whatIsNotThereIsAnsweredInTheClientsFormat() throws Exception {
+        for (String path : List.of("/api/nope/%3Cb%3E", "/nowhere/%3Cb%3E", "/id/%3Cb%3E", "/queries/%3Cb%3E",
+                "/.well-known/%3Cb%3E", "/a/%2F/..%2f/%3Cb%3E", "/x;y=%00/%3Cb%3E")) {
+            URI address = endpoint.address().resolve(path);
+            var document = send(HttpRequest.newBuilder(address).header("Accept", "*/*").GET());
+            assertTrue(List.of(400, 404).contains(document.statusCode()), path + document.statusCode());
+            assertEquals("application/problem+json; charset=utf-8", type(document), path + document.body());
+            var problem = (java.util.Map<?, ?>) org.jingwei.source.Json.read(document.body());
+            assertEquals(java.math.BigInteger.valueOf(document.statusCode()), problem.get("status"), path);
+            assertFalse(document.body().toLowerCase(java.util.Locale.ROOT).contains("jetty"), document.body());
+            var page = send(HttpRequest.newBuilder(address)
+                    .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8").GET());
+            assertEquals(document.statusCode(), page.statusCode(), path);
+            assertEquals("text/html; charset=utf-8", type(page), path + page.body());
+            assertTrue(page.body().contains("经纬 Jingwei"), page.body());
+            assertFalse(page.body().contains("<b>"), page.body());
+        }
+    }
+
+    @Test
+    void theOntologyIsAPageForBrowsersAndTurtleForPrograms() throws Exception {
+        URI ontology = endpoint.address().resolve("/ontology");
+        assertEquals("text/html; charset=utf-8", type(send(HttpRequest.newBuilder(ontology)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8").GET())));
+        assertEquals("text/turtle; charset=utf-8", type(send(HttpRequest.newBuilder(ontology)
+                .header("Accept", "*/*").GET())));
+    }
+
+    @Test
     void theStartPageSaysWhatIsThere() throws Exception {
         var page = send(HttpRequest.newBuilder(endpoint.address()).GET());
         assertEquals(200, page.statusCode());

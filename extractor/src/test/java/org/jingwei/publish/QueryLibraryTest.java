@@ -59,8 +59,9 @@ class QueryLibraryTest {
             assertFalse(query.summary().equals(query.name()), query.name() + " has no summary");
             query.parameters().forEach(p -> assertTrue(query.text().contains("?" + p.variable()), query.name() + p));
             var needed = new java.util.TreeMap<String, String>();
-            query.parameters().stream().filter(QueryParameter::required).forEach(p -> needed.put(p.name(), "苏州"));
-            query.needsOne().stream().limit(1).forEach(name -> needed.put(name, "urn:x"));
+            query.parameters().stream().filter(QueryParameter::required).forEach(p -> needed.put(p.name(), "苏州市"));
+            query.needsOne().stream().limit(1)
+                    .forEach(name -> needed.put(name, name.equals("region") ? "苏州市" : "urn:x"));
             QueryLibrary.run(query, store, needed);
             if (!needed.isEmpty()) {
                 assertThrows(PublishException.class, () -> QueryLibrary.run(query, store, Map.of()), query.name());

@@ -96,11 +96,16 @@ class QueryFilesTest {
         assertEquals(3, rows.size());
         Map<String, String> growth = rows.stream().filter(row -> row.get("unit").equals("百分比")).findFirst()
                 .orElseThrow();
-        assertEquals(List.of("地区生产总值", "Gross regional product", "2023-Q1", "6.2", "106.2", "上年同期=100", "2", "青川市统计局",
+        assertEquals(List.of("地区生产总值", "2023-Q1", "6.2", "106.2", "上年同期=100", "2", "青川市统计局",
                 "初步核算"),
-                List.of(growth.get("indicator"), growth.get("indicatorEn"), growth.get("period"), growth.get("value"),
+                List.of(growth.get("indicator"), growth.get("period"), growth.get("value"),
                         growth.get("stated"), growth.get("statedUnit"), growth.get("line"), growth.get("publisher"),
                         growth.get("edition")));
+        Map<String, String> english = ask("official/figures", Map.of("region", string("江苏"), "names",
+                string("en"))).getFirst();
+        // The county has no English name; its indicator and its unit have.
+        assertEquals(List.of("Gross regional product", "CNY"),
+                List.of(english.get("indicator"), english.get("unit")));
         assertEquals(1, ask("official/figures", Map.of("period", string("2022"))).size());
         assertEquals(2, ask("official/figures", Map.of("indicator", string("GDP"))).size());
         assertEquals(0, ask("official/figures", Map.of("region", string("浙江省"))).size());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,21 @@ class InputsTest {
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatTellsOfAFolderIsNoPageOfIt(@TempDir Path folder) throws IOException {
+        for (String name : List.of("README.txt", "readme-zh.html", "index.txt", "LICENSE.txt", "index.html", "a.txt",
+                "readmes.txt")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        try (Stream<Arrival> arrivals = Inputs.open(List.of(folder.toString()), System.in)) {
+            assertEquals(List.of("a", "index", "readmes"),
+                    arrivals.map(arrival -> ((Arrival.Page) arrival).page().name()).toList());
+        }
+        try (Stream<Arrival> named = Inputs.open(List.of(folder.resolve("index.txt").toString()), System.in)) {
+            assertEquals(1, named.filter(Arrival.Page.class::isInstance).count());
+        }
     }
 
     @Test
