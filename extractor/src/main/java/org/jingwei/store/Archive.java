@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jingwei.source.ArchiveReader;
 import org.jingwei.source.ArchiveWriter;
+import org.jingwei.source.Arrival;
 import org.jingwei.source.RawPage;
 
 /**
@@ -22,12 +27,15 @@ final class Archive implements AutoCloseable {
 
     private final Layout layout;
     private final InstantSource clock;
+    private final Supplier<Set<String>> named;
     private Path file;
     private ArchiveWriter writer;
 
-    Archive(Layout layout, InstantSource clock) {
+    /** @param named the files that the store names: one that is missing leaves its number free, and must not be reborn */
+    Archive(Layout layout, InstantSource clock, Supplier<Set<String>> named) {
         this.layout = layout;
         this.clock = clock;
+        this.named = named;
     }
 
     /** The files of a store in the order of their runs, by name. */
@@ -48,6 +56,21 @@ final class Archive implements AutoCloseable {
         return Integer.parseInt(name.replaceFirst(FORM, "$1"));
     }
 
+    /** Keys of the pages of a file that are whole. */
+    static Set<String> whole(Path file) {
+        Set<String> keys = new HashSet<>();
+        try (var reader = new ArchiveReader(file)) {
+            reader.forEachRemaining(arrival -> {
+                if (arrival instanceof Arrival.Page(RawPage page)) {
+                    keys.add(page.key());
+                }
+            });
+        } catch (IOException e) {
+            // what cannot be read holds none
+        }
+        return keys;
+    }
+
     /** Adds a page; it is safe after {@link #sync}. @return the file, below the store */
     String write(RawPage page) {
         try {
@@ -63,8 +86,9 @@ final class Archive implements AutoCloseable {
 
     private void begin() throws IOException {
         Files.createDirectories(layout.archive());
-        List<String> before = files(layout);
-        int last = before.isEmpty() ? 0 : number(before.getLast().substring(FOLDER.length() + 1));
+        int last = Stream.concat(files(layout).stream(), named.get().stream())
+                .map(name -> name.substring(FOLDER.length() + 1)).filter(name -> name.matches(FORM))
+                .mapToInt(Archive::number).max().orElse(0);
         file = layout.archive().resolve(String.format(Locale.ROOT, "run-%06d.warc.gz", last + 1));
         writer = ArchiveWriter.create(file, clock, "jingwei " + Edition.version());
         syncFolder(layout.archive());

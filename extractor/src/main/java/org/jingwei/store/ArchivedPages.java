@@ -114,7 +114,6 @@ public final class ArchivedPages {
         private ArchiveReader reader;
         private String file;
         private Map<String, LedgerRow> due;
-        private boolean known;
         private Arrival next;
 
         Pages(List<String> files) {
@@ -128,7 +127,7 @@ public final class ArchivedPages {
                     open(files.next());
                 }
                 if (!reader.hasNext()) {
-                    end(file, reader, due, known);
+                    end(file, reader, due);
                     close();
                 } else if (reader.next() instanceof Arrival.Page found && comes(found.page(), file, due)) {
                     next = found;
@@ -149,8 +148,7 @@ public final class ArchivedPages {
 
         private void open(String name) {
             file = name;
-            due = expected.getOrDefault(name, Map.of());
-            known = !due.isEmpty();
+            due = expected.computeIfAbsent(name, unknown -> new TreeMap<>());
             try {
                 reader = new ArchiveReader(store.directory().resolve(name));
             } catch (IOException e) {
@@ -175,13 +173,13 @@ public final class ArchivedPages {
         return all && untold.putIfAbsent(page.identity(), file) == null;
     }
 
-    private void end(String file, ArchiveReader reader, Map<String, LedgerRow> due, boolean known) {
+    private void end(String file, ArchiveReader reader, Map<String, LedgerRow> due) {
         lost.addAll(due.values());
         for (ArchiveReader.Damage damage : reader.damages()) {
             if (!damage.tail() || !due.isEmpty()) {
                 damages.add("[" + store.directory().resolve(file) + "] is damaged behind byte " + damage.offset() + ": "
                         + damage.reason());
-                damaged |= !known;
+                damaged |= places.isEmpty();
             }
         }
     }

@@ -2,14 +2,13 @@ package org.jingwei.store;
 
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
@@ -55,6 +54,8 @@ public final class Intake implements AutoCloseable {
     private final Optional<ArchivedPages> from;
     private final Consumer<Taken> told;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    /** Keys of the pages that files of the archive hold undamaged, by file. */
+    private final Map<String, Set<String>> whole = new HashMap<>();
 
     /**
      * @param edition what the pages are read with
@@ -80,7 +81,7 @@ public final class Intake implements AutoCloseable {
         this.edition = edition;
         this.again = again;
         this.batch = batch;
-        this.archive = new Archive(store.layout(), clock);
+        this.archive = new Archive(store.layout(), clock, () -> store.read(ledger::archives));
         this.from = from;
         this.told = told;
     }
@@ -133,10 +134,17 @@ public final class Intake implements AutoCloseable {
         return row.isPresent() && row.get().state() == PageState.RETRACTED && !again.retracted;
     }
 
-    /** Where the page is archived already, as it is now: what it is called would else be lost. */
+    /**
+     * Where the page is archived already, as it is now: what it is called would else be lost. Who reads everything
+     * again may do so because the archive is damaged; then the file is looked into.
+     */
     private Optional<String> kept(Optional<LedgerRow> row, RawPage page) {
-        return row.filter(known -> known.isOf(page) && known.archiveFile().filter(this::isThere).isPresent()
-                && known.location().equals(Optional.of(Acceptable.text(page.location())))).flatMap(LedgerRow::archive)
+        return row.filter(known -> known.isOf(page) && known.archiveFile().filter(this::isThere)
+                .filter(file -> !again.known || from.isPresent() || whole
+                        .computeIfAbsent(file, name -> Archive.whole(store.directory().resolve(name)))
+                        .contains(page.key()))
+                .isPresent() && known.location().equals(Optional.of(Acceptable.text(page.location()))))
+                .flatMap(LedgerRow::archive)
                 .or(() -> from.flatMap(pages -> pages.file(page)).map(file -> file + LedgerRow.reading(page)));
     }
 

@@ -123,6 +123,14 @@ final class Ledger {
         return keys(dataset, DC_11.source.asNode(), NodeFactory.createLiteralString(Acceptable.text(location)));
     }
 
+    /** The files of the archive that rows name. */
+    Set<String> archives(DatasetGraph dataset) {
+        var files = new TreeSet<String>();
+        dataset.find(graph(), Node.ANY, ARCHIVED_AT, Node.ANY).forEachRemaining(
+                quad -> files.add(quad.getObject().getLiteralLexicalForm().replaceFirst("#.*$", "")));
+        return files;
+    }
+
     private SortedSet<String> keys(DatasetGraph dataset, Node property, Node value) {
         var keys = new TreeSet<String>();
         String prefix = iris.base() + "doc/";

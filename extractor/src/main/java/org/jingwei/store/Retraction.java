@@ -21,7 +21,9 @@ import org.jingwei.rdf.Iris;
  * @param changed   whether it was not retracted before, for the same reason
  */
 public record Retraction(Tombstone tombstone, int facts, boolean changed) {
-    private static final Node URL = NodeFactory.createURI("https://schema.org/url");
+    /** The address of a page, and that of the original which it names. */
+    private static final List<Node> ADDRESSES = List.of(NodeFactory.createURI("https://schema.org/url"),
+            NodeFactory.createURI("https://schema.org/isBasedOn"));
 
     /**
      * Retracts what {@code what} means, in one transaction: the key of an article, the SHA-256 of its page, its IRI or
@@ -70,13 +72,13 @@ public record Retraction(Tombstone tombstone, int facts, boolean changed) {
             return new TreeSet<>(List.of(what.substring(documents.length(), documents.length() + 16)));
         }
         SortedSet<String> keys = ledger.keysAt(now, what);
-        Iris.web(what).ifPresent(page -> now.find(Node.ANY, Node.ANY, URL, page).forEachRemaining(quad -> {
-            String graph = quad.getGraph().getURI();
-            boolean ofArticle = quad.getSubject().getURI().endsWith("/article");
-            if (ofArticle && graph.startsWith(documents) && graph.length() == documents.length() + 16) {
-                keys.add(graph.substring(documents.length()));
-            }
-        }));
+        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(
+                property -> now.find(Node.ANY, Node.ANY, property, page).forEachRemaining(quad -> {
+                    String subject = quad.getSubject().toString();
+                    if (subject.startsWith(documents) && subject.endsWith("/article")) {
+                        keys.add(subject.substring(documents.length(), subject.length() - "/article".length()));
+                    }
+                })));
         return keys;
     }
 }
