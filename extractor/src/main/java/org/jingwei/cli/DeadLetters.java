@@ -32,10 +32,10 @@ final class DeadLetters implements AutoCloseable {
         this.file = new OutputFile(place);
     }
 
-    /** Where those of a store are listed unless the user says otherwise. */
-    static Path beside(Path store) {
+    /** Where those of a store are listed unless the user says otherwise: beside it, {@code end} behind its name. */
+    static Path beside(Path store, String end) {
         Path directory = store.toAbsolutePath().normalize();
-        return directory.resolveSibling(directory.getFileName() + "-rejected.jsonl");
+        return directory.resolveSibling(directory.getFileName() + end + ".jsonl");
     }
 
     void add(DeadLetter letter) {

@@ -63,7 +63,7 @@ final class LoadVerb extends Verb {
         if (retry.isPresent() && inputs.isNamed()) {
             throw new ParameterException(spec.commandLine(), "--retry FILE names all the pages; leave out the others");
         }
-        Path letters = rejected.orElseGet(() -> DeadLetters.beside(db));
+        Path letters = rejected.orElseGet(() -> DeadLetters.beside(db, "-rejected"));
         Iris iris = pipeline.iris();
         Edition edition = pipeline.edition();
         try (var shelf = new Shelf(() -> KnowledgeStore.open(db, iris), (store, told) -> new Intake(store, edition,

@@ -27,7 +27,7 @@ final class RebuildVerb extends Verb {
     @Option(names = "--batch", paramLabel = "N", defaultValue = "200", description = "Pages in a transaction (default: ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--rejected", paramLabel = "FILE", description = "Where rejected pages are listed, as load does it (default: DIR-rejected.jsonl). Replaced by each run.")
+    @Option(names = "--rejected", paramLabel = "FILE", description = "Where rejected pages are listed, as load does it (default: DIR-rebuild-rejected.jsonl, since that of load may list pages that the archive does not have). Replaced by each run.")
     private Optional<Path> rejected = Optional.empty();
 
     @Option(names = "--force", description = "Read pages again, too, that this version of the program has read already.")
@@ -46,7 +46,7 @@ final class RebuildVerb extends Verb {
             throw new ParameterException(spec.commandLine(), "--batch must be 1 or more, not " + batch);
         }
         Edition edition = reading.edition();
-        Path letters = rejected.orElseGet(() -> DeadLetters.beside(db));
+        Path letters = rejected.orElseGet(() -> DeadLetters.beside(db, "-rebuild-rejected"));
         try (var store = KnowledgeStore.openExisting(db)) {
             ArchivedPages pages = ArchivedPages.all(store);
             try (var shelf = new Shelf(() -> store, (opened, told) -> Intake.ofArchive(pages, edition,

@@ -166,7 +166,8 @@ class RebuildVerbTest {
         Told rebuilt = rebuild();
         assertTrue(rebuilt.err().contains("old.html: its article was taken out"), rebuilt.err());
         assertLast(rebuilt, "4 as before, 1 taken out");
-        assertTrue(Files.readString(folder.resolve("db-rejected.jsonl")).contains("\"location\":\"old.html\""));
+        assertTrue(Files.readString(folder.resolve("db-rebuild-rejected.jsonl")).contains("\"location\":\"old.html\""));
+        assertFalse(Files.readString(folder.resolve("db-rejected.jsonl")).contains("old.html"), "that of load stays");
         List<String> after = new ArrayList<>(statements(db));
         List<String> row = after.stream().filter(line -> line.contains(page.key())).toList();
         after.removeAll(row);

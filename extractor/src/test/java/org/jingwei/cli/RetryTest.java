@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jingwei.source.Arrival;
+import org.jingwei.source.RawPage;
+import org.jingwei.store.Edition;
+import org.jingwei.store.Intake;
+import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +101,44 @@ class RetryTest {
         assertEquals(Exit.IO, told.exit(), told.err());
         assertTrue(told.err().contains("run-000001.warc.gz] is missing: 1 page was kept there"), told.err());
         assertEquals(before, Files.readAllLines(letters));
+    }
+
+    /** An address that answers gives what it has now; one that does not, what it had. */
+    @Test
+    void addressesAreAskedAgainAndTheArchiveStandsIn() throws IOException {
+        RawPage gone = page("http://news.example/gone", "one");
+        RawPage changed = page("http://news.example/changed", "two");
+        RawPage now = page("http://news.example/changed", "three");
+        Path own = folder.resolve("own");
+        try (var store = KnowledgeStore.open(own);
+                var intake = new Intake(store, new Edition("1", "1"), Intake.Again.NOTHING, 1, InstantSource.system(),
+                        taken -> {})) {
+            intake.reject(gone, "NOT_CHINESE: x");
+            intake.reject(changed, "NOT_CHINESE: x");
+            Path list = Files.writeString(folder.resolve("list"), letter(gone.location(), gone.identity())
+                    + letter(changed.location(), changed.identity()) + letter("http://news.example/never", null)
+                    + letter("http://news.example/lost", "0".repeat(64)));
+            var retry = new Retry(list, url -> Stream.of(url.endsWith("changed")
+                    ? new Arrival.Page(now)
+                    : new Arrival.Unreadable(url, "no answer", "Try again later.")), () -> Optional.of(store));
+            List<String> came = retry.pages().map(arrival -> switch (arrival) {
+                case Arrival.Page(RawPage page) -> page.identity();
+                case Arrival.Unreadable unreadable -> unreadable.location() + " " + unreadable.reason();
+                case Arrival.PassedOver passedOver -> "";
+            }).toList();
+            assertEquals(List.of(now.identity(), "http://news.example/never no answer", gone.identity(),
+                    "http://news.example/lost it is not there any more, and the store has no copy of it"), came);
+            retry.requireWhole();
+        }
+    }
+
+    private static RawPage page(String location, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new RawPage("p", location, RawPage.Kind.HTML, bytes, RawPage.sha256(bytes), RawPage.Stated.NOTHING);
+    }
+
+    private static String letter(String location, String hash) {
+        return new DeadLetter(location, "source", "UNREADABLE", "x", "y", Optional.ofNullable(hash)).json();
     }
 
     @Test
