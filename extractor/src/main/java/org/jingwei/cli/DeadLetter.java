@@ -20,10 +20,19 @@ record DeadLetter(String location, String stage, String reason, String detail, S
 
     /** For people, on one line; of a long detail its beginning. */
     String line() {
-        String start = detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
+        return (location + ": " + sentence(beginning()) + " " + sentence(remedy)).strip().replaceAll("\\s*\\R\\s*",
+                " ");
+    }
+
+    /** Why, on one line; of a long detail its beginning. */
+    String brief() {
+        return (reason + ": " + beginning()).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private String beginning() {
+        return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
                 ? detail
                 : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL)) + " …";
-        return (location + ": " + sentence(start) + " " + sentence(remedy)).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** For programs, one line of JSON. */

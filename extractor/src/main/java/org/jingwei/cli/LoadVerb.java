@@ -1,20 +1,16 @@
 package org.jingwei.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
-import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.source.Arrival;
+import org.jingwei.store.Edition;
+import org.jingwei.store.Intake;
 import org.jingwei.store.KnowledgeStore;
-import org.jingwei.store.LoadReport;
-import org.jingwei.store.Origin;
-import org.jingwei.store.StoreException;
+import org.jingwei.store.Taken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,9 +18,12 @@ import picocli.CommandLine.ParameterException;
 
 /** Pages into a store. */
 @Command(name = "load", mixinStandardHelpOptions = true, header = "Read pages and store the facts that they state.", description = {
-        "", "Loading a page again changes nothing; a run that was cut off is resumed by running it again.",
-        "" }, footer = { "", "Examples:", "  jingwei load news/ --db data",
-                "  jingwei load feed.jsonl --db data --batch 500", "",
+        "", "Loading a page again changes nothing; a run that was cut off is resumed by running it again, and goes",
+        "quickly past the pages that are stored already. The pages themselves are kept, below DIR/archive, so that",
+        "they can be read again when they are gone from where they were.", "" }, footer = { "", "Examples:",
+                "  jingwei load news/ --db data",
+                "  jingwei load feed.jsonl --db data --batch 500",
+                "  jingwei load --retry data-rejected.jsonl --db data", "",
                 "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
 final class LoadVerb extends Verb {
     @Mixin
@@ -39,6 +38,15 @@ final class LoadVerb extends Verb {
     @Option(names = "--rejected", paramLabel = "FILE", description = "Where rejected pages are listed, as JSON Lines with location, stage, reason and remedy (default: DIR-rejected.jsonl). Replaced by each run.")
     private Optional<Path> rejected = Optional.empty();
 
+    @Option(names = "--retry", paramLabel = "FILE", description = "Read only the pages that this file of an earlier run's rejected pages lists, from where they were, or out of the store's archive when they are gone from there.")
+    private Optional<Path> retry = Optional.empty();
+
+    @Option(names = "--force", description = "Read pages again, too, that this version of the program has stored already.")
+    private boolean force;
+
+    @Option(names = "--unretract", description = "Store pages again, too, that were retracted.")
+    private boolean unretract;
+
     @Mixin
     private PipelineOptions pipeline;
 
@@ -46,111 +54,40 @@ final class LoadVerb extends Verb {
         super(terminal);
     }
 
-    private record Ready(ArticleGraph graph, Origin origin) {}
-
     @Override
     public Integer call() {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch must be 1 or more, not " + batch);
         }
-        Stream<Arrival> pages = inputs.open(terminal);
-        Path letters = rejected.orElseGet(() -> db.toAbsolutePath().normalize().resolveSibling(
-                db.toAbsolutePath().normalize().getFileName() + "-rejected.jsonl"));
+        Optional<Stream<Arrival>> named = retry.isPresent() ? Optional.empty() : Optional.of(inputs.open(terminal));
+        if (retry.isPresent() && inputs.isNamed()) {
+            throw new ParameterException(spec.commandLine(), "--retry FILE names all the pages; leave out the others");
+        }
+        Path letters = rejected.orElseGet(() -> DeadLetters.beside(db, "-rejected"));
         Iris iris = pipeline.iris();
-        try (var store = new Shelf(iris); var dead = new DeadLetters(letters)) {
-            PageRun run = pipeline.run(terminal, common.verbose, dead::add);
-            var batches = new Batches(store, run);
-            run.over(pages, page -> new Ready(page.graph(), Origin.of(page.article().raw())), batches::add);
-            batches.flush();
-            terminal.say(
-                    batches.summary(db) + (dead.count() == 0 ? "" : "; " + dead.count() + " rejected, see " + letters));
-            return run.exit();
-        }
-    }
-
-    /** The store. A new one is made for the first article, so that a run without any leaves none behind. */
-    private final class Shelf implements AutoCloseable {
-        private final Iris iris;
-        private KnowledgeStore store;
-
-        /** @throws StoreException when there is a store that cannot be opened, or something else in its place */
-        Shelf(Iris iris) {
-            this.iris = iris;
+        Edition edition = pipeline.edition();
+        try (var shelf = new Shelf(() -> KnowledgeStore.open(db, iris), (store, told) -> new Intake(store, edition,
+                new Intake.Again(force, unretract), batch, InstantSource.system(), told))) {
             if (!KnowledgeStore.isNew(db)) {
-                open();
+                shelf.open();
             }
-        }
-
-        KnowledgeStore open() {
-            if (store == null) {
-                store = KnowledgeStore.open(db, iris);
-                store.loadReference(ReferenceGraphs.vocabulary(iris), ReferenceGraphs.gazetteer(iris));
+            Optional<Retry> again = retry.map(file -> new Retry(file, input -> inputs.open(List.of(input), terminal),
+                    shelf::store));
+            try (var dead = retry.isPresent()
+                    ? DeadLetters.inPlaceOfEarlier(letters)
+                    : new DeadLetters(letters)) {
+                var run = new IntakeRun(terminal, shelf, pipeline, iris, common.verbose, dead);
+                run.over(named.orElseGet(() -> again.orElseThrow().pages()));
+                dead.done();
+                terminal.say((shelf.store().isEmpty()
+                        ? "no articles; " + db + " was not made"
+                        : db + ": " + Counted.of(run.of(Taken.Fate.ADDED), "article") + " added, "
+                                + run.of(Taken.Fate.REPLACED) + " replaced, " + run.of(Taken.Fate.UNCHANGED)
+                                + " already there")
+                        + run.rest(letters));
+                again.ifPresent(Retry::requireWhole);
+                return run.exit();
             }
-            return store;
-        }
-
-        /** Whether there is none yet. */
-        boolean isMissing() {
-            return store == null;
-        }
-
-        @Override
-        public void close() {
-            if (store != null) {
-                store.close();
-            }
-        }
-    }
-
-    /** Collects articles and stores them a batch at a time. */
-    private final class Batches {
-        private final Shelf store;
-        private final PageRun run;
-        private final Map<String, Ready> waiting = new LinkedHashMap<>();
-        private int added;
-        private int replaced;
-        private int unchanged;
-
-        Batches(Shelf store, PageRun run) {
-            this.store = store;
-            this.run = run;
-        }
-
-        void add(Ready article) {
-            store.open();
-            if (waiting.put(article.graph.key(), article) != null) {
-                // The same bytes at two places are one article.
-                unchanged++;
-            }
-            if (waiting.size() >= batch) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (waiting.isEmpty()) {
-                return;
-            }
-            List<ArticleGraph> graphs = new ArrayList<>();
-            waiting.values().forEach(article -> graphs.add(article.graph));
-            LoadReport report = store.open().put(graphs, graph -> Optional.of(waiting.get(graph.key()).origin));
-            added += report.added().size();
-            replaced += report.replaced().size();
-            unchanged += report.unchanged().size();
-            for (LoadReport.Refused refused : report.refused()) {
-                Origin origin = waiting.get(refused.key()).origin;
-                run.refuse(new DeadLetter(origin.location(), "store", "UNSTORABLE", refused.reason(),
-                        "Please report it with the page.", Optional.of(origin.identity())));
-            }
-            waiting.clear();
-        }
-
-        String summary(Path db) {
-            if (store.isMissing()) {
-                return "no articles; " + db + " was not made";
-            }
-            return db + ": " + Counted.of(added, "article") + " added, " + replaced + " replaced, " + unchanged
-                    + " already there";
         }
     }
 }

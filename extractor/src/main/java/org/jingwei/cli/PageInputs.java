@@ -15,6 +15,11 @@ final class PageInputs extends InputFlags {
     @Parameters(paramLabel = "INPUT", arity = "0..*", description = INPUT)
     private List<String> inputs = new ArrayList<>();
 
+    /** Whether anything is. */
+    boolean isNamed() {
+        return !inputs.isEmpty() || hasLists();
+    }
+
     /** @throws ParameterException when nothing is named or the flags make no sense */
     Stream<Arrival> open(Terminal terminal) {
         if (inputs.isEmpty() && !hasLists()) {

@@ -1,6 +1,7 @@
 package org.jingwei.cli;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,11 +25,11 @@ final class PageRun {
     }, 8 << 20);
 
     private final Terminal terminal;
-    private final Pipeline pipeline;
+    private final Function<RawPage, Reading> reader;
     private final Function<RawPage, Outcome> whole;
     private final int threads;
     private final boolean verbose;
-    private final Consumer<DeadLetter> rejected;
+    private final BiConsumer<DeadLetter, Optional<RawPage>> rejected;
     private int extracted;
     private int refused;
     private int crashed;
@@ -40,8 +41,17 @@ final class PageRun {
     /** @param whole what the pipeline makes of a page */
     PageRun(Terminal terminal, Pipeline pipeline, Function<RawPage, Outcome> whole, int threads, boolean verbose,
             Consumer<DeadLetter> rejected) {
+        this(terminal, pipeline::read, whole, threads, verbose, (letter, page) -> rejected.accept(letter));
+    }
+
+    /**
+     * @param reader   what the pipeline makes of a page up to the cleaned article
+     * @param rejected is given each page that gives nothing, with its letter; no page where none could be read
+     */
+    PageRun(Terminal terminal, Function<RawPage, Reading> reader, Function<RawPage, Outcome> whole, int threads,
+            boolean verbose, BiConsumer<DeadLetter, Optional<RawPage>> rejected) {
         this.terminal = terminal;
-        this.pipeline = pipeline;
+        this.reader = reader;
         this.whole = whole;
         this.threads = threads;
         this.verbose = verbose;
@@ -52,7 +62,7 @@ final class PageRun {
     private sealed interface Result<T> {
         record Good<T>(T value) implements Result<T> {}
 
-        record Bad<T>(DeadLetter letter, Optional<Throwable> fault) implements Result<T> {}
+        record Bad<T>(DeadLetter letter, Optional<RawPage> page, Optional<Throwable> fault) implements Result<T> {}
 
         record Talk<T>(String line) implements Result<T> {}
     }
@@ -63,6 +73,16 @@ final class PageRun {
      */
     <T> void over(Stream<Arrival> arrivals, Function<Outcome.Extracted, T> work, Consumer<T> sink) {
         each(arrivals, page -> facts(page, work), sink);
+    }
+
+    /**
+     * As {@link #over} for pages of which {@code known} says nothing; of the others it says what they are, on any
+     * thread, and they are not read.
+     */
+    <T> void overUnknown(Stream<Arrival> arrivals, Function<RawPage, Optional<T>> known,
+            Function<Outcome.Extracted, T> work, Consumer<T> sink) {
+        each(arrivals, page -> known.apply(page).<Result<T>>map(Result.Good::new).orElseGet(() -> facts(page, work)),
+                sink);
     }
 
     /** As {@link #over}, but only up to the cleaned article: what it states is not asked. */
@@ -80,11 +100,11 @@ final class PageRun {
                                 extracted++;
                                 sink.accept(value);
                             }
-                            case Result.Bad<T>(DeadLetter letter, Optional<Throwable> fault) -> {
+                            case Result.Bad<T>(DeadLetter letter, Optional<RawPage> page, Optional<Throwable> fault) -> {
                                 progress.step();
                                 refused++;
                                 progress.say(letter.line());
-                                rejected.accept(letter);
+                                rejected.accept(letter, page);
                                 fault.ifPresent(this::report);
                             }
                             case Result.Talk<T>(String line) -> progress.say(line);
@@ -102,7 +122,7 @@ final class PageRun {
         extracted--;
         refused++;
         terminal.say(letter.line());
-        rejected.accept(letter);
+        rejected.accept(letter, Optional.empty());
     }
 
     int refused() {
@@ -118,7 +138,7 @@ final class PageRun {
         return switch (arrival) {
             case Arrival.Unreadable(String location, String reason, String remedy) ->
                 new Result.Bad<>(new DeadLetter(location, "source", "UNREADABLE", reason, remedy, Optional.empty()),
-                        Optional.empty());
+                        Optional.empty(), Optional.empty());
             case Arrival.PassedOver(String location, String what) ->
                 new Result.Talk<>(location + ": passed over " + what + ".");
             case Arrival.Page(RawPage page) -> guarded(page, stages);
@@ -133,12 +153,12 @@ final class PageRun {
                 new Result.Bad<>(
                         letter(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: "
                                 + String.join("; ", verdict.report()), "Please report it with the page."),
-                        Optional.empty());
+                        Optional.of(page), Optional.empty());
         };
     }
 
     private <T> Result<T> article(RawPage page, Function<Article, T> work) {
-        return switch (pipeline.read(page)) {
+        return switch (reader.apply(page)) {
             case Reading.Read(Article article) -> new Result.Good<>(work.apply(article));
             case Reading.Rejected reading -> rejected(page, reading);
         };
@@ -147,7 +167,7 @@ final class PageRun {
     private static <T> Result<T> rejected(RawPage page, Reading.Rejected reading) {
         return new Result.Bad<>(
                 letter(page, "article", reading.reason().name(), reading.detail(), reading.remedy()),
-                Optional.empty());
+                Optional.of(page), Optional.empty());
     }
 
     private <T> Result<T> guarded(RawPage page, Function<RawPage, Result<T>> stages) {
@@ -159,7 +179,7 @@ final class PageRun {
             // One page that shows a fault of the program must not cost the others; the exit code tells of it.
             return new Result.Bad<>(letter(page, "internal", e.getClass().getSimpleName(),
                     "a fault of the program: " + e, "Please report it with the page; --verbose shows where."),
-                    Optional.of(e));
+                    Optional.of(page), Optional.of(e));
         }
     }
 

@@ -14,7 +14,7 @@ final class OntologyFiles {
     static final String ONTOLOGY = "jingwei.ttl";
     static final String SHAPES = "shapes.ttl";
     static final List<String> CODE_LISTS = List.of("amountRole", "basis", "bound", "entityType", "enumeration",
-            "eventType", "indicator", "industry", "measure", "phase", "rejection", "repairKind", "status",
+            "eventType", "indicator", "industry", "measure", "pageState", "phase", "rejection", "repairKind", "status",
             "transformation",
             "unit", "zoneKind", "zoneLevel");
 

@@ -62,6 +62,14 @@ final class Acceptable {
                 || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
     }
 
+    /** With U+FFFD for what may not be stored: for names of places, which are what they are. */
+    static String text(String text) {
+        return text.codePoints().noneMatch(Acceptable::unwritable)
+                ? text
+                : text.codePoints().map(c -> unwritable(c) ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     private static String printable(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(200).map(c -> unwritable(c) ? 0xFFFD : c).forEach(shown::appendCodePoint);

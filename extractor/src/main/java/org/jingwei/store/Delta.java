@@ -53,7 +53,7 @@ final class Delta {
     }
 
     /** TDB2 keeps numbers and dates as values: 1.50 comes back as 1.5, and must not look like a change. */
-    private static Triple asStored(Triple triple) {
+    static Triple asStored(Triple triple) {
         Node object = triple.getObject();
         if (!object.isLiteral()) {
             return triple;

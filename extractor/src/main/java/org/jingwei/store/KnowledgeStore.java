@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -171,11 +172,7 @@ public final class KnowledgeStore implements AutoCloseable {
     public LoadReport put(List<ArticleGraph> articles, Function<ArticleGraph, Optional<Origin>> origin) {
         Map<String, ArticleGraph> last = new LinkedHashMap<>();
         articles.forEach(article -> {
-            if (!article.iris().base().equals(iris.base())) {
-                throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
-                        + "; article " + article.key() + " has them under " + article.iris().base() + ".",
-                        "Extract with the base of the store, or load into a new directory.");
-            }
+            requireBase(article);
             last.put(article.key(), article);
         });
         List<LoadReport.Refused> refused = refuse(last);
@@ -198,6 +195,38 @@ public final class KnowledgeStore implements AutoCloseable {
             commit(delta);
             return new LoadReport(added, replaced, unchanged, refused);
         });
+    }
+
+    /** @throws StoreException when the article's IRIs are not those of this store */
+    void requireBase(ArticleGraph article) {
+        if (!article.iris().base().equals(iris.base())) {
+            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
+                    + "; article " + article.key() + " has them under " + article.iris().base() + ".",
+                    "Extract with the base of the store, or load into a new directory.");
+        }
+    }
+
+    /**
+     * One transaction of this room's classes: {@code plan} looks at the store as it is and says what to write, on the
+     * writer thread, so that nothing is written in between.
+     */
+    <T> T batch(BiFunction<DatasetGraph, Delta, T> plan) {
+        return writer.run(() -> {
+            var delta = new Delta();
+            T result = read(now -> plan.apply(now, delta));
+            commit(delta);
+            return result;
+        });
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** What is left of the article with this key when it was retracted; empty of any other. */
+    public Optional<Tombstone> tombstone(String key) {
+        return read(now -> ledger.row(now, key)).filter(row -> row.state() == PageState.RETRACTED)
+                .map(row -> new Tombstone(key, row.hash(), row.location(), row.reason().orElse("")));
     }
 
     /**
@@ -346,16 +375,8 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     private Delta change(DatasetGraph now, ArticleGraph article, Optional<Origin> origin) {
-        var delta = new Delta();
-        Node facts = iris.facts(article.key());
-        Node evidence = iris.evidence(article.key());
-        delta.turn(facts, quads(now, facts), triples(article.facts()));
-        delta.turn(evidence, quads(now, evidence), triples(article.evidence()));
-        var row = ledger.subjects(article.key()).stream()
-                .flatMap(node -> org.apache.jena.atlas.iterator.Iter
-                        .asStream(now.find(ledger.graph(), node, Node.ANY, Node.ANY)))
-                .iterator();
-        delta.turn(ledger.graph(), row, ledger.row(article, origin));
+        Delta delta = ArticleChange.of(iris, now, article).delta();
+        delta.add(ledger.change(now, article.key(), ledger.row(article, origin)));
         return delta;
     }
 

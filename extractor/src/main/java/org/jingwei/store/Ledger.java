@@ -1,11 +1,16 @@
 package org.jingwei.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,21 +28,23 @@ import org.jingwei.rdf.StatisticsGraph;
 
 /**
  * The catalog graph's rows, one for an article, a table of statistics, the vocabulary, the gazetteer, in terms of VoID, Dublin Core, schema.org and SPARQL Service Description:
- * which graphs it has, how many statements each, the hash and place of what they were read from, and the version of
- * the program that read it. No row holds a time: loading the same page twice changes nothing.
+ * which graphs it has, how many statements each, the hash and place of what they were read from, the versions of
+ * the program and of the gazetteer that it was read with, the archive that keeps the page, and whether it is stored,
+ * was rejected or is retracted. No row holds a time: loading the same page twice changes nothing.
  */
 final class Ledger {
     private static final Node NAMED_GRAPH = NodeFactory
             .createURI("http://www.w3.org/ns/sparql-service-description#NamedGraph");
     private static final Node SHA256 = NodeFactory.createURI("https://schema.org/sha256");
     private static final Node SOFTWARE_VERSION = NodeFactory.createURI("https://schema.org/softwareVersion");
+    private static final Node ARCHIVED_AT = NodeFactory.createURI("https://schema.org/archivedAt");
 
     private final Iris iris;
     private final String version;
 
     Ledger(Iris iris) {
         this.iris = iris;
-        this.version = Optional.ofNullable(Ledger.class.getPackage().getImplementationVersion()).orElse("development");
+        this.version = Edition.version();
     }
 
     Node graph() {
@@ -46,19 +53,95 @@ final class Ledger {
 
     /** The row of an article whose origin is known, or of one that was made by hand. */
     Set<Triple> row(ArticleGraph article, Optional<Origin> origin) {
+        return row(new LedgerRow(article.key(), PageState.STORED, origin.map(Origin::identity),
+                origin.map(Origin::location), Optional.of(new Edition(version, "")), Optional.empty(),
+                Optional.empty()), Optional.of(article));
+    }
+
+    /** @param article of a page that is stored */
+    Set<Triple> row(LedgerRow row, Optional<ArticleGraph> article) {
+        Node facts = iris.facts(row.key());
+        Stream<Triple> page = Stream.of(
+                string(facts, SHA256, row.hash()), string(facts, DC_11.source.asNode(), row.location()),
+                string(facts, SOFTWARE_VERSION, row.edition().map(Edition::program)),
+                string(facts, iris.term("gazetteerVersion"),
+                        row.edition().map(Edition::gazetteer).filter(hash -> !hash.isEmpty())),
+                string(facts, ARCHIVED_AT, row.archive()), string(facts, iris.term("stateReason"), row.reason()),
+                Stream.of(Triple.create(facts, iris.term("pageState"), iris.code("pageState", row.state().name()))))
+                .flatMap(triples -> triples);
+        return Stream.concat(page, article.stream().flatMap(this::graphs)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Triple> graphs(ArticleGraph article) {
         Node facts = iris.facts(article.key());
         Node evidence = iris.evidence(article.key());
-        Stream<Triple> always = Stream.of(Triple.create(facts, RDF.type.asNode(), NAMED_GRAPH),
+        return Stream.of(Triple.create(facts, RDF.type.asNode(), NAMED_GRAPH),
                 Triple.create(facts, VOID.triples.asNode(), count(article.facts().size())),
-                Triple.create(facts, SOFTWARE_VERSION, NodeFactory.createLiteralString(version)),
                 Triple.create(facts, DCTerms.hasPart.asNode(), evidence),
                 Triple.create(evidence, RDF.type.asNode(), NAMED_GRAPH),
                 Triple.create(evidence, VOID.triples.asNode(), count(article.evidence().size())),
                 Triple.create(evidence, DCTerms.isPartOf.asNode(), facts));
-        Stream<Triple> known = origin.stream().flatMap(o -> Stream.of(
-                Triple.create(facts, SHA256, NodeFactory.createLiteralString(o.identity())),
-                Triple.create(facts, DC_11.source.asNode(), NodeFactory.createLiteralString(o.location()))));
-        return Stream.concat(always, known).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Triple> string(Node subject, Node property, Optional<String> value) {
+        return value.stream()
+                .map(text -> Triple.create(subject, property, NodeFactory.createLiteralString(Acceptable.text(text))));
+    }
+
+    /** What the catalog says of an article or a page that gave none; empty when it is not known. */
+    Optional<LedgerRow> row(DatasetGraph dataset, String key) {
+        Map<Node, Node> said = new HashMap<>();
+        dataset.find(graph(), iris.facts(key), Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> said.put(quad.getPredicate(), quad.getObject()));
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> program = string(said, SOFTWARE_VERSION);
+        return Optional.of(new LedgerRow(key, state(said.get(iris.term("pageState"))), string(said, SHA256),
+                string(said, DC_11.source.asNode()),
+                program.map(p -> new Edition(p, string(said, iris.term("gazetteerVersion")).orElse(""))),
+                string(said, ARCHIVED_AT), string(said, iris.term("stateReason"))));
+    }
+
+    /** A store of an earlier format does not tell: what it holds is stored. */
+    private PageState state(Node code) {
+        return Stream.of(PageState.values())
+                .filter(state -> iris.code("pageState", state.name()).equals(code)).findFirst()
+                .orElse(PageState.STORED);
+    }
+
+    private static Optional<String> string(Map<Node, Node> said, Node property) {
+        return Optional.ofNullable(said.get(property)).map(Node::getLiteralLexicalForm);
+    }
+
+    /** Keys of all pages that have a row, whatever their state, in order. */
+    SortedSet<String> keys(DatasetGraph dataset) {
+        return keys(dataset, Node.ANY, Node.ANY);
+    }
+
+    /** Keys of the pages that were read at this place, in order. */
+    SortedSet<String> keysAt(DatasetGraph dataset, String location) {
+        return keys(dataset, DC_11.source.asNode(), NodeFactory.createLiteralString(Acceptable.text(location)));
+    }
+
+    /** The files of the archive that rows name. */
+    Set<String> archives(DatasetGraph dataset) {
+        var files = new TreeSet<String>();
+        dataset.find(graph(), Node.ANY, ARCHIVED_AT, Node.ANY).forEachRemaining(
+                quad -> files.add(quad.getObject().getLiteralLexicalForm().replaceFirst("#.*$", "")));
+        return files;
+    }
+
+    private SortedSet<String> keys(DatasetGraph dataset, Node property, Node value) {
+        var keys = new TreeSet<String>();
+        String prefix = iris.base() + "doc/";
+        dataset.find(graph(), Node.ANY, property, value).forEachRemaining(quad -> {
+            Node subject = quad.getSubject();
+            if (subject.isURI() && subject.getURI().startsWith(prefix) && !subject.getURI().endsWith("/evidence")) {
+                keys.add(subject.getURI().substring(prefix.length()));
+            }
+        });
+        return keys;
     }
 
     /** The row of a table of official statistics. */
@@ -76,6 +159,14 @@ final class Ledger {
         return Set.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
                 Triple.create(name, VOID.triples.asNode(), count(reference.size())),
                 Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference))));
+    }
+
+    /** What it takes to make {@code row} the page's row. */
+    Delta change(DatasetGraph now, String key, Set<Triple> row) {
+        var delta = new Delta();
+        delta.turn(graph(), subjects(key).stream()
+                .flatMap(node -> Iter.asStream(now.find(graph(), node, Node.ANY, Node.ANY))).iterator(), row);
+        return delta;
     }
 
     /** The subjects of an article's row. */

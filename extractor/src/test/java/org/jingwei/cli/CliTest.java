@@ -85,7 +85,8 @@ class CliTest {
     // Usage
 
     @ParameterizedTest
-    @ValueSource(strings = { "demo", "extract", "load", "import-stats", "serve", "query", "export", "explain",
+    @ValueSource(strings = { "demo", "extract", "load", "retract", "rebuild", "import-stats", "serve", "query",
+            "export", "explain",
             "evaluate", "reconcile" })
     void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         Ran ran = run(verb, "--help");

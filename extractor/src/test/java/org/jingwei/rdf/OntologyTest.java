@@ -19,6 +19,7 @@ import org.jingwei.fact.EventType;
 import org.jingwei.fact.Fact;
 import org.jingwei.fact.Status;
 import org.jingwei.quantity.Bound;
+import org.jingwei.store.PageState;
 import org.jingwei.text.NameMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class OntologyTest {
     private static final Set<String> NOT_IN_ARTICLES = Set.of("EconomicEvent", "zoneKind", "GBT2260", "ISO3166-1",
             "ISO3166-2", "zoneLevel", "administeredWith", "since", "until", "successor", "formerName", "usualUnit",
             "usualTransformation", "OfficialStatistics", "OfficialObservation", "edition", "lastPlace", "line",
-            "column", "ProvenMatch", "matchProperty", "provedBy", "matchReason", "matchedName", "writtenName");
+            "column", "ProvenMatch", "matchProperty", "provedBy", "matchReason", "matchedName", "writtenName",
+            "pageState", "stateReason", "gazetteerVersion");
 
     @Test
     void everyTermIsNamedAndDefinedInBothLanguages() {
@@ -128,7 +130,8 @@ class OntologyTest {
                 List.of("amountRole", Fact.AmountRole.values()), List.of("bound", Bound.values()),
                 List.of("status", Status.values()), List.of("measure", Fact.Measure.values()),
                 List.of("basis", Fact.Basis.values()), List.of("entityType", NameMention.Type.values()),
-                List.of("repairKind", Repair.Kind.values()), List.of("rejection", Reading.Reason.values()));
+                List.of("repairKind", Repair.Kind.values()), List.of("rejection", Reading.Reason.values()),
+                List.of("pageState", PageState.values()));
     }
 
     @ParameterizedTest

@@ -27,10 +27,19 @@ final class Child {
         return new Result(process.waitFor(), output);
     }
 
-    /** {@code open DIR}; {@code load DIR}: batches of ten articles for ever, each reported once it is committed. */
+    /**
+     * {@code open DIR}; {@code load DIR}: batches of ten articles for ever, each reported once it is committed;
+     * {@code intake DIR FIRST}: pages from that number on for ever, four in a batch, each reported likewise.
+     */
     public static void main(String[] arguments) {
         try (var store = KnowledgeStore.open(Path.of(arguments[1]))) {
             System.out.println("open");
+            if (arguments[0].equals("intake")) {
+                var intake = IntakeTest.intake(store, 4, taken -> System.out.println("committed " + taken.location()));
+                for (int n = Integer.parseInt(arguments[2]);; n++) {
+                    IntakeTest.add(intake, IntakeTest.page(n));
+                }
+            }
             for (int batch = 0; arguments[0].equals("load"); batch++) {
                 store.put(batch(batch));
                 System.out.println("committed " + batch);

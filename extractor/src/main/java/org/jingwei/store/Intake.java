@@ -1,0 +1,201 @@
+package org.jingwei.store;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jingwei.rdf.ArticleGraph;
+import org.jingwei.source.RawPage;
+
+/**
+ * The way of pages into a store, whoever reads them. The bytes of each page are archived and on the disk before the
+ * batch that tells of it is committed; then the store holds its article, or that and why it gave none. A page that was
+ * retracted stays out. The same page again changes nothing: ask {@link #known} before reading it. Of two pages with
+ * the same bytes in one batch the first counts. Thread-safe.
+ */
+public final class Intake implements AutoCloseable {
+
+    /**
+     * What is read although the store knows it.
+     *
+     * @param known     pages that were read with this edition already
+     * @param retracted pages that were retracted, which takes the retraction back
+     */
+    public record Again(boolean known, boolean retracted) {
+        public static final Again NOTHING = new Again(false, false);
+    }
+
+    /** What the store says of a page before it is read. */
+    public sealed interface Known {
+        /** It is to be read. */
+        record New() implements Known {}
+
+        /** Its article is stored, as this edition reads it. */
+        record Stored() implements Known {}
+
+        record Retracted(String reason) implements Known {}
+    }
+
+    private record Waiting(RawPage page, Optional<ArticleGraph> article, Optional<String> rejection, String archive) {}
+
+    private final KnowledgeStore store;
+    private final Ledger ledger;
+    private final Edition edition;
+    private final Again again;
+    private final int batch;
+    private final Archive archive;
+    private final Optional<ArchivedPages> from;
+    private final Consumer<Taken> told;
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    /** Keys of the pages that files of the archive hold undamaged, by file. */
+    private final Map<String, Set<String>> whole = new HashMap<>();
+
+    /**
+     * @param edition what the pages are read with
+     * @param batch   how many pages go into a transaction
+     * @param clock   for the dates of the archive's records
+     * @param told    is given what became of each page, when it is in the store
+     */
+    public Intake(KnowledgeStore store, Edition edition, Again again, int batch, InstantSource clock,
+            Consumer<Taken> told) {
+        this(store, edition, again, batch, clock, Optional.empty(), told);
+    }
+
+    /** As the other, for pages that the store's archive gives. */
+    public static Intake ofArchive(ArchivedPages from, Edition edition, Again again, int batch,
+            Consumer<Taken> told) {
+        return new Intake(from.store(), edition, again, batch, InstantSource.system(), Optional.of(from), told);
+    }
+
+    private Intake(KnowledgeStore store, Edition edition, Again again, int batch, InstantSource clock,
+            Optional<ArchivedPages> from, Consumer<Taken> told) {
+        this.store = store;
+        this.ledger = new Ledger(store.iris());
+        this.edition = edition;
+        this.again = again;
+        this.batch = batch;
+        this.archive = new Archive(store.layout(), clock, () -> store.read(ledger::archives));
+        this.from = from;
+        this.told = told;
+    }
+
+    /** Whether a page needs reading. Pages that were rejected do: their reason is told each time. */
+    public Known known(RawPage page) {
+        Optional<LedgerRow> row = store.read(now -> ledger.row(now, page.key()));
+        if (row.isEmpty()) {
+            return new Known.New();
+        }
+        return switch (row.get().state()) {
+            case RETRACTED -> again.retracted ? new Known.New() : new Known.Retracted(row.get().reason().orElse(""));
+            case STORED -> !again.known && row.get().edition().equals(Optional.of(edition)) && row.get().isOf(page)
+                    && row.get().archiveFile().filter(this::isThere).isPresent()
+                            ? new Known.Stored()
+                            : new Known.New();
+            case REJECTED -> new Known.New();
+        };
+    }
+
+    /** Takes in a page and the article read from it. */
+    public void add(RawPage page, ArticleGraph article) {
+        store.requireBase(article);
+        add(page, Optional.of(article), Optional.empty());
+    }
+
+    /** Takes in a page that gave nothing; an article that it gave before is taken out. */
+    public void reject(RawPage page, String reason) {
+        add(page, Optional.empty(), Optional.of(reason));
+    }
+
+    private synchronized void add(RawPage page, Optional<ArticleGraph> article, Optional<String> rejection) {
+        if (waiting.containsKey(page.key())) {
+            told.accept(Taken.of(page, Taken.Fate.UNCHANGED));
+            return;
+        }
+        Optional<LedgerRow> row = store.read(now -> ledger.row(now, page.key()));
+        if (isRetracted(row)) {
+            told.accept(Taken.of(page, Taken.Fate.RETRACTED, row.get().reason()));
+            return;
+        }
+        String kept = kept(row, page).orElseGet(() -> archive.write(page) + LedgerRow.reading(page));
+        waiting.put(page.key(), new Waiting(page, article, rejection, kept));
+        if (waiting.size() >= batch) {
+            flush();
+        }
+    }
+
+    private boolean isRetracted(Optional<LedgerRow> row) {
+        return row.isPresent() && row.get().state() == PageState.RETRACTED && !again.retracted;
+    }
+
+    /**
+     * Where the page is archived already, as it is now: what it is called would else be lost. Who reads everything
+     * again may do so because the archive is damaged; then the file is looked into.
+     */
+    private Optional<String> kept(Optional<LedgerRow> row, RawPage page) {
+        return row.filter(known -> known.isOf(page) && known.archiveFile().filter(this::isThere)
+                .filter(file -> !again.known || from.isPresent() || whole
+                        .computeIfAbsent(file, name -> Archive.whole(store.directory().resolve(name)))
+                        .contains(page.key()))
+                .isPresent() && known.location().equals(Optional.of(Acceptable.text(page.location()))))
+                .flatMap(LedgerRow::archive)
+                .or(() -> from.flatMap(pages -> pages.file(page)).map(file -> file + LedgerRow.reading(page)));
+    }
+
+    private boolean isThere(String file) {
+        return Files.isRegularFile(store.directory().resolve(file));
+    }
+
+    /** Stores what waits for a batch to be full. */
+    public synchronized void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        archive.sync();
+        List<Waiting> pages = List.copyOf(waiting.values());
+        List<Taken> taken = store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
+        waiting.clear();
+        taken.forEach(told);
+    }
+
+    private Taken take(Waiting waits, DatasetGraph now, Delta delta) {
+        RawPage page = waits.page;
+        Optional<LedgerRow> before = ledger.row(now, page.key());
+        if (isRetracted(before)) {
+            return Taken.of(page, Taken.Fate.RETRACTED, before.get().reason());
+        }
+        Optional<String> fault = waits.article
+                .flatMap(article -> Acceptable.fault(article.facts()).or(() -> Acceptable.fault(article.evidence())));
+        Optional<ArticleGraph> article = waits.article.filter(graph -> fault.isEmpty());
+        Optional<String> rejection = waits.rejection.or(() -> fault);
+        var row = new LedgerRow(page.key(), article.isPresent() ? PageState.STORED : PageState.REJECTED,
+                Optional.of(page.identity()), Optional.of(page.location()), Optional.of(edition),
+                Optional.of(waits.archive), rejection);
+        var change = ArticleChange.of(store.iris(), now, article.orElseGet(() -> nothing(page)));
+        delta.add(change.delta());
+        delta.add(ledger.change(now, page.key(), ledger.row(row, article)));
+        boolean was = before.isPresent() && before.get().state() == PageState.STORED;
+        Taken.Fate fate = article.isPresent()
+                ? was ? change.delta().isEmpty() ? Taken.Fate.UNCHANGED : Taken.Fate.REPLACED : Taken.Fate.ADDED
+                : was ? Taken.Fate.TAKEN_OUT : Taken.Fate.REJECTED;
+        return new Taken(page.key(), page.identity(), page.location(), fate, fault, change.factsAdded(),
+                change.factsRemoved());
+    }
+
+    private ArticleGraph nothing(RawPage page) {
+        return new ArticleGraph(page.key(), store.iris(), GraphFactory.createDefaultGraph(),
+                GraphFactory.createDefaultGraph());
+    }
+
+    /** Gives up what waits for a batch: {@link #flush} first. */
+    @Override
+    public synchronized void close() {
+        archive.close();
+    }
+}
