@@ -39,14 +39,18 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
         return new Problem(503, "Not answered in time", detail, Map.of());
     }
 
-    void send(HttpServletResponse response) {
+    Map<String, Object> document() {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", "about:blank");
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);
         document.putAll(members);
-        HttpReply.send(response, status, MEDIA_TYPE, Json.pretty(document));
+        return document;
+    }
+
+    void send(HttpServletResponse response) {
+        HttpReply.send(response, status, MEDIA_TYPE, Json.pretty(document()));
     }
 
     /** Ends a request with this problem. */

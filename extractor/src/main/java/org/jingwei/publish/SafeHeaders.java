@@ -1,5 +1,6 @@
 package org.jingwei.publish;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What every reply carries, errors too: no guessing of types, no scripts, no frames, no referrer; and which foreign
- * pages may read it. On the loopback interface it also refuses requests that came in under another name than this
- * machine's: a page elsewhere can point its own name here. Compressed request bodies are refused.
+ * pages may read it. It also refuses requests that came in under another name than the server's, on the loopback interface
+ * this machine's: a page elsewhere can point its own name here. Compressed request bodies are refused.
  */
 final class SafeHeaders extends Handler.Wrapper {
     private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff",
@@ -27,16 +28,19 @@ final class SafeHeaders extends Handler.Wrapper {
     private static final int MISDIRECTED = 421;
 
     private final boolean loopback;
+    private final Set<String> names;
     private final Set<String> origins;
 
-    SafeHeaders(Handler next, boolean loopback, Set<String> origins) {
+    SafeHeaders(Handler next, boolean loopback, Listening listening) {
         super(next);
         this.loopback = loopback;
-        this.origins = origins;
+        this.names = listening.names();
+        this.origins = listening.allowedOrigins();
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        RequestLogEntry.begin(request);
         boolean framed = !origins.isEmpty() && Request.getPathInContext(request).equals(ReconcileServlet.PREVIEW);
         ALWAYS.forEach((name, value) -> {
             if (!framed || !name.equals("X-Frame-Options")) {
@@ -44,8 +48,9 @@ final class SafeHeaders extends Handler.Wrapper {
                 response.getHeaders().add(lasting(name, kept));
             }
         });
-        if (loopback && !OWN_NAMES.contains(Request.getServerName(request))) {
-            Response.writeError(request, response, callback, MISDIRECTED, "This server answers to localhost only.");
+        if (!answersTo(Request.getServerName(request))) {
+            Response.writeError(request, response, callback, MISDIRECTED,
+                    names.isEmpty() ? "This server answers to localhost only." : "This server has another name.");
             return true;
         }
         if (request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
@@ -59,7 +64,7 @@ final class SafeHeaders extends Handler.Wrapper {
             response.getHeaders().add(lasting("Vary", "Origin"));
             if (HttpMethod.OPTIONS.is(request.getMethod())) {
                 response.getHeaders().put("Access-Control-Allow-Methods", "GET, POST");
-                response.getHeaders().put("Access-Control-Allow-Headers", "Content-Type, Accept");
+                response.getHeaders().put("Access-Control-Allow-Headers", "Content-Type, Accept, Authorization");
                 response.getHeaders().put("Access-Control-Max-Age", "86400");
                 response.setStatus(204);
                 callback.succeeded();
@@ -67,6 +72,13 @@ final class SafeHeaders extends Handler.Wrapper {
             }
         }
         return super.handle(request, response, callback);
+    }
+
+    private boolean answersTo(String name) {
+        if (loopback && OWN_NAMES.contains(name)) {
+            return true;
+        }
+        return name != null && names.contains(name.toLowerCase(Locale.ROOT)) || !loopback && names.isEmpty();
     }
 
     /** Whoever may read answers may show the preview of an entity: it has nothing to click but a link. */
