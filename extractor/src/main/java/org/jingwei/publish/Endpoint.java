@@ -95,6 +95,7 @@ public final class Endpoint implements AutoCloseable {
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) BoundedExpressions::rewrite);
         context.set(ARQ.queryTimeout, settings.timeout().toMillis() + "," + settings.timeout().toMillis());
         FunctionRegistry.set(context, functions);
+        RemoteServices.install(context, settings.services());
         return context;
     }
 

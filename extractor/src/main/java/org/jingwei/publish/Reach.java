@@ -63,7 +63,8 @@ final class Reach extends OpVisitorBase {
     /** @throws org.apache.jena.fuseki.servlets.ActionErrorException when it reaches too far */
     void check(Op op) {
         if (seen.add(op)) {
-            Walker.walk(op, this, expressions);
+            // What an allowed service is asked is its own business.
+            Walker.walkSkipService(op, this, expressions, null, null);
         }
     }
 
@@ -85,7 +86,6 @@ final class Reach extends OpVisitorBase {
             ServletOps.error(FORBIDDEN, "SERVICE <" + service.getService().getURI()
                     + "> is not allowed here. This endpoint asks " + String.join(", ", sorted()) + ".");
         }
-        check(service.getSubOp());
     }
 
     private List<String> sorted() {
