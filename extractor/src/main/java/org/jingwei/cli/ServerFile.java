@@ -50,7 +50,12 @@ final class ServerFile {
     private static List<String> texts(ServerOption option, Object value, Path file, String at) {
         return switch (option.kind()) {
             case TEXT -> List.of(text(value, at, option));
-            case PATH -> List.of(file.toAbsolutePath().resolveSibling(text(value, at, option)).normalize().toString());
+            case PATH -> {
+                String path = text(value, at, option);
+                yield List.of(path.isEmpty()
+                        ? ""
+                        : file.toAbsolutePath().resolveSibling(path).normalize().toString());
+            }
             case NUMBER -> {
                 if (value instanceof Long number) {
                     yield List.of(number.toString());

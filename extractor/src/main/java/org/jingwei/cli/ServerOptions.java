@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class ServerOptions {
     private static final String CONFIG = "--config";
+    private static final String PREFIX = "JINGWEI_";
     private static final String CONFIG_VARIABLE = "JINGWEI_CONFIG";
     /** Of the launcher. */
     private static final Set<String> OTHER_VARIABLES = Set.of(CONFIG_VARIABLE, "JINGWEI_JAVA_OPTIONS",
@@ -71,11 +72,11 @@ final class ServerOptions {
 
     /** Variables that look like settings and are none. A cluster may set such; a person may have misspelled one. */
     static List<String> unknown(Map<String, String> environment) {
-        var known = Arrays.stream(ServerOption.values()).map(ServerOption::variable).toList();
+        var known = Arrays.stream(ServerOption.values()).map(ServerOption::name).toList();
         return new TreeSet<>(environment.keySet()).stream()
-                .filter(name -> name.startsWith("JINGWEI_") && !known.contains(name)
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name.substring(PREFIX.length()))
                         && !OTHER_VARIABLES.contains(name))
-                .map(name -> name + " sets nothing." + NearNames.hint(name, known)).toList();
+                .map(name -> name + " sets nothing." + NearNames.hint(name.substring(PREFIX.length()), known)).toList();
     }
 
     /** Where the value comes from, for messages. */

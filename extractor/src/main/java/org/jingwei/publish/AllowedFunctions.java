@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase1;
 import org.apache.jena.sparql.function.FunctionBase2;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -43,7 +44,13 @@ final class AllowedFunctions extends FunctionRegistry {
         if (uri.equals(POWER)) {
             return name -> new Power();
         }
-        return allowed(uri) && all.isRegistered(uri) ? all.getFunctionFactory(uri) : null;
+        if (!allowed(uri) || !all.isRegistered(uri)) {
+            return null;
+        }
+        FunctionFactory factory = all.getFunctionFactory(uri);
+        return uri.startsWith(XSD.NS) && factory.create(uri) instanceof FunctionBase1 cast
+                ? name -> new Cast(cast)
+                : factory;
     }
 
     @Override
@@ -65,6 +72,25 @@ final class AllowedFunctions extends FunctionRegistry {
                 throw new ExprEvalException("math:pow: not numbers");
             }
             return NodeValue.makeDouble(Math.pow(base.getDouble(), exponent.getDouble()));
+        }
+    }
+
+    /** Reading a number takes a time that grows with the square of its digits. */
+    private static final class Cast extends FunctionBase1 {
+        private static final int MOST_CHARACTERS = 10_000;
+
+        private final FunctionBase1 cast;
+
+        Cast(FunctionBase1 cast) {
+            this.cast = cast;
+        }
+
+        @Override
+        public NodeValue exec(NodeValue value) {
+            if (value.isString() && value.getString().length() > MOST_CHARACTERS) {
+                throw new ExprEvalException("too long for a cast");
+            }
+            return cast.exec(value);
         }
     }
 }

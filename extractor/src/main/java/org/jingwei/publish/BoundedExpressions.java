@@ -2,15 +2,18 @@ package org.jingwei.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -36,19 +39,23 @@ final class BoundedExpressions {
     /** In front of Jena's own optimizer. */
     static Rewrite rewrite(Context context) {
         Rewrite optimizer = Optimize.stdOptimizationFactory.create(context);
-        return op -> optimizer.rewrite(bounded(op));
-    }
-
-    static Op bounded(Op op) {
-        return Transformer.transformSkipService(new Gathering(), new Growing(), op);
+        AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
+        return op -> optimizer
+                .rewrite(Transformer.transformSkipService(new Gathering(), new Growing(cancelled), op));
     }
 
     private static final class Growing extends ExprTransformCopy {
+        private final AtomicBoolean cancelled;
+
+        Growing(AtomicBoolean cancelled) {
+            this.cancelled = cancelled;
+        }
+
         @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
             return switch (function) {
-                case E_Regex regex -> new BoundedRegex(arguments);
-                case E_StrReplace replace -> new BoundedReplace(arguments);
+                case E_Regex regex -> new BoundedRegex(arguments, cancelled);
+                case E_StrReplace replace -> new BoundedReplace(arguments, cancelled);
                 case E_StrConcat concat -> new BoundedConcat(arguments);
                 default -> super.transform(function, arguments);
             };
@@ -62,8 +69,10 @@ final class BoundedExpressions {
 
         @Override
         public Expr transform(ExprFunction2 function, Expr left, Expr right) {
-            boolean grows = function instanceof E_Multiply;
-            return super.transform(function, grows ? new Bounded(left) : left, grows ? new Bounded(right) : right);
+            boolean grows = function instanceof E_Multiply || function instanceof E_Divide;
+            boolean read = function instanceof E_StrDatatype;
+            return super.transform(function, grows || read ? new Bounded(left) : left,
+                    grows ? new Bounded(right) : right);
         }
     }
 

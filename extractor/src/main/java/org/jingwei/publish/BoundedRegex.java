@@ -1,6 +1,7 @@
 package org.jingwei.publish;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -12,10 +13,13 @@ import org.apache.jena.sparql.sse.Tags;
 /** REGEX that ends when its query does: some patterns take longer than anybody waits. */
 final class BoundedRegex extends ExprFunctionN {
     private final Pattern constant;
+    private final AtomicBoolean cancelled;
 
-    BoundedRegex(ExprList arguments) {
+    /** @param cancelled whether the query has been stopped; it may be asked while the query is still planned */
+    BoundedRegex(ExprList arguments, AtomicBoolean cancelled) {
         super(Tags.tagRegex, arguments);
         this.constant = constant(arguments);
+        this.cancelled = cancelled;
     }
 
     /** The pattern, where it and its flags are written in the query. */
@@ -37,7 +41,7 @@ final class BoundedRegex extends ExprFunctionN {
         Pattern pattern = constant != null
                 ? constant
                 : BoundedText.pattern("REGEX", arguments.get(1), arguments.size() > 2 ? arguments.get(2) : null);
-        return NodeValue.booleanReturn(pattern.matcher(BoundedText.of(text, env)).find());
+        return NodeValue.booleanReturn(pattern.matcher(BoundedText.of(text, cancelled)).find());
     }
 
     @Override
@@ -47,6 +51,6 @@ final class BoundedRegex extends ExprFunctionN {
 
     @Override
     public Expr copy(ExprList arguments) {
-        return new BoundedRegex(arguments);
+        return new BoundedRegex(arguments, cancelled);
     }
 }

@@ -1,6 +1,7 @@
 package org.jingwei.publish;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -12,8 +13,12 @@ import org.apache.jena.sparql.sse.Tags;
 
 /** REPLACE that ends when its query does, with a text of bounded length. */
 final class BoundedReplace extends ExprFunctionN {
-    BoundedReplace(ExprList arguments) {
+    private final AtomicBoolean cancelled;
+
+    /** @param cancelled whether the query has been stopped; it may be asked while the query is still planned */
+    BoundedReplace(ExprList arguments, AtomicBoolean cancelled) {
         super(Tags.tagReplace, arguments);
+        this.cancelled = cancelled;
     }
 
     @Override
@@ -22,7 +27,7 @@ final class BoundedReplace extends ExprFunctionN {
         String by = BoundedText.string("REPLACE", arguments.get(2));
         Matcher matcher = BoundedText
                 .pattern("REPLACE", arguments.get(1), arguments.size() > 3 ? arguments.get(3) : null)
-                .matcher(BoundedText.of(text, env));
+                .matcher(BoundedText.of(text, cancelled));
         var out = new StringBuilder();
         boolean found = false;
         try {
@@ -52,6 +57,6 @@ final class BoundedReplace extends ExprFunctionN {
 
     @Override
     public Expr copy(ExprList arguments) {
-        return new BoundedReplace(arguments);
+        return new BoundedReplace(arguments, cancelled);
     }
 }

@@ -10,7 +10,6 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.function.FunctionEnv;
-import org.apache.jena.sparql.util.Context;
 
 /** A text that is matched only as long as its query may run, and the sizes that texts and numbers may have. */
 final class BoundedText implements CharSequence {
@@ -30,9 +29,8 @@ final class BoundedText implements CharSequence {
         this.read = read;
     }
 
-    static CharSequence of(String text, FunctionEnv env) {
-        AtomicBoolean cancelled = env == null ? null : Context.getCancelSignal(env.getContext());
-        return cancelled == null ? text : new BoundedText(text, cancelled, new int[1]);
+    static CharSequence of(String text, AtomicBoolean cancelled) {
+        return new BoundedText(text, cancelled, new int[1]);
     }
 
     @Override

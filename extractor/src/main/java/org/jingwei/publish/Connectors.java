@@ -39,7 +39,7 @@ final class Connectors {
         connector.setHost(listening.host());
         connector.setPort(listening.port());
         connector.setIdleTimeout(IDLE_MILLIS);
-        connector.addBean(new SlowHeaders());
+        connector.addBean(new SlowHeaders(Math.max(2, 2 * settings.bounds().patience().toSeconds())));
         server.setConnectors(new ServerConnector[]{ connector });
         server.addBean(new NetworkConnectionLimit(settings.bounds().connections(), server));
     }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -101,6 +102,9 @@ public final class Endpoint implements AutoCloseable {
 
     private static void harden(Server jetty, EndpointSettings settings, Map<String, Role> guarded) {
         Connectors.install(jetty, settings);
+        // The time for fields of one name grows with the square of their number.
+        jetty.getDescendants(ServletContextHandler.class)
+                .forEach(servlets -> servlets.setMaxFormKeys(SafeHeaders.MOST_PARAMETERS));
         var limit = new SizeLimitHandler(settings.bounds().bodyBytes(), -1);
         limit.setHandler(jetty.getHandler());
         // One client cannot take all threads, slow as it may be.

@@ -43,8 +43,14 @@ final class Job {
     void runs(QueryExec running) {
         execution = running;
         if (stopped) {
-            running.abort();
+            abort(running);
         }
+    }
+
+    /** Without waiting: the engine's own way waits until the query is planned. */
+    private static void abort(QueryExec running) {
+        Context.getOrSetCancelSignal(running.getContext()).set(true);
+        Thread.ofVirtual().start(running::abort);
     }
 
     /** Whether it is so far that stopping it helps. */
@@ -58,7 +64,7 @@ final class Job {
         stopped = true;
         QueryExec running = execution;
         if (running != null) {
-            running.abort();
+            abort(running);
         }
     }
 

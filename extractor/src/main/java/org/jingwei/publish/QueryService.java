@@ -99,7 +99,7 @@ final class QueryService extends SPARQL_QueryDataset {
     /** On a thread of its own. The engine takes more than the language has; what is beyond is refused. */
     private Reply answer(String query, HttpAction action) {
         try {
-            QueryFactory.create(query, Syntax.syntaxSPARQL_12);
+            Complexity.check(QueryFactory.create(query, Syntax.syntaxSPARQL_12));
         } catch (QueryParseException e) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForParseException(e));
         } catch (QueryException e) {
@@ -119,7 +119,6 @@ final class QueryService extends SPARQL_QueryDataset {
         if (query.getQueryPattern() == null) {
             return;
         }
-        Complexity.check(query);
         new Reach(functions, settings.services().endpoints()).check(Algebra.compile(query));
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.query.QueryCancelledException;
 
 /** The queries that run: their turns, their threads, the memory they share. */
 final class Running implements AutoCloseable {
@@ -14,7 +16,7 @@ final class Running implements AutoCloseable {
     private final Turns turns;
     private final Workers workers = new Workers();
     private final MemoryGuard memory = new MemoryGuard(
-            () -> new org.apache.jena.fuseki.servlets.ActionErrorException(UNAVAILABLE, OUT_OF_MEMORY, null));
+            () -> new ActionErrorException(UNAVAILABLE, OUT_OF_MEMORY, null));
 
     Running(Bounds bounds) {
         this.turns = new Turns(bounds);
@@ -52,6 +54,9 @@ final class Running implements AutoCloseable {
                     job.check();
                 }
             }, most);
+        } catch (TimeoutException e) {
+            job.stop(() -> new QueryCancelledException());
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Busy(turns.retryAfter());

@@ -14,8 +14,6 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
  * may be silent, and how slowly a body may come, but not a header that comes byte by byte.
  */
 final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener {
-    private static final int SECONDS = 10;
-
     /**
      * @param bytes    that had come when nothing was begun
      * @param messages that had begun then
@@ -24,7 +22,13 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
     private record Begun(long bytes, long messages, int since) {}
 
     private final Map<Connection, Begun> connections = new ConcurrentHashMap<>();
+    private final long seconds;
     private ScheduledExecutorService clock;
+
+    /** @param seconds that a request line and its headers may take */
+    SlowHeaders(long seconds) {
+        this.seconds = seconds;
+    }
 
     @Override
     protected void doStart() {
@@ -61,7 +65,7 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
         if (idle) {
             return new Begun(bytes, messages, 0);
         }
-        if (begun.since() >= SECONDS) {
+        if (begun.since() >= seconds) {
             connection.getEndPoint().close();
         }
         return new Begun(begun.bytes(), begun.messages(), begun.since() + 1);
