@@ -26,11 +26,17 @@ final class ServeVerb extends Verb {
     @Override
     public Integer call() {
         Map<String, String> environment = System.getenv();
-        var options = ServerOptions.read(spec.commandLine().getParseResult(), environment);
         ServerOptions.unknown(environment).forEach(terminal::say);
-        Path db = options.path(ServerOption.DB).orElseThrow(
-                () -> new ParameterException(spec.commandLine(), "Missing required option: '--db=DIR'"));
-        EndpointSettings settings = ServerSettings.of(options);
+        Path db;
+        EndpointSettings settings;
+        try {
+            var options = ServerOptions.read(spec.commandLine().getParseResult(), environment);
+            db = options.path(ServerOption.DB).orElseThrow(
+                    () -> new Trouble(Exit.WRONG_USAGE, "Missing required option: '--db=DIR'"));
+            settings = ServerSettings.of(options);
+        } catch (Trouble e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage().replaceFirst("\\.$", ""), e);
+        }
         try (var stop = new Stop();
                 var store = KnowledgeStore.openExisting(db);
                 var endpoint = Endpoint.start(store, QueryLibrary.load(), settings)) {

@@ -17,9 +17,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.jingwei.store.KnowledgeStore;
@@ -36,6 +34,8 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static final String SPARQL = "/sparql";
+    /** Paths that change something: what lies there limits its bodies itself. */
+    private static final Map<String, Role> GUARDED = Map.of("/load", Role.LOAD);
     private static final int THREADS = 32;
 
     private final FusekiServer server;
@@ -73,7 +73,7 @@ public final class Endpoint implements AutoCloseable {
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();
-        harden(server.getJettyServer(), settings, Map.of());
+        harden(server.getJettyServer(), settings);
         try {
             server.start();
         } catch (FusekiException e) {
@@ -100,20 +100,16 @@ public final class Endpoint implements AutoCloseable {
         return context;
     }
 
-    private static void harden(Server jetty, EndpointSettings settings, Map<String, Role> guarded) {
+    private static void harden(Server jetty, EndpointSettings settings) {
         Connectors.install(jetty, settings);
-        // The time for fields of one name grows with the square of their number.
-        jetty.getDescendants(ServletContextHandler.class)
-                .forEach(servlets -> servlets.setMaxFormKeys(SafeHeaders.MOST_PARAMETERS));
-        var limit = new SizeLimitHandler(settings.bounds().bodyBytes(), -1);
-        limit.setHandler(jetty.getHandler());
+        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(), GUARDED.keySet());
         // One client cannot take all threads, slow as it may be.
         var threads = new ThreadLimitHandler();
         threads.setThreadLimit(THREADS / 4);
         threads.exclude("127.0.0.0/8");
         threads.exclude("::1");
         threads.setHandler(limit);
-        var guard = new Guard(threads, settings, guarded);
+        var guard = new Guard(threads, settings, GUARDED);
         jetty.setHandler(new GracefulHandler(
                 new SafeHeaders(guard, settings.onLoopback(), settings.listening())));
         settings.log().ifPresent(log -> jetty.setRequestLog(new AccessLog(log)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -80,12 +81,12 @@ final class Guard extends Handler.Wrapper {
     }
 
     private Role needed(String path) {
-        for (var guarded : paths.entrySet()) {
-            if (path.equals(guarded.getKey()) || path.startsWith(guarded.getKey() + "/")) {
-                return guarded.getValue();
-            }
-        }
-        return Role.READ;
+        return isBelow(path, paths.keySet()).map(paths::get).orElse(Role.READ);
+    }
+
+    /** The one of these paths that this is, or lies below. */
+    static Optional<String> isBelow(String path, Set<String> paths) {
+        return paths.stream().filter(one -> path.equals(one) || path.startsWith(one + "/")).findFirst();
     }
 
     private Optional<Identity> who(String given) {
