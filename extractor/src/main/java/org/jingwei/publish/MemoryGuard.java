@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
  * Stops the query that has taken the most when what is left of the memory after a collection gets short: sorting,
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 final class MemoryGuard implements AutoCloseable {
     private static final long LOOKS_EVERY_MILLIS = 50;
     private static final double SHORT = 0.70;
+    /** Of the memory, what a query must have taken to be the one that made it short. */
+    private static final double LEAST = 0.05;
 
     private record Running(long thread, long allocatedBefore) {}
 
@@ -58,6 +61,7 @@ final class MemoryGuard implements AutoCloseable {
         collections = count;
         running.entrySet().stream().filter(entry -> entry.getKey().canBeStopped())
                 .max(Comparator.comparingLong(entry -> taken(entry.getValue())))
+                .filter(entry -> taken(entry.getValue()) > LEAST * Runtime.getRuntime().maxMemory())
                 .ifPresent(entry -> entry.getKey().stop(why));
     }
 
@@ -75,8 +79,10 @@ final class MemoryGuard implements AutoCloseable {
         return used > SHORT * Runtime.getRuntime().maxMemory();
     }
 
+    /** Nothing is looked at any more, and what still runs is stopped. */
     @Override
     public void close() {
         clock.shutdownNow();
+        running.keySet().forEach(job -> job.stop(QueryCancelledException::new));
     }
 }

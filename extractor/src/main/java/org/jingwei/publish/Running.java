@@ -63,9 +63,10 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Afterwards nothing reads the store any more. */
     @Override
     public void close() {
-        workers.close();
         memory.close();
+        workers.close();
     }
 }

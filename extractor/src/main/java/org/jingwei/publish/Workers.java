@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 final class Workers implements AutoCloseable {
     /** Deep queries are refused by their depth; this is for those that are allowed. */
     private static final long STACK_BYTES = 4 << 20;
+    private static final long LAST_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(null, work, "query", STACK_BYTES);
@@ -40,8 +41,14 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Waits a little for work that has been told to stop. */
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
