@@ -102,7 +102,8 @@ public final class Endpoint implements AutoCloseable {
 
     private static void harden(Server jetty, EndpointSettings settings) {
         Connectors.install(jetty, settings);
-        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(), GUARDED.keySet());
+        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(),
+                GUARDED.keySet());
         // One client cannot take all threads, slow as it may be.
         var threads = new ThreadLimitHandler();
         threads.setThreadLimit(THREADS / 4);

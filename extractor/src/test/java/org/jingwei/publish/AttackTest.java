@@ -132,7 +132,8 @@ class AttackTest {
     /** A normal query has its answer. */
     private void answers(String after) throws IOException, InterruptedException {
         assertTrue(server.isAlive(), "the server has gone after " + after);
-        Attack normal = Attack.of("{\"name\":\"normal\",\"get\":\"ASK { ?s ?p '苏州市'@zh-Hans }\",\"expect\":\"200\"}", "");
+        Attack normal = Attack.of("{\"name\":\"normal\",\"get\":\"ASK { ?s ?p '苏州市'@zh-Hans }\",\"expect\":\"200\"}",
+                "");
         String answer = send(normal, 20_000);
         assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("true"),
                 "after " + after + " a normal query got: " + answer);

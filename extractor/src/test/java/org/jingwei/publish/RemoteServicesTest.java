@@ -140,7 +140,8 @@ class RemoteServicesTest {
             var large = ask("SELECT * { SERVICE " + silent + "<" + base + "/large> { ?s ?p ?o } }");
             assertEquals(502, large.statusCode());
             assertTrue(large.body().contains("more than 100000 bytes"), large.body());
-            assertEquals(403, ask("SELECT * { SERVICE " + silent + "<" + base + "/secret> { ?s ?p ?o } }").statusCode());
+            assertEquals(403,
+                    ask("SELECT * { SERVICE " + silent + "<" + base + "/secret> { ?s ?p ?o } }").statusCode());
             assertEquals(403, ask("SELECT * { BIND(<" + base + "/good> AS ?u) SERVICE " + silent
                     + "?u { ?s ?p ?o } }").statusCode());
         }
@@ -150,7 +151,8 @@ class RemoteServicesTest {
     @Test
     void aQueryAsksOnlySoOften() throws Exception {
         String often = "SELECT * { VALUES ?x { 1 2 3 4 5 } OPTIONAL { SERVICE <" + base + "/good> { ?x ?p ?o } } }";
-        String union = "SELECT * { " + ("{ SERVICE SILENT <" + base + "/good> { ?s ?p ?o } } UNION ").repeat(4) + "{} }";
+        String union = "SELECT * { " + ("{ SERVICE SILENT <" + base + "/good> { ?s ?p ?o } } UNION ").repeat(4)
+                + "{} }";
         assertTrue(List.of(200, 422).contains(ask(often).statusCode()));
         var refused = ask(union);
         assertEquals(422, refused.statusCode(), refused.body());
