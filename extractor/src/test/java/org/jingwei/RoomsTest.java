@@ -38,10 +38,12 @@ class RoomsTest {
             Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.commons.csv.", Set.of("table")),
             Map.entry("org.apache.jena.", JENA_ROOMS), Map.entry("org.dhatim.fastexcel.", Set.of("publish")),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),
-            Map.entry("picocli.", Set.of("cli")), Map.entry("me.tongfei.progressbar.", Set.of("cli")));
+            Map.entry("picocli.", Set.of("cli")), Map.entry("org.tomlj.", Set.of("cli")),
+            Map.entry("me.tongfei.progressbar.", Set.of("cli")));
 
     /** A library that one class of its room keeps to itself. */
-    private static final Map<String, String> LIBRARY_OF_ONE_CLASS = Map.of("com.fasterxml.jackson.", "Json.java");
+    private static final Map<String, String> LIBRARY_OF_ONE_CLASS = Map.of("com.fasterxml.jackson.", "Json.java",
+            "org.tomlj.", "ServerFile.java");
 
     private static final Pattern IMPORT = Pattern
             .compile("(?m)^\\s*import\\s+(?:static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");

@@ -30,12 +30,13 @@ public final class Jingwei implements Callable<Integer> {
                 new ImportStatsVerb(terminal), new ServeVerb(terminal), new QueryVerb(terminal),
                 new ExportVerb(terminal), new OntologyVerb(terminal), new ExplainVerb(terminal),
                 new CheckVerb(terminal), new ReconcileVerb(terminal), new EvaluateVerb(terminal),
-                new TrainVerb(terminal))
+                new TokenVerb(terminal), new TrainVerb(terminal))
                 .forEach(program::addSubcommand);
         for (CommandLine line : program.getSubcommands().values()) {
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.getCommandSpec().usageMessage().sortOptions(false);
         }
+        ServerOptions.declare(program.getSubcommands().get("serve"));
         // The parameters of a question are options that only the question knows.
         program.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
         program.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -1,24 +1,23 @@
 package org.jingwei.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
 import org.jingwei.store.KnowledgeStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** A store on the web, until the process is stopped. */
-@Command(name = "serve", mixinStandardHelpOptions = true, header = "Serve a store: a SPARQL endpoint, query only.", description = "", footer = {
-        "", "Examples:", "  jingwei serve --db data", "  jingwei serve --db data --port 8080 --host 0.0.0.0", "",
-        "Stop it with Ctrl-C.", "", "Exit codes: 0 stopped; 2 wrong usage; 70 and above: failed." })
+/** A store on the web, until the process is stopped. Its options are those of {@link ServerOption}. */
+@Command(name = "serve", mixinStandardHelpOptions = true, header = "Serve a store: a SPARQL endpoint, query only.", description = {
+        "", "Each option has one name: --max-rows 500 here, JINGWEI_MAX_ROWS=500 in the environment,",
+        "max-rows = 500 in the file of --config. Flags come before the environment, that before the file.",
+        "" }, footer = { "", "Examples:", "  jingwei serve --db data", "  jingwei serve --config server.toml",
+                "  jingwei serve --db data --host 0.0.0.0 --public-read --certificate chain.pem --private-key key.pem",
+                "", "Stop it with Ctrl-C: running answers finish first.", "",
+                "Exit codes: 0 stopped; 2 wrong usage; 70 and above: failed." })
 final class ServeVerb extends Verb {
-    @Option(names = "--db", paramLabel = "DIR", required = true, description = "The store.")
-    private Path db;
-
-    @Mixin
-    private ListenOptions listen;
 
     ServeVerb(Terminal terminal) {
         super(terminal);
@@ -26,7 +25,18 @@ final class ServeVerb extends Verb {
 
     @Override
     public Integer call() {
-        EndpointSettings settings = listen.settings();
+        Map<String, String> environment = System.getenv();
+        ServerOptions.unknown(environment).forEach(terminal::say);
+        Path db;
+        EndpointSettings settings;
+        try {
+            var options = ServerOptions.read(spec.commandLine().getParseResult(), environment);
+            db = options.path(ServerOption.DB).orElseThrow(
+                    () -> new Trouble(Exit.WRONG_USAGE, "Missing required option: '--db=DIR'"));
+            settings = ServerSettings.of(options);
+        } catch (Trouble e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage().replaceFirst("\\.$", ""), e);
+        }
         try (var stop = new Stop();
                 var store = KnowledgeStore.openExisting(db);
                 var endpoint = Endpoint.start(store, QueryLibrary.load(), settings)) {

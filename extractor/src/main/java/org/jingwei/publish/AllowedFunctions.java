@@ -2,6 +2,10 @@ package org.jingwei.publish;
 
 import java.util.Set;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase1;
+import org.apache.jena.sparql.function.FunctionBase2;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.vocabulary.XSD;
@@ -12,7 +16,10 @@ import org.apache.jena.vocabulary.XSD;
  * string of any length ({@code sprintf}). The functions of the SPARQL language itself are not called by IRI.
  */
 final class AllowedFunctions extends FunctionRegistry {
-    private static final Set<String> REFUSED = Set.of("apply", "collation-key", "error");
+    /** Those after the first three build texts or numbers of any size; the language has bounded ones for most. */
+    private static final Set<String> REFUSED = Set.of("apply", "collation-key", "error", "concat", "replace", "matches",
+            "string-join", "encode-for-uri", "round", "round-half-to-even", "format-number", "tokenize");
+    private static final String POWER = ARQConstants.mathPrefix + "pow";
 
     private final FunctionRegistry all;
 
@@ -34,7 +41,16 @@ final class AllowedFunctions extends FunctionRegistry {
 
     @Override
     public FunctionFactory getFunctionFactory(String uri) {
-        return allowed(uri) && all.isRegistered(uri) ? all.getFunctionFactory(uri) : null;
+        if (uri.equals(POWER)) {
+            return name -> new Power();
+        }
+        if (!allowed(uri) || !all.isRegistered(uri)) {
+            return null;
+        }
+        FunctionFactory factory = all.getFunctionFactory(uri);
+        return uri.startsWith(XSD.NS) && factory.create(uri) instanceof FunctionBase1 cast
+                ? name -> new Cast(cast)
+                : factory;
     }
 
     @Override
@@ -46,5 +62,35 @@ final class AllowedFunctions extends FunctionRegistry {
     @Override
     public boolean isRegistered(String uri) {
         return allowed(uri) && all.isRegistered(uri);
+    }
+
+    /** As a double: the power of integers could have any number of digits. */
+    private static final class Power extends FunctionBase2 {
+        @Override
+        public NodeValue exec(NodeValue base, NodeValue exponent) {
+            if (!base.isNumber() || !exponent.isNumber()) {
+                throw new ExprEvalException("math:pow: not numbers");
+            }
+            return NodeValue.makeDouble(Math.pow(base.getDouble(), exponent.getDouble()));
+        }
+    }
+
+    /** Reading a number takes a time that grows with the square of its digits. */
+    private static final class Cast extends FunctionBase1 {
+        private static final int MOST_CHARACTERS = 10_000;
+
+        private final FunctionBase1 cast;
+
+        Cast(FunctionBase1 cast) {
+            this.cast = cast;
+        }
+
+        @Override
+        public NodeValue exec(NodeValue value) {
+            if (value.isString() && value.getString().length() > MOST_CHARACTERS) {
+                throw new ExprEvalException("too long for a cast");
+            }
+            return cast.exec(value);
+        }
     }
 }

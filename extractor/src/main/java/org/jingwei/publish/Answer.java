@@ -44,8 +44,12 @@ public sealed interface Answer {
     final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        TooLarge(String message) {
+            super(message);
+        }
+
         TooLarge(Limits limits) {
-            super("The answer has more than " + limits.rows() + " rows, or very long values (more than "
+            this("The answer has more than " + limits.rows() + " rows, or very long values (more than "
                     + limits.characters() + " characters together). Nothing was left out silently: ask for a part of it"
                     + " (ORDER BY with LIMIT and OFFSET), or aggregate, or export the graph.");
         }

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
@@ -23,20 +23,19 @@ final class ApiServlet extends HttpServlet {
     private static final String OPENAPI = "/api/openapi.json";
     private static final String EXAMPLES = "/.well-known/sparql-examples";
     private static final String METHODS = "GET, HEAD";
-    private static final int PATIENCE_SECONDS = 5;
 
     static final List<String> PATHS = List.of(API, API + "/*", EXAMPLES);
 
     private final transient KnowledgeStore store;
     private final transient QueryLibrary library;
     private final transient EndpointSettings settings;
-    private final Semaphore turns;
+    private final transient Running running;
 
-    ApiServlet(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
+    ApiServlet(KnowledgeStore store, QueryLibrary library, EndpointSettings settings, Running running) {
         this.store = store;
         this.library = library;
         this.settings = settings;
-        this.turns = new Semaphore(settings.queriesAtOnce(), true);
+        this.running = running;
     }
 
     @Override
@@ -78,7 +77,7 @@ final class ApiServlet extends HttpServlet {
         // One row more than asked for tells whether there are more.
         var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
                 settings.limits(), Optional.of(settings.timeout()));
-        var table = (Answer.Table) inTurn(() -> run(query, asked, manner));
+        var table = (Answer.Table) inTurn(request, response, () -> run(query, asked, manner));
         if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
             table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
             if (asked.limit().get() > 0) {
@@ -111,21 +110,17 @@ final class ApiServlet extends HttpServlet {
         }
     }
 
-    private Answer inTurn(java.util.function.Supplier<Answer> work) {
-        boolean turn = false;
+    private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Callable<Answer> work) {
         try {
-            turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!turn) {
-                throw Problem.unavailable("Too many queries are running. Try again in a few seconds.").thrown();
-            }
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable("The server is stopping.").thrown();
-        } finally {
-            if (turn) {
-                turns.release();
-            }
+            return running.run(RequestLogEntry.client(request), new Job(settings.limits(), 0),
+                    settings.timeout().plusMillis(500), work);
+        } catch (Running.Busy e) {
+            response.setHeader("Retry-After", Long.toString(e.retryAfter()));
+            throw Problem.unavailable(e.getMessage()).thrown();
+        } catch (TimeoutException e) {
+            throw Problem.unavailable("The query took too long. Ask for less: give more parameters.").thrown();
+        } catch (OutOfMemoryError e) {
+            throw Problem.unavailable(Running.OUT_OF_MEMORY).thrown();
         }
     }
 

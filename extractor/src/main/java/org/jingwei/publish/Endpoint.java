@@ -4,33 +4,30 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.jingwei.store.KnowledgeStore;
 
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
  * start page, the query library and its API, the ontology and a page for every thing of the graph; names are reconciled
- * at {@code /reconcile}. Nothing can be changed through it. It asks no other server and calls no function that could:
- * switching federation off is a switch for the whole
- * process. The store must stay open as long as the endpoint.
+ * at {@code /reconcile}. Nothing can be changed through it. It asks no other server but those of its settings
+ * and calls no function that could: Jena's own federation is off for the whole process. The store must stay open as long as the endpoint.
  */
 public final class Endpoint implements AutoCloseable {
     static {
@@ -38,16 +35,17 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static final String SPARQL = "/sparql";
+    /** Paths that change something: what lies there limits its bodies itself. */
+    private static final Map<String, Role> GUARDED = Map.of("/load", Role.LOAD);
     private static final int THREADS = 32;
-    private static final long IDLE_MILLIS = 30_000;
-    /** A client that sends slower than this is hung up on. */
-    private static final long SLOWEST_BYTES_A_SECOND = 100;
 
     private final FusekiServer server;
+    private final Running running;
     private final URI address;
 
-    private Endpoint(FusekiServer server, URI address) {
+    private Endpoint(FusekiServer server, Running running, URI address) {
         this.server = server;
+        this.running = running;
         this.address = address;
     }
 
@@ -56,9 +54,11 @@ public final class Endpoint implements AutoCloseable {
      */
     public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
         ServerLog.quiet();
+        settings.check();
         ARQ.globalServiceAllowed = false;
+        var running = new Running(settings.bounds());
         var functions = new AllowedFunctions(FunctionRegistry.get());
-        var queries = new QueryService(store.iris(), settings, functions);
+        var queries = new QueryService(store.iris(), settings, functions, running);
         DataService data = DataService.newBuilder(store.dataset())
                 .addEndpoint(org.apache.jena.fuseki.server.Endpoint.create().operation(Operation.Query)
                         .endpointName("").processor(queries).context(context(settings, functions)).build())
@@ -69,21 +69,23 @@ public final class Endpoint implements AutoCloseable {
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
         var reconcile = new ReconcileServlet(store);
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
-        var api = new ApiServlet(store, library, settings);
+        var api = new ApiServlet(store, library, settings, running);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();
-        InetAddress host = host(settings);
-        harden(server.getJettyServer(), settings, host.isLoopbackAddress());
+        harden(server.getJettyServer(), settings);
         try {
             server.start();
         } catch (FusekiException e) {
             stop(server);
+            running.close();
             throw notStarted(e, settings);
         }
+        InetAddress host = settings.address();
         String name = host.isLoopbackAddress() || host.isAnyLocalAddress() ? "localhost" : settings.host();
-        return new Endpoint(server, URI.create("http://" + name + ":" + server.getHttpPort() + "/"));
+        String scheme = settings.listening().certificate().isPresent() ? "https" : "http";
+        return new Endpoint(server, running, URI.create(scheme + "://" + name + ":" + server.getPort() + "/"));
     }
 
     /** What queries may do, whoever asks. */
@@ -92,40 +94,31 @@ public final class Endpoint implements AutoCloseable {
         context.set(TDB2.symUnionDefaultGraph, true);
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQ.enablePropertyFunctions, false);
+        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) BoundedExpressions::rewrite);
         context.set(ARQ.queryTimeout, settings.timeout().toMillis() + "," + settings.timeout().toMillis());
         FunctionRegistry.set(context, functions);
+        RemoteServices.install(context, settings.services());
         return context;
     }
 
-    private static InetAddress host(EndpointSettings settings) {
-        try {
-            return InetAddress.getByName(settings.host());
-        } catch (UnknownHostException e) {
-            throw new PublishException("There is no interface \"" + settings.host() + "\".",
-                    "Give 127.0.0.1 for this machine only, 0.0.0.0 for every interface, or one address.", e);
-        }
-    }
-
-    private static void harden(Server jetty, EndpointSettings settings, boolean loopback) {
-        for (var connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector socket) {
-                socket.setHost(settings.host());
-                socket.setIdleTimeout(IDLE_MILLIS);
-                HttpConfiguration http = socket.getConnectionFactory(HttpConnectionFactory.class)
-                        .getHttpConfiguration();
-                http.setSendServerVersion(false);
-                http.setRequestHeaderSize(settings.bodyBytes() / 4);
-                http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
-            }
-        }
+    private static void harden(Server jetty, EndpointSettings settings) {
+        Connectors.install(jetty, settings);
         var errors = new ErrorBody();
         jetty.setErrorHandler(errors);
         jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
-        Handler inner = jetty.getHandler();
-        var limit = new SizeLimitHandler(settings.bodyBytes(), -1);
-        limit.setHandler(inner);
-        jetty.setHandler(new SafeHeaders(limit, loopback, settings.allowedOrigins()));
-        jetty.setStopTimeout(TimeUnit.SECONDS.toMillis(5));
+        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(),
+                GUARDED.keySet());
+        // One client cannot take all threads, slow as it may be.
+        var threads = new ThreadLimitHandler();
+        threads.setThreadLimit(THREADS / 4);
+        threads.exclude("127.0.0.0/8");
+        threads.exclude("::1");
+        threads.setHandler(limit);
+        var guard = new Guard(threads, settings, GUARDED);
+        jetty.setHandler(new GracefulHandler(
+                new SafeHeaders(guard, settings.onLoopback(), settings.listening())));
+        settings.log().ifPresent(log -> jetty.setRequestLog(new AccessLog(log)));
+        jetty.setStopTimeout(settings.bounds().stopping().toMillis());
     }
 
     private static PublishException notStarted(FusekiException e, EndpointSettings settings) {
@@ -152,7 +145,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     public int port() {
-        return server.getHttpPort();
+        return server.getPort();
     }
 
     /** Where names are reconciled. */
@@ -173,9 +166,10 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    /** Lets running answers finish, for a few seconds. */
+    /** Lets running answers finish, as long as the settings say; what comes in meanwhile is turned away. */
     @Override
     public void close() {
         server.stop();
+        running.close();
     }
 }

@@ -1,62 +1,133 @@
 package org.jingwei.publish;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How the endpoint faces its clients.
  *
- * @param host           interface to listen on
- * @param port           0 for any free one
- * @param timeout        of one query, evaluation to its last row
- * @param limits         of one answer
- * @param bodyBytes      of one request body, and of one request line with its headers a quarter of it
- * @param queriesAtOnce  how many run at the same time; others wait for a short while
- * @param allowedOrigins web origins whose pages may read answers ({@code *} for all); none by default
+ * @param listening where it listens and how clients reach it
+ * @param bounds    how much one answer and one client may take
+ * @param access    who may ask
+ * @param services  other servers that queries may ask
+ * @param log       of requests; empty for none
  */
-public record EndpointSettings(String host, int port, Duration timeout, Answer.Limits limits, int bodyBytes,
-        int queriesAtOnce, Set<String> allowedOrigins) {
+public record EndpointSettings(Listening listening, Bounds bounds, Access access, Services services,
+        Optional<RequestLogFile> log) {
 
     /** Port that is taken when none is given. */
     public static final int DEFAULT_PORT = 3030;
 
-    public EndpointSettings {
-        allowedOrigins = Set.copyOf(allowedOrigins);
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("not a port: " + port + " (give 0 to 65535)");
-        }
-        if (timeout.isNegative() || timeout.isZero() || bodyBytes < 1024 || queriesAtOnce < 1) {
-            throw new IllegalArgumentException("timeout, body size and number of queries must be positive");
-        }
+    /**
+     * On this machine only, port {@value #DEFAULT_PORT}, no foreign origins, open to whoever reaches it, no other
+     * servers, no log.
+     */
+    public static EndpointSettings defaults() {
+        return new EndpointSettings(Listening.on("127.0.0.1", DEFAULT_PORT), Bounds.DEFAULTS, Access.NONE,
+                Services.NONE, Optional.empty());
     }
 
-    /** On this machine only, port {@value #DEFAULT_PORT}, 20 s, 10 000 rows, 256 KiB, 8 at once, no foreign origins. */
-    public static EndpointSettings defaults() {
-        return new EndpointSettings("127.0.0.1", DEFAULT_PORT, Duration.ofSeconds(20),
-                new Answer.Limits(10_000, 32 << 20), 256 << 10, 8, Set.of());
+    /** The interface to listen on. */
+    public String host() {
+        return listening.host();
+    }
+
+    /** 0 for any free one. */
+    public int port() {
+        return listening.port();
+    }
+
+    /** Of one query, from its turn to its last row. */
+    public Duration timeout() {
+        return bounds.timeout();
+    }
+
+    /** Of one answer. */
+    public Answer.Limits limits() {
+        return bounds.limits();
+    }
+
+    /** Web origins whose pages may read answers. */
+    public Set<String> allowedOrigins() {
+        return listening.allowedOrigins();
+    }
+
+    public EndpointSettings with(Listening to) {
+        return new EndpointSettings(to, bounds, access, services, log);
+    }
+
+    public EndpointSettings with(Bounds to) {
+        return new EndpointSettings(listening, to, access, services, log);
+    }
+
+    public EndpointSettings with(Access to) {
+        return new EndpointSettings(listening, bounds, to, services, log);
+    }
+
+    public EndpointSettings with(Services to) {
+        return new EndpointSettings(listening, bounds, access, to, log);
+    }
+
+    public EndpointSettings with(RequestLogFile to) {
+        return new EndpointSettings(listening, bounds, access, services, Optional.of(to));
     }
 
     public EndpointSettings withHost(String to) {
-        return new EndpointSettings(to, port, timeout, limits, bodyBytes, queriesAtOnce, allowedOrigins);
+        return with(listening.at(to, port()));
     }
 
     public EndpointSettings withPort(int to) {
-        return new EndpointSettings(host, to, timeout, limits, bodyBytes, queriesAtOnce, allowedOrigins);
+        return with(listening.at(host(), to));
     }
 
     public EndpointSettings withTimeout(Duration to) {
-        return new EndpointSettings(host, port, to, limits, bodyBytes, queriesAtOnce, allowedOrigins);
+        return with(bounds.within(to));
     }
 
     public EndpointSettings withLimits(Answer.Limits to) {
-        return new EndpointSettings(host, port, timeout, to, bodyBytes, queriesAtOnce, allowedOrigins);
-    }
-
-    public EndpointSettings withQueriesAtOnce(int to) {
-        return new EndpointSettings(host, port, timeout, limits, bodyBytes, to, allowedOrigins);
+        return with(bounds.within(to));
     }
 
     public EndpointSettings withAllowedOrigins(Set<String> to) {
-        return new EndpointSettings(host, port, timeout, limits, bodyBytes, queriesAtOnce, to);
+        return with(listening.readableBy(to));
+    }
+
+    /** Whether only this machine can reach it. */
+    boolean onLoopback() {
+        return address().isLoopbackAddress();
+    }
+
+    /** @throws PublishException when there is no such interface */
+    InetAddress address() {
+        try {
+            return InetAddress.getByName(host());
+        } catch (UnknownHostException e) {
+            throw new PublishException("There is no interface \"" + host() + "\".",
+                    "Give 127.0.0.1 for this machine only, 0.0.0.0 for every interface, or one address.", e);
+        }
+    }
+
+    /**
+     * An endpoint that others can reach says who may ask and how the way there is kept private.
+     *
+     * @throws PublishException when it does not
+     */
+    public void check() {
+        if (onLoopback()) {
+            return;
+        }
+        String reachable = "On " + host() + " others can reach this server, ";
+        if (!access.publicRead() && access.tokens().isEmpty() && access.passwords().isEmpty()) {
+            throw new PublishException(reachable + "and nothing says who may ask.",
+                    "Give token-file or password-file; or public-read, if anybody may ask.");
+        }
+        if (listening.certificate().isEmpty() && !listening.plainHttp()) {
+            throw new PublishException(reachable + "and what they ask and send would travel in the clear.",
+                    "Give certificate and private-key (PEM) or keystore (PKCS12); or plain-http, if a server before "
+                            + "this one speaks TLS.");
+        }
     }
 }

@@ -85,6 +85,11 @@ final class PagesServlet extends HttpServlet {
         }
         response.setHeader("Vary", "Accept");
         AnswerFormat format = format(request, List.of(AnswerFormat.HTML, AnswerFormat.TURTLE, AnswerFormat.JSONLD));
+        if (format != AnswerFormat.HTML && found.get().moreLinks() && found.get().links().isEmpty()) {
+            Problem.tooLarge("This graph has more than " + MOST_LINKS + " statements. Nothing was left out silently:"
+                    + " ask /sparql for a part of it, or export it.").send(response);
+            return;
+        }
         byte[] body = format == AnswerFormat.HTML
                 ? Pages.thing(found.get(), store.iris()).getBytes(StandardCharsets.UTF_8)
                 : format.write(new Answer.Statements(found.get().about()), store.iris());

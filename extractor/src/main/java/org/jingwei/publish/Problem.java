@@ -71,13 +71,17 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
     }
 
     String json() {
+        return Json.pretty(document());
+    }
+
+    Map<String, Object> document() {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", "about:blank");
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);
         document.putAll(members);
-        return Json.pretty(document);
+        return document;
     }
 
     /** Ends a request with this problem. */

@@ -2,35 +2,26 @@ package org.jingwei.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.expr.E_Call;
-import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.util.Symbol;
 import org.eclipse.jetty.http.HttpException;
 import org.jingwei.rdf.Iris;
 
@@ -41,21 +32,23 @@ import org.jingwei.rdf.Iris;
  */
 final class QueryService extends SPARQL_QueryDataset {
     private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 422;
     private static final int BUSY = 503;
-    private static final int PATIENCE_SECONDS = 5;
+    /** A query that does not look at the clock is left to itself after this. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private static final Symbol REPLY = Symbol.create("https://w3id.org/jingwei/reply");
 
     private final Iris iris;
-    private final Answer.Limits limits;
+    private final EndpointSettings settings;
     private final AllowedFunctions functions;
-    private final Semaphore turns;
+    private final Running running;
 
-    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions) {
+    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions, Running running) {
         this.iris = iris;
-        this.limits = settings.limits();
+        this.settings = settings;
         this.functions = functions;
-        this.turns = new Semaphore(settings.queriesAtOnce(), true);
+        this.running = running;
     }
 
     /** A body without a stated length shows only here that it is too large. */
@@ -78,26 +71,44 @@ final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String query, HttpAction action) {
-        boolean turn = false;
+        RequestLogEntry.of(action.getRequest()).query(query);
+        var job = new Job(settings.limits(), settings.services().questions());
+        job.in(action.getContext());
         try {
-            turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!turn) {
-                action.getResponse().setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
-                ServletOps.error(BUSY, "Too many queries are running. Try again in a few seconds.");
-            }
-            super.execute(query, action);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            ServletOps.error(BUSY, "The server is stopping.");
+            Reply reply = running.run(RequestLogEntry.client(action.getRequest()), job, settings.timeout().plus(GRACE),
+                    () -> answer(query, action));
+            HttpReply.send(action.getResponse(), 200, reply.mediaType(), reply.body());
+            ServletOps.success(action);
+        } catch (Running.Busy e) {
+            action.getResponse().setHeader("Retry-After", Long.toString(e.retryAfter()));
+            ServletOps.error(BUSY, e.getMessage());
+        } catch (TimeoutException e) {
+            ServletOps.error(BUSY, "The query timed out after " + settings.timeout().toSeconds() + " s. Ask for less.");
         } catch (Answer.TooLarge e) {
             ServletOps.error(TOO_LARGE, e.getMessage());
         } catch (StackOverflowError e) {
-            ServletOps.errorBadRequest("The query is nested too deeply.");
-        } finally {
-            if (turn) {
-                turns.release();
-            }
+            ServletOps.errorBadRequest("The query, or a pattern in it, is nested too deeply.");
+        } catch (OutOfMemoryError e) {
+            ServletOps.error(BUSY, Running.OUT_OF_MEMORY);
         }
+    }
+
+    /** What goes back to the client. */
+    private record Reply(String mediaType, byte[] body) {}
+
+    /** On a thread of its own. The engine takes more than the language has; what is beyond is refused. */
+    private Reply answer(String query, HttpAction action) {
+        try {
+            Complexity.check(QueryFactory.create(query, Syntax.syntaxSPARQL_12));
+        } catch (QueryParseException e) {
+            ServletOps.errorBadRequest(SPARQLProtocol.messageForParseException(e));
+        } catch (QueryException e) {
+            ServletOps.errorBadRequest("Not a SPARQL query: " + e.getMessage());
+        }
+        var reply = new Reply[1];
+        action.getContext().set(REPLY, (Consumer<Reply>) made -> reply[0] = made);
+        super.execute(query, action);
+        return reply[0];
     }
 
     @Override
@@ -108,65 +119,7 @@ final class QueryService extends SPARQL_QueryDataset {
         if (query.getQueryPattern() == null) {
             return;
         }
-        new Reach().check(Algebra.compile(query));
-    }
-
-    /**
-     * Looks through a whole query for what it may not reach, before any of it runs: a part refused at run time would
-     * only be unbound, and the answer wrong without a word. The walker of the engine passes by aggregates and patterns
-     * in sort conditions.
-     */
-    private final class Reach extends OpVisitorBase {
-        private final Set<Op> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final ExprVisitorBase expressions = new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN function) {
-                if (function instanceof E_Function called && !functions.allows(called.getFunctionIRI())) {
-                    ServletOps.error(FORBIDDEN, "The function <" + called.getFunctionIRI()
-                            + "> is not allowed here. The functions of SPARQL 1.1 and XPath are.");
-                }
-                if (function instanceof E_Call) {
-                    ServletOps.error(FORBIDDEN, "CALL is not allowed here.");
-                }
-            }
-
-            @Override
-            public void visit(ExprFunctionOp pattern) {
-                check(pattern.getGraphPattern());
-            }
-
-            @Override
-            public void visit(ExprAggregator aggregate) {
-                check(aggregate.getAggregator().getExprList());
-            }
-        };
-
-        private void check(Op op) {
-            if (seen.add(op)) {
-                Walker.walk(op, this, expressions);
-            }
-        }
-
-        private void check(Iterable<Expr> parts) {
-            if (parts != null) {
-                parts.forEach(part -> Walker.walk(part, this, expressions));
-            }
-        }
-
-        @Override
-        public void visit(OpService service) {
-            ServletOps.error(FORBIDDEN, "SERVICE is not allowed here: this endpoint asks no other server.");
-        }
-
-        @Override
-        public void visit(OpGroup group) {
-            group.getAggregators().forEach(aggregate -> check(aggregate.getAggregator().getExprList()));
-        }
-
-        @Override
-        public void visit(OpOrder order) {
-            order.getConditions().forEach(condition -> check(List.of(condition.getExpression())));
-        }
+        new Reach(functions, settings.services().endpoints()).check(Algebra.compile(query));
     }
 
     /** A query's answer on its way from evaluation to the response. */
@@ -181,15 +134,16 @@ final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
-        return new Whole(Answer.of(execution, query, limits));
+        Job.of(action.getContext()).orElseThrow().runs(execution);
+        return new Whole(Answer.of(execution, query, settings.limits()));
     }
 
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
         Answer answer = ((Whole) result).answer;
         AnswerFormat format = format(action, answer);
-        HttpReply.send(action.getResponse(), 200, format.mediaType(), format.write(answer, iris));
-        ServletOps.success(action);
+        action.getContext().<Consumer<Reply>>get(REPLY)
+                .accept(new Reply(format.mediaType(), format.write(answer, iris)));
     }
 
     private static AnswerFormat format(HttpAction action, Answer answer) {

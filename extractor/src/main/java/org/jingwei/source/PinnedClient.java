@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 
 /**
- * One GET request to one IP address.
+ * One request to one IP address.
  *
  * <p>
  * The request goes to a URI whose host is the address itself, so that nothing is resolved behind the caller's check;
@@ -60,12 +61,30 @@ final class PinnedClient {
      * @throws IOException when the server cannot be reached or does not speak HTTP
      */
     Answer get(WebAddress address, InetAddress ip, int most, boolean cut) throws IOException, Trouble {
+        return send(address, ip, Message.PAGE, most, cut);
+    }
+
+    /**
+     * What a request says beside its address.
+     *
+     * @param accept    media types
+     * @param encodings that the body of the answer may have
+     * @param form      to post; empty for GET
+     */
+    record Message(String accept, String encodings, Optional<String> form) {
+        private static final Message PAGE = new Message("text/html, application/xhtml+xml, text/plain;q=0.9",
+                "gzip, deflate", Optional.empty());
+    }
+
+    /** As {@link #get}, with another message. */
+    Answer send(WebAddress address, InetAddress ip, Message message, int most, boolean cut)
+            throws IOException, Trouble {
         String literal = ip.getHostAddress().replaceFirst("%.*", "");
         var uri = URI.create(address.scheme() + "://" + (literal.contains(":") ? "[" + literal + "]" : literal) + ":"
                 + address.port() + address.path());
         var client = client(address);
         try {
-            var future = client.sendAsync(request(address, uri),
+            var future = client.sendAsync(request(address, uri, message),
                     info -> info.statusCode() >= 200 && info.statusCode() < 300
                             ? new Capped(most, cut)
                             : new Capped(0, true));
@@ -122,11 +141,13 @@ final class PinnedClient {
         }
     }
 
-    private HttpRequest request(WebAddress address, URI uri) {
+    private HttpRequest request(WebAddress address, URI uri, Message message) {
         try {
-            return HttpRequest.newBuilder(uri).header("Host", address.authority()).header("User-Agent", options.agent())
-                    .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9")
-                    .header("Accept-Encoding", "gzip, deflate").GET().build();
+            var request = HttpRequest.newBuilder(uri).header("Host", address.authority())
+                    .header("User-Agent", options.agent()).header("Accept", message.accept())
+                    .header("Accept-Encoding", message.encodings());
+            return message.form().map(form -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))).orElseGet(request::GET).build();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "this Java process used its HTTP client before it read a page; start it with -D" + ALLOWED

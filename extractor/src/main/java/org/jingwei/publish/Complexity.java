@@ -1,0 +1,106 @@
+package org.jingwei.publish;
+
+import java.util.List;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.Element1;
+import org.apache.jena.sparql.syntax.ElementAssign;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
+
+/**
+ * How many parts a query has and how deep they stand in each other. Planning takes a time that grows faster than both,
+ * and no clock is looked at in it. The largest query of the library has some hundred parts.
+ */
+final class Complexity {
+    static final int MOST_PARTS = 1500;
+    static final int DEEPEST = 60;
+
+    private int parts;
+
+    private Complexity() {}
+
+    /** @throws org.apache.jena.fuseki.servlets.ActionErrorException when it has too many or stands too deep */
+    static void check(Query query) {
+        new Complexity().query(query, 0);
+    }
+
+    private void query(Query query, int depth) {
+        if (query.getQueryPattern() != null) {
+            element(query.getQueryPattern(), depth);
+        }
+        query.getProject().getExprs().values().forEach(e -> expression(e, depth));
+        query.getGroupBy().getExprs().values().forEach(e -> expression(e, depth));
+        query.getHavingExprs().forEach(e -> expression(e, depth));
+        query.getAggregators().forEach(e -> expression(e, depth));
+        if (query.getOrderBy() != null) {
+            query.getOrderBy().forEach(condition -> expression(condition.getExpression(), depth));
+        }
+    }
+
+    private void element(Element element, int depth) {
+        count(1);
+        if (depth > DEEPEST) {
+            ServletOps.errorBadRequest("The query has patterns more than " + DEEPEST + " deep in each other.");
+        }
+        List<Element> inner = switch (element) {
+            case ElementGroup group -> group.getElements();
+            case ElementUnion union -> union.getElements();
+            case ElementOptional optional -> List.of(optional.getOptionalElement());
+            case ElementMinus minus -> List.of(minus.getMinusElement());
+            case ElementNamedGraph graph -> List.of(graph.getElement());
+            case ElementService service -> List.of(service.getElement());
+            case Element1 one -> List.of(one.getElement());
+            default -> List.of();
+        };
+        inner.forEach(part -> element(part, depth + 1));
+        switch (element) {
+            case ElementPathBlock block -> count(block.getPattern().size());
+            case ElementSubQuery sub -> query(sub.getQuery(), depth + 1);
+            case ElementFilter filter -> expression(filter.getExpr(), depth);
+            case ElementBind bind -> expression(bind.getExpr(), depth);
+            case ElementAssign assign -> expression(assign.getExpr(), depth);
+            default -> {
+                // It has no more than its name.
+            }
+        }
+    }
+
+    private void expression(Expr expression, int depth) {
+        switch (expression) {
+            case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
+            case ExprFunction function -> function.getArgs().forEach(argument -> expression(argument, depth));
+            case ExprAggregator aggregator -> {
+                ExprList arguments = aggregator.getAggregator().getExprList();
+                if (arguments != null) {
+                    arguments.forEach(argument -> expression(argument, depth));
+                }
+            }
+            default -> {
+                // A variable or a value.
+            }
+        }
+    }
+
+    private void count(int more) {
+        parts += more;
+        if (parts > MOST_PARTS) {
+            ServletOps.errorBadRequest("The query has more than " + MOST_PARTS
+                    + " patterns, groups and filters. Ask in several queries, or give values in VALUES.");
+        }
+    }
+}

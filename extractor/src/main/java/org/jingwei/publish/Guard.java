@@ -1,0 +1,133 @@
+package org.jingwei.publish;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jingwei.source.Json;
+
+/**
+ * Lets in who may do what a path is for: reading everywhere but on the paths that change something. Whether a token or
+ * a password is given, it must be right, even where none is needed.
+ */
+final class Guard extends Handler.Wrapper {
+    /** Attribute of a request: the name of who asks, where it was said. */
+    static final String WHO = "org.jingwei.who";
+    /** Tells whether the server lives, and nothing else. */
+    private static final String PING = "/$/ping";
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+
+    private final Map<String, Role> paths;
+    private final boolean openToRead;
+    private final boolean openToLoad;
+    private final Optional<Tokens> tokens;
+    private final Optional<Passwords> passwords;
+    private final Failures failures = new Failures(System::nanoTime);
+
+    /**
+     * @param paths what role a path and everything below it needs, where that is more than reading
+     * @throws PublishException when the files of tokens or passwords cannot be read
+     */
+    Guard(Handler next, EndpointSettings settings, Map<String, Role> paths) {
+        super(next);
+        this.paths = Map.copyOf(paths);
+        this.tokens = settings.access().tokens().map(Tokens::read);
+        this.passwords = settings.access().passwords().map(Passwords::read);
+        this.openToLoad = settings.onLoopback() && tokens.isEmpty() && passwords.isEmpty();
+        this.openToRead = openToLoad || settings.access().publicRead();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
+        Role needed = needed(path);
+        String given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        if (given == null) {
+            if (needed == Role.READ ? openToRead || path.equals(PING) : openToLoad && !foreign(request)) {
+                return super.handle(request, response, callback);
+            }
+            return challenge(response, callback, openToLoad
+                    ? "Pages of other sites may not change anything here."
+                    : "This needs a token or password with the role " + named(needed) + ".");
+        }
+        String client = Request.getRemoteAddr(request);
+        if (failures.tooMany(client)) {
+            response.getHeaders().put("Retry-After", Failures.SECONDS);
+            return refuse(response, callback, TOO_MANY, "Too many wrong tokens or passwords",
+                    "Try again in a minute.");
+        }
+        Optional<Identity> who = who(given);
+        if (who.isEmpty()) {
+            failures.add(client);
+            return challenge(response, callback, "The token or password is not one of this server's.");
+        }
+        request.setAttribute(WHO, who.get().name());
+        if (!who.get().role().covers(needed)) {
+            return refuse(response, callback, FORBIDDEN, "Not allowed",
+                    "This needs the role " + named(needed) + "; " + who.get().name() + " has "
+                            + named(who.get().role()) + ".");
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private Role needed(String path) {
+        return isBelow(path, paths.keySet()).map(paths::get).orElse(Role.READ);
+    }
+
+    /** The one of these paths that this is, or lies below. */
+    static Optional<String> isBelow(String path, Set<String> paths) {
+        return paths.stream().filter(one -> path.equals(one) || path.startsWith(one + "/")).findFirst();
+    }
+
+    private Optional<Identity> who(String given) {
+        String[] parts = given.strip().split(" +", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        return switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "bearer" -> tokens.flatMap(known -> known.of(parts[1]));
+            case "basic" -> passwords.flatMap(known -> known.of(parts[1]));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a page of another site sends it: browsers say so, and do it without asking the reader. */
+    private static boolean foreign(Request request) {
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        return origin != null || site != null && !List.of("same-origin", "none").contains(site);
+    }
+
+    private boolean challenge(Response response, Callback callback, String detail) {
+        if (openToLoad && tokens.isEmpty() && passwords.isEmpty()) {
+            return refuse(response, callback, FORBIDDEN, "Not allowed", detail);
+        }
+        tokens.ifPresent(known -> response.getHeaders().add("WWW-Authenticate", "Bearer realm=\"jingwei\""));
+        passwords.ifPresent(known -> response.getHeaders().add("WWW-Authenticate",
+                "Basic realm=\"jingwei\", charset=\"UTF-8\""));
+        return refuse(response, callback, UNAUTHORIZED, "Say who you are", detail);
+    }
+
+    private static boolean refuse(Response response, Callback callback, int status, String title, String detail) {
+        byte[] body = Json.pretty(new Problem(status, title, detail, Map.of()).document())
+                .getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.getHeaders().put("Content-Type", Problem.MEDIA_TYPE + "; charset=utf-8");
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static String named(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}
