@@ -12,7 +12,7 @@ import org.jingwei.rdf.Iris;
 
 /**
  * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
- * {@code owner}, and {@code tdb2}, which Jena's own tools open too.
+ * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code search}, which can be made from it.
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
@@ -30,6 +30,10 @@ final class Layout {
 
     Path tdb2() {
         return directory.resolve("tdb2");
+    }
+
+    Path search() {
+        return directory.resolve("search");
     }
 
     boolean exists() {
