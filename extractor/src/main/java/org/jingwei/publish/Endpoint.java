@@ -57,10 +57,10 @@ public final class Endpoint implements AutoCloseable {
         ServerLog.quiet();
         ARQ.globalServiceAllowed = false;
         var functions = new AllowedFunctions(FunctionRegistry.get());
-        var queries = new QueryService(store.iris(), settings, functions);
+        var queries = new QueryService(store, settings, functions);
         DataService data = DataService.newBuilder(store.dataset())
                 .addEndpoint(org.apache.jena.fuseki.server.Endpoint.create().operation(Operation.Query)
-                        .endpointName("").processor(queries).context(context(settings, functions)).build())
+                        .endpointName("").processor(queries).context(context(store, settings, functions)).build())
                 .build();
         var pages = new PagesServlet(store, library);
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
@@ -86,11 +86,11 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** What queries may do, whoever asks. */
-    private static Context context(EndpointSettings settings, AllowedFunctions functions) {
+    private static Context context(KnowledgeStore store, EndpointSettings settings, AllowedFunctions functions) {
         var context = new Context();
         context.set(TDB2.symUnionDefaultGraph, true);
         context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.enablePropertyFunctions, false);
+        TextSearch.of(store).forEach(context::set);
         context.set(ARQ.queryTimeout, settings.timeout().toMillis() + "," + settings.timeout().toMillis());
         FunctionRegistry.set(context, functions);
         return context;

@@ -248,8 +248,10 @@ public final class QueryLibrary {
         // Bound in any case: a filter on a variable without value would be kept for the end, after every label was read.
         terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
         Query asked = part(query.query(), manner);
+        TextSearch.prepare(query.text(), store);
         return store.read(dataset -> {
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
+            TextSearch.of(store).forEach(builder::set);
             terms.forEach(builder::substitution);
             manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
             try (QueryExec execution = builder.build()) {

@@ -14,6 +14,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -33,6 +35,7 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.eclipse.jetty.http.HttpException;
 import org.jingwei.rdf.Iris;
+import org.jingwei.store.KnowledgeStore;
 
 /**
  * Answers SPARQL queries from anybody. A query is refused when it reaches for other servers or functions that are not
@@ -46,13 +49,15 @@ final class QueryService extends SPARQL_QueryDataset {
     private static final int BUSY = 503;
     private static final int PATIENCE_SECONDS = 5;
 
+    private final KnowledgeStore store;
     private final Iris iris;
     private final Answer.Limits limits;
     private final AllowedFunctions functions;
     private final Semaphore turns;
 
-    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions) {
-        this.iris = iris;
+    QueryService(KnowledgeStore store, EndpointSettings settings, AllowedFunctions functions) {
+        this.store = store;
+        this.iris = store.iris();
         this.limits = settings.limits();
         this.functions = functions;
         this.turns = new Semaphore(settings.queriesAtOnce(), true);
@@ -85,12 +90,15 @@ final class QueryService extends SPARQL_QueryDataset {
                 action.getResponse().setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
                 ServletOps.error(BUSY, "Too many queries are running. Try again in a few seconds.");
             }
+            TextSearch.prepare(query, store);
             super.execute(query, action);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ServletOps.error(BUSY, "The server is stopping.");
         } catch (Answer.TooLarge e) {
             ServletOps.error(TOO_LARGE, e.getMessage());
+        } catch (QueryBuildException | QueryExecException e) {
+            ServletOps.errorBadRequest(e.getMessage());
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply.");
         } finally {

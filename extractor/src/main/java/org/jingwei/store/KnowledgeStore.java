@@ -374,6 +374,11 @@ public final class KnowledgeStore implements AutoCloseable {
         return search;
     }
 
+    /** Whether {@link #search()} answers at once. */
+    public boolean isSearchReady() {
+        return search.isReady();
+    }
+
     /** On the writer thread. */
     private void openSearch(Consumer<String> told) {
         if (search.isReady()) {
