@@ -77,7 +77,7 @@ final class LoadVerb extends Verb {
         Shelf(Iris iris) {
             this.iris = iris;
             if (!KnowledgeStore.isNew(db)) {
-                open();
+                SearchReady.open(open(), terminal);
             }
         }
 

@@ -27,7 +27,7 @@ import org.jingwei.store.KnowledgeStore;
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
  * start page, the query library and its API, the ontology and a page for every thing of the graph; names are reconciled
- * at {@code /reconcile}. Nothing can be changed through it. It asks no other server and calls no function that could:
+ * at {@code /reconcile} and suggested at {@code /suggest}. Nothing can be changed through it. It asks no other server and calls no function that could:
  * switching federation off is a switch for the whole
  * process. The store must stay open as long as the endpoint.
  */
@@ -70,6 +70,7 @@ public final class Endpoint implements AutoCloseable {
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         var api = new ApiServlet(store, library, settings);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        builder.addServlet(SuggestServlet.PATH, new SuggestServlet(store));
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();

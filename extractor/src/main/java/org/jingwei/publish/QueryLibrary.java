@@ -266,6 +266,11 @@ public final class QueryLibrary {
         });
     }
 
+    /** Whether the question needs the search of the store. */
+    public static boolean searches(LibraryQuery query) {
+        return TextSearch.isUsed(query.text());
+    }
+
     private static Query part(Query whole, Manner manner) {
         if (manner.offset() == 0 && manner.rows().isEmpty()) {
             return whole;

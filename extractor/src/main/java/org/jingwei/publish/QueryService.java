@@ -14,8 +14,6 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryBuildException;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -97,8 +95,8 @@ final class QueryService extends SPARQL_QueryDataset {
             ServletOps.error(BUSY, "The server is stopping.");
         } catch (Answer.TooLarge e) {
             ServletOps.error(TOO_LARGE, e.getMessage());
-        } catch (QueryBuildException | QueryExecException e) {
-            ServletOps.errorBadRequest(e.getMessage());
+        } catch (TextQuery.Refused e) {
+            ServletOps.error(e.later() ? BUSY : BAD_REQUEST, e.getMessage());
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply.");
         } finally {

@@ -1,5 +1,7 @@
 package org.jingwei.publish;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
@@ -36,6 +37,21 @@ import org.jingwei.store.StoreException;
  */
 final class TextQuery extends PropertyFunctionBase {
     private static final int MOST_VARIABLES = 4;
+
+    /** No search, with the reason; {@code later} where the same may be answered in a moment. */
+    static final class Refused extends QueryExecException {
+        private static final long serialVersionUID = 1L;
+        private final boolean later;
+
+        private Refused(String reason, boolean later) {
+            super("text:query: " + reason);
+            this.later = later;
+        }
+
+        boolean later() {
+            return later;
+        }
+    }
 
     private final KnowledgeStore store;
 
@@ -78,9 +94,9 @@ final class TextQuery extends PropertyFunctionBase {
         }
     }
 
-    private static QueryBuildException wrong(String what) {
-        return new QueryBuildException("text:query: " + what + ". Write (?thing ?score ?name) text:query (\"WORDS\" "
-                + "HITS), with oa:exact before the words for sentences.");
+    private static Refused wrong(String what) {
+        return new Refused(what + ". Write (?thing ?score ?name) text:query (\"WORDS\" HITS), with oa:exact before the "
+                + "words for sentences.", false);
     }
 
     @Override
@@ -117,24 +133,28 @@ final class TextQuery extends PropertyFunctionBase {
 
     private List<SearchHit> find(Arguments asked, Node thing) {
         if (!store.isSearchReady()) {
-            throw new QueryExecException("text:query: the search is being made ready. Ask again in a moment.");
+            throw new Refused("the search is being made ready. Ask again in a moment.", true);
         }
         try {
             return store.search().find(asked.words.getLiteralLexicalForm(), asked.properties,
                     thing.isVariable() ? Optional.empty() : Optional.of(thing), asked.most);
         } catch (IllegalArgumentException e) {
-            throw new QueryExecException("text:query: " + e.getMessage());
+            throw new Refused(e.getMessage(), false);
         } catch (StoreException e) {
-            throw new QueryExecException("text:query: " + e.getMessage() + " " + e.remedy(), e);
+            throw new Refused(e.getMessage() + " " + e.remedy(), true);
         }
+    }
+
+    /** To three places; written as TDB2 writes decimals. */
+    private static Node score(SearchHit hit) {
+        BigDecimal score = BigDecimal.valueOf(hit.share()).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return NodeFactory.createLiteralDT(score.setScale(Math.max(1, score.scale())).toPlainString(),
+                XSDDatatype.XSDdecimal);
     }
 
     /** The row with what was found; empty where it has other values already. */
     private static Optional<Binding> row(Binding row, List<Node> places, SearchHit hit) {
-        List<Node> values = List.of(hit.subject(),
-                NodeFactory.createLiteralDT(java.math.BigDecimal.valueOf(hit.share())
-                        .setScale(3, java.math.RoundingMode.HALF_UP).toPlainString(), XSDDatatype.XSDdecimal),
-                hit.text(), hit.property());
+        List<Node> values = List.of(hit.subject(), score(hit), hit.text(), hit.property());
         BindingBuilder found = Binding.builder(row);
         for (int i = 0; i < places.size(); i++) {
             Node place = places.get(i);

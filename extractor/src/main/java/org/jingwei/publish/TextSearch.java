@@ -24,9 +24,14 @@ final class TextSearch {
         return Map.of(ARQ.enablePropertyFunctions, true, ARQConstants.registryPropertyFunctions, new Only(store));
     }
 
+    /** Whether a query may search. */
+    static boolean isUsed(String query) {
+        return query.contains(MARK);
+    }
+
     /** Before a transaction begins: makes the search ready for a query that may use it. */
     static void prepare(String query, KnowledgeStore store) {
-        if (query.contains(MARK)) {
+        if (isUsed(query)) {
             store.search();
         }
     }

@@ -10,10 +10,13 @@ import org.jingwei.text.HanlpScript;
  * letters, traditional characters simplified ones. Both what is stored and what is asked for are folded. Thread-safe.
  */
 final class SearchFold {
-    private final ChineseScript script = new HanlpScript();
+    /** Read by the first who folds something. */
+    private static final class Script {
+        static final ChineseScript SCRIPT = new HanlpScript();
+    }
 
     String of(String text) {
-        return script.toSimplified(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        return Script.SCRIPT.toSimplified(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     }
 
     /** Code points of a folded text, without white space. */
