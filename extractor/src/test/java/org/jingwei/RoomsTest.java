@@ -36,7 +36,8 @@ class RoomsTest {
             Map.entry("java.net.http.", Set.of("source")),
             Map.entry("org.jsoup.", Set.of("article")), Map.entry("org.mozilla.universalchardet.", Set.of("article")),
             Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.commons.csv.", Set.of("table")),
-            Map.entry("org.apache.jena.", JENA_ROOMS), Map.entry("org.dhatim.fastexcel.", Set.of("publish")),
+            Map.entry("org.apache.jena.", JENA_ROOMS), Map.entry("org.apache.lucene.", Set.of("store")),
+            Map.entry("org.dhatim.fastexcel.", Set.of("publish")),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),
             Map.entry("picocli.", Set.of("cli")), Map.entry("org.tomlj.", Set.of("cli")),
             Map.entry("me.tongfei.progressbar.", Set.of("cli")));
@@ -90,6 +91,7 @@ class RoomsTest {
             table/Bad.java    | import org.apache.jena.graph.Graph;
             link/Bad.java     | import org.jingwei.table.Mapping;
             store/Bad.java    | import org.eclipse.jetty.server.Server;
+            publish/Bad.java  | import org.apache.lucene.search.IndexSearcher;
             rdf/Bad.java      | import picocli.CommandLine;
             text/Bad.java     | import com.google.common.collect.ImmutableList;
             rdf/Bad.java      | import org.jingwei.Pipeline;

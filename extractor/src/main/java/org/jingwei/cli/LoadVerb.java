@@ -70,6 +70,7 @@ final class LoadVerb extends Verb {
                 new Intake.Again(force, unretract), batch, InstantSource.system(), told))) {
             if (!KnowledgeStore.isNew(db)) {
                 shelf.open();
+                SearchReady.open(shelf.store().orElseThrow(), terminal);
             }
             Optional<Retry> again = retry.map(file -> new Retry(file, input -> inputs.open(List.of(input), terminal),
                     shelf::store));

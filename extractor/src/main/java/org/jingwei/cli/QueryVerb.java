@@ -84,6 +84,9 @@ final class QueryVerb extends Verb {
             LibraryQuery query = library.find(name);
             try (var store = KnowledgeStore.openExisting(place)) {
                 Optional<Language> headings = language();
+                if (QueryLibrary.searches(query)) {
+                    store.search(terminal::say);
+                }
                 Answer answer = QueryLibrary.run(query, store, given.values(),
                         QueryLibrary.Manner.PLAIN.in(headings).with(rows()));
                 Answer headed = headings.map(chosen -> Headed.in(chosen, query, answer)).orElse(answer);

@@ -39,11 +39,17 @@ final class ServeVerb extends Verb {
         }
         try (var stop = new Stop();
                 var store = KnowledgeStore.openExisting(db);
-                var endpoint = Endpoint.start(store, QueryLibrary.load(), settings)) {
+                var endpoint = start(store, settings)) {
             terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()
                     + ". Ctrl-C stops it.");
             stop.await();
         }
         return Exit.DONE;
+    }
+
+    /** With the search ready, and a word about it where that takes time. */
+    private Endpoint start(KnowledgeStore store, EndpointSettings settings) {
+        SearchReady.open(store, terminal);
+        return Endpoint.start(store, QueryLibrary.load(), settings);
     }
 }

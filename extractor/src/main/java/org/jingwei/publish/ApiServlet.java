@@ -106,6 +106,11 @@ final class ApiServlet extends HttpServlet {
             if (e.getCause() instanceof QueryCancelledException) {
                 throw Problem.unavailable(e.getMessage() + " " + e.remedy()).thrown();
             }
+            if (e.getCause() instanceof TextQuery.Refused refused) {
+                throw (refused.later()
+                        ? Problem.unavailable(refused.getMessage())
+                        : Problem.badRequest(refused.getMessage(), List.of())).thrown();
+            }
             throw e;
         }
     }

@@ -26,8 +26,9 @@ import org.jingwei.store.KnowledgeStore;
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
  * start page, the query library and its API, the ontology and a page for every thing of the graph; names are reconciled
- * at {@code /reconcile}. Nothing can be changed through it. It asks no other server but those of its settings
- * and calls no function that could: Jena's own federation is off for the whole process. The store must stay open as long as the endpoint.
+ * at {@code /reconcile} and suggested at {@code /suggest}. Nothing can be changed through it. It asks no other server but
+ * those of its settings and calls no function that could: Jena's own federation is off for the whole process. The store
+ * must stay open as long as the endpoint.
  */
 public final class Endpoint implements AutoCloseable {
     static {
@@ -58,10 +59,10 @@ public final class Endpoint implements AutoCloseable {
         ARQ.globalServiceAllowed = false;
         var running = new Running(settings.bounds());
         var functions = new AllowedFunctions(FunctionRegistry.get());
-        var queries = new QueryService(store.iris(), settings, functions, running);
+        var queries = new QueryService(store, settings, functions, running);
         DataService data = DataService.newBuilder(store.dataset())
                 .addEndpoint(org.apache.jena.fuseki.server.Endpoint.create().operation(Operation.Query)
-                        .endpointName("").processor(queries).context(context(settings, functions)).build())
+                        .endpointName("").processor(queries).context(context(store, settings, functions)).build())
                 .build();
         var pages = new PagesServlet(store, library);
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
@@ -71,6 +72,7 @@ public final class Endpoint implements AutoCloseable {
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         var api = new ApiServlet(store, library, settings, running);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
+        builder.addServlet(SuggestServlet.PATH, new SuggestServlet(store));
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();
@@ -89,12 +91,12 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** What queries may do, whoever asks. */
-    private static Context context(EndpointSettings settings, AllowedFunctions functions) {
+    private static Context context(KnowledgeStore store, EndpointSettings settings, AllowedFunctions functions) {
         var context = new Context();
         context.set(TDB2.symUnionDefaultGraph, true);
         context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.enablePropertyFunctions, false);
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) BoundedExpressions::rewrite);
+        TextSearch.of(store).forEach(context::set);
         context.set(ARQ.queryTimeout, settings.timeout().toMillis() + "," + settings.timeout().toMillis());
         FunctionRegistry.set(context, functions);
         RemoteServices.install(context, settings.services());

@@ -250,6 +250,7 @@ public final class QueryLibrary {
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
         check(query, values);
         Query asked = part(query.query(), manner);
+        TextSearch.prepare(query.text(), store);
         return store.read(dataset -> {
             Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()));
             // Bound in any case: a filter on a variable without value would be kept for the end, after every label was
@@ -257,6 +258,7 @@ public final class QueryLibrary {
             terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
             terms.put(NAMES, NodeFactory.createLiteralString(manner.language().orElse(Language.ZH).tag()));
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
+            TextSearch.of(store).forEach(builder::set);
             terms.forEach(builder::substitution);
             manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
             try (QueryExec execution = builder.build()) {
@@ -269,6 +271,11 @@ public final class QueryLibrary {
                         "Correct the query.", e);
             }
         });
+    }
+
+    /** Whether the question needs the search of the store. */
+    public static boolean searches(LibraryQuery query) {
+        return TextSearch.isUsed(query.text());
     }
 
     private static Query part(Query whole, Manner manner) {

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Symbol;
 import org.eclipse.jetty.http.HttpException;
 import org.jingwei.rdf.Iris;
+import org.jingwei.store.KnowledgeStore;
 
 /**
  * Answers SPARQL queries from anybody. A query is refused when it reaches for other servers or functions that are not
@@ -39,13 +40,15 @@ final class QueryService extends SPARQL_QueryDataset {
 
     private static final Symbol REPLY = Symbol.create("https://w3id.org/jingwei/reply");
 
+    private final KnowledgeStore store;
     private final Iris iris;
     private final EndpointSettings settings;
     private final AllowedFunctions functions;
     private final Running running;
 
-    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions, Running running) {
-        this.iris = iris;
+    QueryService(KnowledgeStore store, EndpointSettings settings, AllowedFunctions functions, Running running) {
+        this.store = store;
+        this.iris = store.iris();
         this.settings = settings;
         this.functions = functions;
         this.running = running;
@@ -86,6 +89,8 @@ final class QueryService extends SPARQL_QueryDataset {
             ServletOps.error(BUSY, "The query timed out after " + settings.timeout().toSeconds() + " s. Ask for less.");
         } catch (Answer.TooLarge e) {
             ServletOps.error(TOO_LARGE, e.getMessage());
+        } catch (TextQuery.Refused e) {
+            ServletOps.error(e.later() ? BUSY : BAD_REQUEST, e.getMessage());
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query, or a pattern in it, is nested too deeply.");
         } catch (OutOfMemoryError e) {
@@ -106,6 +111,7 @@ final class QueryService extends SPARQL_QueryDataset {
             ServletOps.errorBadRequest("Not a SPARQL query: " + e.getMessage());
         }
         var reply = new Reply[1];
+        TextSearch.prepare(query, store);
         action.getContext().set(REPLY, (Consumer<Reply>) made -> reply[0] = made);
         super.execute(query, action);
         return reply[0];

@@ -1,6 +1,7 @@
 package org.jingwei.publish;
 
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,7 +11,13 @@ import java.util.logging.Logger;
  */
 final class ServerLog {
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.apache.jena"),
-            Logger.getLogger("org.apache.jena.fuseki.Fuseki"), Logger.getLogger("org.eclipse.jetty"));
+            Logger.getLogger("org.apache.jena.fuseki.Fuseki"),
+            // A refused search leaves an iterator open that nobody needs.
+            Logger.getLogger("org.apache.jena.sparql.engine.iterator.QueryIteratorCheck"),
+            Logger.getLogger("org.eclipse.jetty"));
+
+    private static final Set<String> SILENT = Set.of("org.apache.jena.fuseki.Fuseki",
+            "org.apache.jena.sparql.engine.iterator.QueryIteratorCheck");
 
     private ServerLog() {}
 
@@ -19,7 +26,7 @@ final class ServerLog {
         if (System.getProperty("java.util.logging.config.file") == null
                 && System.getProperty("java.util.logging.config.class") == null) {
             QUIET.forEach(logger -> logger.setLevel(
-                    logger.getName().equals("org.apache.jena.fuseki.Fuseki") ? Level.SEVERE : Level.WARNING));
+                    SILENT.contains(logger.getName()) ? Level.SEVERE : Level.WARNING));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jingwei.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,16 @@ final class Delta {
 
     int size() {
         return gone.size() + come.size();
+    }
+
+    /** Statements to take out. */
+    List<Quad> gone() {
+        return Collections.unmodifiableList(gone);
+    }
+
+    /** Statements to put in. */
+    List<Quad> come() {
+        return Collections.unmodifiableList(come);
     }
 
     /** Adds what it takes to make {@code is}, the statements there now, into {@code wanted}. */

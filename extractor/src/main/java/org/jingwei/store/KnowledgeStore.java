@@ -61,16 +61,18 @@ public final class KnowledgeStore implements AutoCloseable {
     private final LongSupplier freeSpace;
     private final Writer writer = new Writer();
     private final DatasetGraphSwitchable dataset;
+    private final Search search;
     private boolean closed;
 
     private KnowledgeStore(Layout layout, Ownership ownership, Iris iris, DatasetGraphSwitchable dataset,
-            LongSupplier freeSpace) {
+            LongSupplier freeSpace, Runnable betweenCommits) {
         this.layout = layout;
         this.ownership = ownership;
         this.iris = iris;
         this.ledger = new Ledger(iris);
         this.dataset = dataset;
         this.freeSpace = freeSpace;
+        this.search = new Search(layout.search(), iris, betweenCommits);
     }
 
     /** Opens the store in this directory; a directory that is new or empty becomes one, with the default base. */
@@ -103,6 +105,10 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     static KnowledgeStore open(Layout layout, Optional<Iris> wanted, LongSupplier freeSpace) {
+        return open(layout, wanted, freeSpace, () -> {});
+    }
+
+    static KnowledgeStore open(Layout layout, Optional<Iris> wanted, LongSupplier freeSpace, Runnable betweenCommits) {
         layout.create();
         Ownership ownership = Ownership.take(layout.directory());
         boolean open = false;
@@ -112,7 +118,7 @@ public final class KnowledgeStore implements AutoCloseable {
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
             SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));
             var store = new KnowledgeStore(layout, ownership, iris, TDBInternal.getDatabaseContainer(dataset),
-                    freeSpace);
+                    freeSpace, betweenCommits);
             open = true;
             return store;
         } catch (DBOpEnvException e) {
@@ -390,9 +396,74 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /** On the writer thread. */
     private void commit(Delta delta) {
-        if (!delta.isEmpty()) {
-            write(delta.size(), delta::apply);
+        SearchChange change = SearchChange.of(delta, search.source());
+        if (change.isEmpty()) {
+            if (!delta.isEmpty()) {
+                write(delta.size(), delta::apply);
+            }
+            return;
         }
+        SearchMark mark = read(this::mark).plus(change.step());
+        if (!search.isReady()) {
+            try {
+                openSearch(line -> {});
+            } catch (StoreException e) {
+                // Articles are not lost for the sake of an index that can be made from them.
+            }
+        }
+        write(delta.size(), now -> {
+            delta.apply(now);
+            mark.into(now);
+        });
+        read(now -> {
+            search.follow(change, mark, now);
+            return null;
+        });
+    }
+
+    /** Search by characters, of this state of the store or a later one; see {@link #search(Consumer)}. */
+    public Search search() {
+        return search(line -> {});
+    }
+
+    /**
+     * Search by characters. Its index is opened by the first who asks or writes, and made anew when it is not that of
+     * the store, which takes a minute for two million texts. Not inside a transaction.
+     *
+     * @param told of an index that is made anew, and why
+     */
+    public Search search(Consumer<String> told) {
+        if (!search.isReady()) {
+            writer.run(() -> {
+                openSearch(told);
+                return null;
+            });
+        }
+        return search;
+    }
+
+    /** Whether {@link #search()} answers at once. */
+    public boolean isSearchReady() {
+        return search.isReady();
+    }
+
+    /** On the writer thread. */
+    private void openSearch(Consumer<String> told) {
+        if (search.isReady()) {
+            return;
+        }
+        SearchMark mark = read(this::mark);
+        if (!mark.equals(SearchMark.NOTHING) && read(SearchMark::of).isEmpty()) {
+            write(1, mark::into);
+        }
+        read(now -> {
+            search.open(now, () -> ledger.articles(now).keySet(), mark, told);
+            return null;
+        });
+    }
+
+    private SearchMark mark(DatasetGraph now) {
+        return SearchMark.of(now).orElseGet(() -> search.source().count(now));
     }
 
     /** One write transaction around {@code change}, which touches this many statements. */
@@ -465,6 +536,7 @@ public final class KnowledgeStore implements AutoCloseable {
         }
         closed = true;
         writer.close();
+        search.close();
         try {
             TDBInternal.expel(dataset, true);
         } catch (RuntimeIOException e) {

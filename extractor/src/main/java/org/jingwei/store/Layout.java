@@ -12,7 +12,8 @@ import org.jingwei.rdf.Iris;
 
 /**
  * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
- * {@code owner}, {@code tdb2}, which Jena's own tools open too, and {@code archive}, the pages as they arrived.
+ * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code archive}, the pages as they arrived; {@code search},
+ * which can be made from {@code tdb2}.
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
@@ -35,6 +36,10 @@ final class Layout {
     /** Where the bytes of the pages are kept; made by {@link Archive}. */
     Path archive() {
         return directory.resolve("archive");
+    }
+
+    Path search() {
+        return directory.resolve("search");
     }
 
     boolean exists() {

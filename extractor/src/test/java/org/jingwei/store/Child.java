@@ -29,9 +29,15 @@ final class Child {
 
     /**
      * {@code open DIR}; {@code load DIR}: batches of ten articles for ever, each reported once it is committed;
-     * {@code intake DIR FIRST}: pages from that number on for ever, four in a batch, each reported likewise.
+     * {@code intake DIR FIRST}: pages from that number on for ever, four in a batch, each reported likewise;
+     * {@code search DIR}: the same with texts; {@code crash DIR N}: so many of these, and the end between the commit of
+     * the store and that of the index.
      */
     public static void main(String[] arguments) {
+        if (arguments[0].equals("crash") || arguments[0].equals("search")) {
+            texts(Path.of(arguments[1]), arguments[0].equals("crash") ? Integer.parseInt(arguments[2]) : -1);
+            return;
+        }
         try (var store = KnowledgeStore.open(Path.of(arguments[1]))) {
             System.out.println("open");
             if (arguments[0].equals("intake")) {
@@ -47,6 +53,23 @@ final class Child {
         } catch (StoreException e) {
             System.out.println(e.getMessage() + " " + e.remedy());
             System.exit(1);
+        }
+    }
+
+    private static void texts(Path directory, int crash) {
+        var commits = new java.util.concurrent.atomic.AtomicInteger();
+        var layout = new Layout(directory);
+        try (var store = KnowledgeStore.open(layout, java.util.Optional.empty(), layout::freeSpace, () -> {
+            if (commits.incrementAndGet() == crash) {
+                Runtime.getRuntime().halt(86);
+            }
+        })) {
+            for (int batch = 0;; batch++) {
+                int first = batch * 10;
+                store.put(java.util.stream.IntStream.range(first, first + 10).mapToObj(
+                        i -> SearchFixture.article(i, "机构" + i % 5, "项目" + i, "企业" + i + "签约1个项目")).toList());
+                System.out.println("committed " + batch);
+            }
         }
     }
 

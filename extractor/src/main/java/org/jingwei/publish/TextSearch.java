@@ -1,0 +1,62 @@
+package org.jingwei.publish;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Symbol;
+import org.jingwei.store.KnowledgeStore;
+
+/** Search in SPARQL, by {@code text:query}: the only property function there is. */
+final class TextSearch {
+    /** The name that Jena's own text search has. */
+    static final Node QUERY = NodeFactory.createURI("http://jena.apache.org/text#query");
+
+    private static final String MARK = "jena.apache.org";
+
+    private TextSearch() {}
+
+    /** What lets a query search the store, and call no other property function. */
+    static Map<Symbol, Object> of(KnowledgeStore store) {
+        return Map.of(ARQ.enablePropertyFunctions, true, ARQConstants.registryPropertyFunctions, new Only(store));
+    }
+
+    /** Whether a query may search. */
+    static boolean isUsed(String query) {
+        return query.contains(MARK);
+    }
+
+    /** Before a transaction begins: makes the search ready for a query that may use it. */
+    static void prepare(String query, KnowledgeStore store) {
+        if (isUsed(query)) {
+            store.search();
+        }
+    }
+
+    /** No other function, and no class loaded by its name. */
+    private static final class Only extends PropertyFunctionRegistry {
+        private final KnowledgeStore store;
+
+        Only(KnowledgeStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public PropertyFunctionFactory get(String uri) {
+            return isRegistered(uri) ? called -> new TextQuery(store) : null;
+        }
+
+        @Override
+        public boolean isRegistered(String uri) {
+            return QUERY.getURI().equals(uri);
+        }
+
+        @Override
+        public boolean manages(String uri) {
+            return isRegistered(uri);
+        }
+    }
+}

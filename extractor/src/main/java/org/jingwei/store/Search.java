@@ -1,0 +1,260 @@
+package org.jingwei.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jingwei.rdf.Iris;
+
+/**
+ * Search in a store by the characters of names and sentences. The index follows each batch once it is committed; where
+ * that did not come to pass, the mark of the index is not that of the store, and it is made anew before anybody asks.
+ * What it holds is in the store too: its directory can be deleted while nobody has the store open.
+ *
+ * <p>Traditional and simplified characters, full-width and narrow ones, capitals and small letters are the same. A text
+ * must hold all words, each in one piece; a number is found as a whole only: 12 is not in 120. Words have no syntax.
+ */
+public final class Search {
+    /** Most hits of one search. */
+    public static final int MOST = 1000;
+    /** Most characters of one search. */
+    public static final int LONGEST = SearchWords.LONGEST;
+
+    private final Path folder;
+    private final Iris iris;
+    private final SearchSource source;
+    private final Runnable betweenCommits;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Tools tools;
+    private volatile SearchIndex index;
+
+    /** What takes a moment to read and lasts. */
+    private record Tools(SearchFold fold, SearchAnalyzer analyzer, SearchDocuments documents) {
+        static Tools of(Iris iris) {
+            var fold = new SearchFold();
+            return new Tools(fold, new SearchAnalyzer(), new SearchDocuments(iris, fold));
+        }
+    }
+
+    /** @param betweenCommits called when a batch is in the store and not yet in the index */
+    Search(Path folder, Iris iris, Runnable betweenCommits) {
+        this.folder = folder;
+        this.iris = iris;
+        this.source = new SearchSource(iris);
+        this.betweenCommits = betweenCommits;
+    }
+
+    SearchSource source() {
+        return source;
+    }
+
+    /** Whether it can be asked. */
+    boolean isReady() {
+        return index != null;
+    }
+
+    /**
+     * On the writer thread, inside a read transaction: the index of this state of the store, opened or made.
+     *
+     * @param articles keys of those in the store
+     * @param mark     of the store
+     * @param told     of an index that is made anew, and why
+     */
+    void open(DatasetGraph now, Supplier<? extends Iterable<String>> articles, SearchMark mark, Consumer<String> told) {
+        SearchLog.quiet();
+        tools = tools == null ? Tools.of(iris) : tools;
+        try {
+            SearchIndex found = usable(told);
+            boolean done = false;
+            try {
+                if (!found.mark().equals(Optional.of(mark))) {
+                    if (!found.isEmpty()) {
+                        told.accept("[" + folder
+                                + "] the search index is not of this state of the store; it is made anew.");
+                    } else if (!mark.equals(SearchMark.NOTHING)) {
+                        told.accept("[" + folder + "] the search index is made.");
+                    }
+                    found.rebuild(articles.get(), mark, now);
+                }
+                done = true;
+            } finally {
+                if (!done) {
+                    found.close();
+                }
+            }
+            index = found;
+        } catch (IOException | RuntimeException e) {
+            throw new StoreException("[" + folder + "] the search index cannot be made: " + e,
+                    "Check the disk (space, permissions). The store is whole; only search needs the index.", e);
+        }
+    }
+
+    private SearchIndex usable(Consumer<String> told) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            return SearchIndex.open(folder, tools.analyzer, tools.documents);
+        } catch (IOException | RuntimeException e) {
+            told.accept("[" + folder + "] the search index is damaged or of another version; it is made anew. (" + e
+                    + ")");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+            return SearchIndex.open(folder, tools.analyzer, tools.documents);
+        }
+    }
+
+    /**
+     * On the writer thread, inside a read transaction behind the batch. An index that cannot follow is given up: the
+     * batch is stored all the same, and whoever asks next finds the index made anew.
+     */
+    void follow(SearchChange change, SearchMark mark, DatasetGraph now) {
+        betweenCommits.run();
+        SearchIndex following = index;
+        if (following != null) {
+            try {
+                following.follow(change, mark, now);
+            } catch (IOException | RuntimeException e) {
+                giveUp(following);
+            }
+        }
+    }
+
+    private void giveUp(SearchIndex bad) {
+        lock.writeLock().lock();
+        try {
+            if (index == bad) {
+                index = null;
+                bad.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            // It is opened anew, or made anew, in any case.
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void close() {
+        if (index != null) {
+            giveUp(index);
+        }
+    }
+
+    /** Whether texts of this property are searched. */
+    public boolean has(Node property) {
+        return property.equals(SearchSource.EXACT) || source.names().contains(property);
+    }
+
+    /**
+     * Names that hold these words, the shortest first; or sentences, the latest first.
+     *
+     * @param properties those that name things, or {@code oa:exact} alone for sentences; empty for all names
+     * @param subject    of which alone texts are wanted
+     * @param most       1 to {@link #MOST}
+     * @throws IllegalArgumentException when that is no search; the message says why
+     * @throws StoreException           when the index is not ready
+     */
+    public List<SearchHit> find(String words, Set<Node> properties, Optional<Node> subject, int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("A search gives 1 to " + MOST + " hits, not " + most + ".");
+        }
+        boolean sentences = properties.contains(SearchSource.EXACT);
+        if (sentences ? properties.size() > 1 : !source.names().containsAll(properties)) {
+            throw new IllegalArgumentException("Names are searched by the properties "
+                    + String.join(", ", source.names().stream().map(Node::getURI).sorted().toList())
+                    + "; sentences by " + SearchSource.EXACT.getURI() + " alone.");
+        }
+        return asking(ready -> {
+            SearchWords asked = SearchWords.of(words, tools.fold);
+            Optional<BooleanQuery.Builder> query = asked.query(tools.analyzer);
+            if (query.isEmpty()) {
+                return List.of();
+            }
+            query.get().add(kind(sentences ? SearchDocuments.SENTENCE : SearchDocuments.NAME), Occur.FILTER);
+            if (!sentences && !properties.isEmpty()) {
+                query.get().add(new TermInSetQuery(SearchDocuments.PROPERTY,
+                        properties.stream().map(p -> new BytesRef(p.getURI())).toList()), Occur.FILTER);
+            }
+            subject.ifPresent(node -> query.get().add(
+                    new TermQuery(new Term(SearchDocuments.SUBJECT, node.isURI() ? node.getURI() : "")), Occur.FILTER));
+            Sort order = sentences ? SearchDocuments.SENTENCES : SearchDocuments.NAMES;
+            return ready.find(query.get().build(), order, most, asked.folded());
+        });
+    }
+
+    /**
+     * Names for somebody who is typing one: those that begin with these characters, then those that have them further
+     * on; the shortest first. A thing may be there twice, with two names.
+     *
+     * @param most 1 to {@link #MOST}
+     */
+    public List<SearchHit> suggest(String beginning, int most) {
+        return asking(ready -> {
+            SearchWords asked = SearchWords.of(beginning, tools.fold);
+            String dense = SearchFold.dense(tools.fold.of(beginning));
+            if (dense.isEmpty()) {
+                return List.of();
+            }
+            Query begins = new BooleanQuery.Builder().add(kind(SearchDocuments.NAME), Occur.FILTER)
+                    .add(new PrefixQuery(new Term(SearchDocuments.WHOLE, dense)), Occur.FILTER).build();
+            var hits = new LinkedHashSet<>(ready.find(begins, SearchDocuments.NAMES, most, asked.folded()));
+            Optional<BooleanQuery.Builder> within = asked.query(tools.analyzer);
+            if (hits.size() < most && within.isPresent()) {
+                Query other = within.get().add(kind(SearchDocuments.NAME), Occur.FILTER).add(begins, Occur.MUST_NOT)
+                        .build();
+                hits.addAll(ready.find(other, SearchDocuments.NAMES, most - hits.size(), asked.folded()));
+            }
+            return List.copyOf(hits);
+        });
+    }
+
+    private static Query kind(String kind) {
+        return new TermQuery(new Term(SearchDocuments.KIND, kind));
+    }
+
+    private interface Question {
+        List<SearchHit> of(SearchIndex ready) throws IOException;
+    }
+
+    private List<SearchHit> asking(Question question) {
+        SearchIndex ready;
+        IOException damage;
+        lock.readLock().lock();
+        try {
+            ready = index;
+            if (ready == null) {
+                throw new StoreException("[" + folder + "] the search index is being made.", "Ask again in a moment.");
+            }
+            return new ArrayList<>(question.of(ready));
+        } catch (IOException e) {
+            ready = index;
+            damage = e;
+        } finally {
+            lock.readLock().unlock();
+        }
+        giveUp(ready);
+        throw new StoreException("[" + folder + "] the search index cannot be read: " + damage.getMessage(),
+                "Ask again: it is made anew. If this comes again, check the disk.", damage);
+    }
+}

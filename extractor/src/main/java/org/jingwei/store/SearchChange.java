@@ -1,0 +1,49 @@
+package org.jingwei.store;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Triple;
+
+/**
+ * What a batch means for those who search. It says where to look, not what is there: whoever follows it reads the store
+ * behind the batch, so that following twice, or something that did not change, does no harm.
+ *
+ * @param names    given or taken away in some graph
+ * @param articles keys of those whose sentences may be others
+ * @param step     to add to the mark
+ */
+record SearchChange(Set<Triple> names, Set<String> articles, SearchMark step) {
+
+    static SearchChange of(Delta delta, SearchSource source) {
+        var names = new LinkedHashSet<Triple>();
+        var articles = new TreeSet<String>();
+        SearchMark[] step = { SearchMark.NOTHING };
+        delta.gone().forEach(quad -> {
+            if (look(quad, source, names, articles)) {
+                step[0] = step[0].minus(quad);
+            }
+        });
+        delta.come().forEach(quad -> {
+            if (look(quad, source, names, articles)) {
+                step[0] = step[0].plus(quad);
+            }
+        });
+        return new SearchChange(names, articles, step[0]);
+    }
+
+    private static boolean look(org.apache.jena.sparql.core.Quad quad, SearchSource source, Set<Triple> names,
+            Set<String> articles) {
+        boolean named = source.isName(quad);
+        if (named) {
+            names.add(quad.asTriple());
+        }
+        var article = source.article(quad);
+        article.ifPresent(articles::add);
+        return named || article.isPresent();
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty() && articles.isEmpty();
+    }
+}
