@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
@@ -123,7 +124,8 @@ public final class Intake implements AutoCloseable {
             told.accept(Taken.of(page, Taken.Fate.RETRACTED, row.get().reason()));
             return;
         }
-        String kept = kept(row, page).orElseGet(() -> archive.write(page) + LedgerRow.reading(page));
+        String kept = kept(row, page)
+                .orElseGet(() -> archiving(() -> archive.write(page) + LedgerRow.reading(page)));
         waiting.put(page.key(), new Waiting(page, article, rejection, kept));
         if (waiting.size() >= batch) {
             flush();
@@ -148,6 +150,16 @@ public final class Intake implements AutoCloseable {
                 .or(() -> from.flatMap(pages -> pages.file(page)).map(file -> file + LedgerRow.reading(page)));
     }
 
+    /** A failure leaves it open which pages of the batch are on the disk: none of them is told of. */
+    private String archiving(Supplier<String> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            waiting.clear();
+            throw e;
+        }
+    }
+
     private boolean isThere(String file) {
         return Files.isRegularFile(store.directory().resolve(file));
     }
@@ -157,7 +169,10 @@ public final class Intake implements AutoCloseable {
         if (waiting.isEmpty()) {
             return;
         }
-        archive.sync();
+        archiving(() -> {
+            archive.sync();
+            return "";
+        });
         List<Waiting> pages = List.copyOf(waiting.values());
         List<Taken> taken = store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
         waiting.clear();

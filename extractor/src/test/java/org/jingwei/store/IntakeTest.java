@@ -164,6 +164,21 @@ class IntakeTest {
             assertEquals(Set.of(page(2).key()), store.articles().keySet());
             assertEquals(List.of(page(2)), archived(store));
         }
+        // In the middle of a batch: what is not known to be on the disk is not told of.
+        try (var store = open(); var intake = intake(store, 100, told::add)) {
+            add(intake, page(3));
+            Files.move(temp.resolve("db/archive"), temp.resolve("aside"));
+            Files.writeString(temp.resolve("db/archive"), "in the way");
+            intake.close();
+            assertThrows(StoreException.class, () -> add(intake, page(4)));
+            Files.delete(temp.resolve("db/archive"));
+            Files.move(temp.resolve("aside"), temp.resolve("db/archive"));
+            intake.flush();
+            assertEquals(Set.of(page(2).key()), store.articles().keySet());
+            add(intake, page(3));
+            intake.flush();
+            assertEquals(List.of(page(2), page(3)), archived(store));
+        }
     }
 
     @Test
