@@ -15,7 +15,7 @@ final class NearNames {
                 || name.contains(wrong) && wrong.length() > 2 || wrong.contains(name) && name.length() > 2)
                 .sorted(Comparator.<String>comparingInt(name -> distance(wrong, name)).thenComparing(name -> name))
                 .limit(MOST).toList();
-        return near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty() ? "" : " Perhaps " + String.join(" or ", near) + " is meant.";
     }
 
     /** How many letters must be put in, left out or changed. */

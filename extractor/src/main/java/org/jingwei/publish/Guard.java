@@ -16,13 +16,14 @@ import org.jingwei.source.Json;
 
 /**
  * Lets in who may do what a path is for: reading everywhere but on the paths that change something. Whether a token or
- * a password is given, it must be right, even where none is needed.
+ * a password is given, it must be right, even where none is needed; a server that has none leaves it to one before it.
  */
 final class Guard extends Handler.Wrapper {
     /** Attribute of a request: the name of who asks, where it was said. */
     static final String WHO = "org.jingwei.who";
     /** Tells whether the server lives, and nothing else. */
     private static final String PING = "/$/ping";
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "Via", "X-Real-IP");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
@@ -43,8 +44,11 @@ final class Guard extends Handler.Wrapper {
         this.paths = Map.copyOf(paths);
         this.tokens = settings.access().tokens().map(Tokens::read);
         this.passwords = settings.access().passwords().map(Passwords::read);
-        this.openToLoad = settings.onLoopback() && tokens.isEmpty() && passwords.isEmpty();
-        this.openToRead = openToLoad || settings.access().publicRead();
+        boolean none = tokens.isEmpty() && passwords.isEmpty();
+        Listening listening = settings.listening();
+        // Behind another server the whole world comes from this machine.
+        this.openToLoad = settings.onLoopback() && none && !listening.forwarded() && listening.names().isEmpty();
+        this.openToRead = settings.onLoopback() && none || settings.access().publicRead();
     }
 
     @Override
@@ -52,12 +56,13 @@ final class Guard extends Handler.Wrapper {
         String path = Request.getPathInContext(request);
         Role needed = needed(path);
         String given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        if (given == null) {
+        boolean known = tokens.isPresent() || passwords.isPresent();
+        if (given == null || !known) {
             if (needed == Role.READ ? openToRead || path.equals(PING) : openToLoad && !foreign(request)) {
                 return super.handle(request, response, callback);
             }
-            return challenge(response, callback, openToLoad
-                    ? "Pages of other sites may not change anything here."
+            return challenge(response, callback, openToLoad || !known
+                    ? "Nobody may change anything here from outside: this server has no tokens."
                     : "This needs a token or password with the role " + named(needed) + ".");
         }
         String client = Request.getRemoteAddr(request);
@@ -101,15 +106,19 @@ final class Guard extends Handler.Wrapper {
         };
     }
 
-    /** Whether a page of another site sends it: browsers say so, and do it without asking the reader. */
+    /**
+     * Whether a page of another site sends it, which browsers say, and do without asking the reader; or another server
+     * passes it on.
+     */
     private static boolean foreign(Request request) {
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return origin != null || site != null && !List.of("same-origin", "none").contains(site);
+        return origin != null || FORWARDED.stream().anyMatch(request.getHeaders()::contains)
+                || site != null && !List.of("same-origin", "none").contains(site);
     }
 
     private boolean challenge(Response response, Callback callback, String detail) {
-        if (openToLoad && tokens.isEmpty() && passwords.isEmpty()) {
+        if (tokens.isEmpty() && passwords.isEmpty()) {
             return refuse(response, callback, FORBIDDEN, "Not allowed", detail);
         }
         tokens.ifPresent(known -> response.getHeaders().add("WWW-Authenticate", "Bearer realm=\"jingwei\""));

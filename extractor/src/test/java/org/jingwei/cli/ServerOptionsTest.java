@@ -88,8 +88,8 @@ class ServerOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            port = 1\\nmax-row = 5   | line 2 | Did you mean max-rows
-            token-fil = "x"          | line 1 | Did you mean token-file
+            port = 1\\nmax-row = 5   | line 2 | Perhaps max-rows
+            token-fil = "x"          | line 1 | Perhaps token-file
             xyzzy = 1                | line 1 | no setting "xyzzy"
             [limits]\\nmax-rows = 1  | line 1 | no setting "limits"
             port = 1\\nport = 2      | line 2 | not TOML
@@ -128,7 +128,7 @@ class ServerOptionsTest {
 
     @Test
     void variablesThatSetNothingAreNamedAndNotRefused() {
-        assertEquals(List.of("JINGWEI_MAXROWS sets nothing. Did you mean MAX_ROWS?"), ServerOptions
+        assertEquals(List.of("JINGWEI_MAXROWS sets nothing. Perhaps MAX_ROWS is meant."), ServerOptions
                 .unknown(Map.of("JINGWEI_MAXROWS", "1", "JINGWEI_JAVA_OPTIONS", "", "JINGWEI_PORT", "1", "PATH", "")));
     }
 

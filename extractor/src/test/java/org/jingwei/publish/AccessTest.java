@@ -140,7 +140,9 @@ class AccessTest {
         var settings = with(new Access(Optional.of(tokens()), Optional.empty(), true));
         assertEquals(200, status(settings, "/sparql", Map.of()));
         assertEquals(401, status(settings, "/load", Map.of()));
-        assertEquals(401, status(settings, "/load/more", Map.of()));
+        for (String same : List.of("/load/more", "/lo%61d", "/load;a=b", "/x/../load", "/./load")) {
+            assertEquals(401, status(settings, same, Map.of()), same);
+        }
         assertEquals(200, status(settings, "/loaders", Map.of()));
         assertEquals(403, status(settings, "/load", Map.of("Authorization", "Bearer " + READER)));
         assertEquals(200, status(settings, "/load", Map.of("Authorization", "Bearer " + LOADER)));
@@ -155,10 +157,20 @@ class AccessTest {
         assertEquals(403, status(settings, "/load", Map.of("Origin", "https://evil.example.org")));
         assertEquals(403, status(settings, "/load", Map.of("Sec-Fetch-Site", "cross-site")));
         assertEquals(200, status(settings, "/load", Map.of("Sec-Fetch-Site", "same-origin")));
+        assertEquals(403, status(settings, "/load", Map.of("X-Forwarded-For", "192.0.2.1")));
+        var behind = settings.with(new Listening("127.0.0.1", 0, Set.of(), Set.of(), true, Optional.empty(), false));
+        var named = settings
+                .with(new Listening("127.0.0.1", 0, Set.of("a.example"), Set.of(), false, Optional.empty(), false));
+        for (var other : List.of(behind, named)) {
+            assertEquals(200, status(other, "/sparql", Map.of()));
+            assertEquals(403, status(other, "/load", Map.of()));
+        }
         var open = EndpointSettings.defaults().withHost("0.0.0.0").withPort(0)
                 .with(new Access(Optional.empty(), Optional.empty(), true));
         assertEquals(200, status(open, "/sparql", Map.of()));
-        assertEquals(401, status(open, "/load", Map.of()));
+        assertEquals(403, status(open, "/load", Map.of()));
+        // What a server before this one asks for is its own business.
+        assertEquals(200, status(settings, "/sparql", Map.of("Authorization", basic("a:b"))));
     }
 
     /** What a guard of {@code /load} says to a request. */

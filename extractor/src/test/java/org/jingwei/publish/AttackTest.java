@@ -19,8 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +44,7 @@ class AttackTest {
     private static final int MORE_MILLIS = 1000;
     private static final String ATTACKS = "src/test/resources/attacks/attacks.jsonl";
 
+    private final ExecutorService attackers = Executors.newFixedThreadPool(2);
     private final AtomicInteger reached = new AtomicInteger();
     private ServerSocket trap;
     private Process server;
@@ -84,6 +90,7 @@ class AttackTest {
 
     @AfterAll
     void stop() throws Exception {
+        attackers.shutdownNow();
         server.getOutputStream().close();
         if (!server.waitFor(20, TimeUnit.SECONDS)) {
             server.destroyForcibly();
@@ -101,7 +108,19 @@ class AttackTest {
         }
         assertTrue(attacks.size() >= 60, "only " + attacks.size());
         assertEquals(attacks.size(), attacks.stream().map(Attack::name).distinct().count(), "names are unique");
-        return attacks.stream().map(attack -> DynamicTest.dynamicTest(attack.name(), () -> check(attack))).toList();
+        // Two at a time: most of them wait for the end of their query's time.
+        List<Future<Void>> checks = attacks.stream().map(attack -> attackers.submit(() -> {
+            check(attack);
+            return (Void) null;
+        })).toList();
+        return IntStream.range(0, attacks.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(attacks.get(i).name(), () -> {
+                    try {
+                        checks.get(i).get();
+                    } catch (ExecutionException e) {
+                        throw e.getCause();
+                    }
+                })).toList();
     }
 
     private void check(Attack attack) throws IOException, InterruptedException {
@@ -113,20 +132,21 @@ class AttackTest {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             told = attack.name() + " after " + millis + " ms: " + answer.substring(0, Math.min(800, answer.length()));
             String status = answer.isEmpty() ? "closed" : answer.replaceFirst("(?s)HTTP/1.1 (\\d+).*", "$1");
-            assertTrue(status.matches(attack.expect()), "expected " + attack.expect() + ", " + told);
+            boolean outOfTime = status.equals("503") && !status.matches(attack.expect());
+            assertTrue(outOfTime || status.matches(attack.expect()), "expected " + attack.expect() + ", " + told);
             for (String text : attack.lacks()) {
                 assertFalse(answer.contains(text), "it has " + text + ", " + told);
             }
             for (String text : attack.has()) {
-                assertTrue(answer.contains(text), "it lacks " + text + ", " + told);
+                assertTrue(outOfTime || answer.contains(text), "it lacks " + text + ", " + told);
             }
             answers(attack.name());
             assertEquals(0, reached.get(), attack.name() + " made the server call another");
-            if (millis <= attack.seconds() * 1000L + MORE_MILLIS) {
+            if (!outOfTime && millis <= attack.seconds() * 1000L + MORE_MILLIS) {
                 return;
             }
         }
-        fail("too slow, three times, " + told);
+        fail("too slow or out of time, three times, " + told);
     }
 
     /** A normal query has its answer. */
@@ -134,7 +154,10 @@ class AttackTest {
         assertTrue(server.isAlive(), "the server has gone after " + after);
         Attack normal = Attack.of("{\"name\":\"normal\",\"get\":\"ASK { ?s ?p '苏州市'@zh-Hans }\",\"expect\":\"200\"}",
                 "");
-        String answer = send(normal, 20_000);
+        String answer = "";
+        for (int round = 0; round < 3 && !answer.startsWith("HTTP/1.1 200"); round++) {
+            answer = send(normal, 20_000);
+        }
         assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("true"),
                 "after " + after + " a normal query got: " + answer);
     }
