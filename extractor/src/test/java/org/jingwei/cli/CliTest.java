@@ -27,11 +27,13 @@ import org.jingwei.source.RawPage;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verbs as their users meet them: what comes out, what is said, and the exit code. */
+@Isolated
 class CliTest {
     private static final Path DEMO = Path.of("src/main/resources/demo");
     private static final String PAGE = DEMO.resolve("weihai-park.html").toString();

@@ -14,11 +14,13 @@ import org.jingwei.link.Gazetteer;
 import org.jingwei.link.IndicatorNames;
 import org.jingwei.link.Regions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invented tables; only the places exist. */
+@Isolated
 class TableReaderTest {
     private static final TableReader READER = new TableReader(new Regions(Gazetteer.load()),
             new IndicatorNames(Map.of("地区生产总值", "GRP", "GDP", "GRP", "GRP", "GRP", "常住人口", "POP", "进出口总额", "TRADE")));
