@@ -58,7 +58,7 @@ final class ApiServlet extends HttpServlet {
             case OPENAPI -> HttpReply.send(response, 200, "application/json",
                     Json.pretty(OpenApi.of(library, settings.limits())));
             case EXAMPLES -> HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(),
-                    SparqlExamples.of(library, store.iris(), endpoint(request)));
+                    SparqlExamples.of(library.below(store.iris()), store.iris(), endpoint(request)));
             default -> ask(request, response, path.substring(API.length() + 1));
         }
     }

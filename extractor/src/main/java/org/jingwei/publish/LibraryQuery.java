@@ -3,6 +3,8 @@ package org.jingwei.publish;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.jingwei.rdf.Iris;
 
 /**
  * A question with a name.
@@ -25,6 +27,16 @@ public record LibraryQuery(String name, String summary, Map<String, String> ques
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
         needsOne = List.copyOf(needsOne);
+    }
+
+    /** The same question to a store whose IRIs are below another base: it moves in the whole text. */
+    LibraryQuery below(Iris iris) {
+        if (iris.base().equals(Iris.DEFAULT_BASE)) {
+            return this;
+        }
+        String moved = text.replace(Iris.DEFAULT_BASE, iris.base());
+        return new LibraryQuery(name, summary, questions, tags, parameters, needsOne, headings, moved,
+                QueryFactory.create(moved, query.getSyntax()));
     }
 
     /** The question in both languages, the summary where one is missing. */

@@ -35,7 +35,7 @@ final class Negotiation {
         double quality = 0;
         int specific = 0;
         for (String range : accept.split(",", 64)) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             String name = parts[0].strip().toLowerCase(Locale.ROOT);
             int match = name.equals(type) || alias(name).equals(type)
                     ? 3

@@ -49,7 +49,7 @@ final class PagesServlet extends HttpServlet {
         } else if (path.startsWith("/queries/")) {
             Optional<LibraryQuery> query = library.named(path.substring("/queries/".length()));
             if (query.isPresent()) {
-                html(response, 200, Pages.query(query.get(), library));
+                html(response, 200, Pages.query(query.get().below(store.iris()), library));
             } else {
                 Problem.nothingAt(path).send(request, response);
             }

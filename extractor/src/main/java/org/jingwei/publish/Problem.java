@@ -70,8 +70,9 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
                 + Html.text(detail) + "</p>");
     }
 
+    /** What clients sent may stand in it: no {@code <} is left for whoever takes it for a page. */
     String json() {
-        return Json.pretty(document());
+        return Json.pretty(document()).replace("<", "\\u003c");
     }
 
     Map<String, Object> document() {

@@ -33,6 +33,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
+import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
 
 /**
@@ -90,6 +91,13 @@ public final class QueryLibrary {
                 queries.put(name, parse(name, FOLDER + "/" + path, Files.readString(file)));
             }
         }
+    }
+
+    /** The same questions to stores below another base, for who sends their texts. */
+    QueryLibrary below(Iris iris) {
+        var moved = new TreeMap<String, LibraryQuery>();
+        queries.forEach((name, query) -> moved.put(name, query.below(iris)));
+        return new QueryLibrary(moved);
     }
 
     /** All queries, by name. */
@@ -209,7 +217,7 @@ public final class QueryLibrary {
     }
 
     /**
-     * Asks a store, over the union of its named graphs.
+     * Asks a store, over the union of its named graphs. The standard base in the query stands for that of the store.
      *
      * @param values of parameters, by their names; others take their defaults or stay unbound
      */
@@ -249,7 +257,7 @@ public final class QueryLibrary {
      */
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
         check(query, values);
-        Query asked = part(query.query(), manner);
+        Query asked = part(query.below(store.iris()).query(), manner);
         TextSearch.prepare(query.text(), store);
         return store.read(dataset -> {
             Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()));

@@ -30,7 +30,8 @@ final class XlsxTable implements TableWriter, AutoCloseable {
     private static final int ROWS_IN_MEMORY = 500;
     /** A spreadsheet computes with 15 digits; a longer number is written as text rather than changed. */
     private static final int DIGITS = 15;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** No zip entry has an earlier time; at midnight of that day an instant, which depends on the zone, is written too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
 
     private final OutputStream out;

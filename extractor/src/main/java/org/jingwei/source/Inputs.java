@@ -33,7 +33,7 @@ public final class Inputs {
     /**
      * The pages of all inputs, in their order. A folder gives its {@code .txt .html .htm .xhtml .shtml .jsonl .ndjson
      * .warc} files, compressed with gzip ({@code .html.gz}) or not, and those of its folders, sorted by name, hidden
-     * ones, {@code README} and {@code index.txt} left out; links out of the folder are told and not followed; a named file is always taken; a wildcard gives the files that match, whatever they are called, in the order of the folder that they are
+     * ones, {@code README.txt}, {@code LICENSE.txt} and {@code index.txt} left out; links out of the folder are told and not followed; a named file is always taken; a wildcard gives the files that match, whatever they are called, in the order of the folder that they are
      * in. Standard input is JSON Lines when its first character is a brace, a WARC archive when it starts as one or is
      * compressed with gzip, one page otherwise.
      *

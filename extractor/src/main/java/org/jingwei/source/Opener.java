@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Opener {
     private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "shtml");
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
-    private static final Pattern ABOUT_A_FOLDER = Pattern.compile("(?i)(?:readme|licen[cs]e)(?:[._-].*)?|index\\.txt");
+    private static final Pattern ABOUT_A_FOLDER = Pattern
+            .compile("(?i)(?:(?:readme|licen[cs]e)(?:[._-][a-z-]+)?|index)\\.txt");
     private static final String CHECK_PATH = "Check the spelling and the folder that the command runs in.";
 
     private final InputStream stdin;
@@ -73,10 +74,9 @@ final class Opener {
         }
     }
 
-    /** Whether a folder gives this file without being told to. */
     /**
-     * Whether a file of a folder is a page by its name. What tells of a folder to people, README and index.txt, is none;
-     * index.html is the page of many a captured site.
+     * Whether a file of a folder is a page by its name. What tells people of the folder, README.txt, LICENSE.txt and
+     * index.txt, is none; index.html is the page of many a captured site.
      */
     static boolean isPage(Path file) {
         if (ABOUT_A_FOLDER.matcher(file.getFileName().toString()).matches()) {

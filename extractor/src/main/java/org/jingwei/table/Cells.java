@@ -23,6 +23,8 @@ final class Cells {
     /** 1234.5, 1,234.5, 1 234.5; a sign may stand in front. */
     private static final Pattern NUMBER = Pattern
             .compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d+)?");
+    /** 100①, 12²: marks of footnotes, which would be digits once they are made plain. */
+    private static final Pattern MARK = Pattern.compile("[\\p{No}\\p{Nl}\\p{Lm}]");
     /** The index of a growth: what the year, month or quarter before was is 100. */
     private static final Pattern INDEX = Pattern.compile("(上年|上年同期|上年同月|上年同季|上月|上季|上季度|上期) ?= ?100");
     private static final BigDecimal BASE = BigDecimal.valueOf(100);
@@ -35,7 +37,7 @@ final class Cells {
             return new Cell.Missing();
         }
         Matcher number = NUMBER.matcher(text);
-        if (!number.matches()) {
+        if (!number.matches() || MARK.matcher(cell).find()) {
             return new Cell.Unread("\"" + cell.strip() + "\" is no plain number",
                     "Leave the number alone in the cell, without marks or units; leave a cell without a number blank.");
         }

@@ -136,6 +136,12 @@ public final class TableReader {
         }
 
         private void figure(Rows.Row row, Column column, String header) throws NotCertain {
+            if (row.cells().stream().skip(rows.headers().size()).anyMatch(cell -> !cell.isBlank())) {
+                throw new NotCertain(String.join(",", row.cells()),
+                        "the row has " + row.cells().size() + " cells and the table " + rows.headers().size()
+                                + " headers, so that its cells may be shifted",
+                        "Put a value that holds a comma, such as 13,597.1, into quotation marks.");
+            }
             String text = row.cell(column.number).orElseThrow(() -> new NotCertain("",
                     "the row has " + row.cells().size() + " cells and ends before this column",
                     "Fill the row up; leave a cell without a number blank.")).strip();

@@ -48,24 +48,32 @@ class ExpectedRowsTest {
 
     private final QueryLibrary library = QueryLibrary.load();
     private KnowledgeStore store;
+    private KnowledgeStore elsewhere;
 
     @BeforeAll
     void load(@TempDir Path temp) throws IOException, Json.Malformed {
-        store = KnowledgeStore.open(temp.resolve("db"));
-        store.loadReference(ReferenceGraphs.vocabulary(IRIS), ReferenceGraphs.gazetteer(IRIS));
+        store = loaded(temp.resolve("db"), IRIS);
+        elsewhere = loaded(temp.resolve("elsewhere"), Iris.below("https://data.example.org/kg/"));
+    }
+
+    private static KnowledgeStore loaded(Path directory, Iris iris) throws IOException, Json.Malformed {
+        KnowledgeStore store = KnowledgeStore.open(directory, iris);
+        store.loadReference(ReferenceGraphs.vocabulary(iris), ReferenceGraphs.gazetteer(iris));
         var articles = new ArrayList<ArticleGraph>();
         for (Path file : files("articles", ".json")) {
             String name = file.getFileName().toString().replace(".json", "");
-            ArticleGraph graph = StatedArticle.graph(name, Files.readString(file));
-            assertEquals(new Verdict.Conforming(), new Shapes().check(graph), name);
+            ArticleGraph graph = StatedArticle.graph(name, Files.readString(file), iris);
+            assertEquals(new Verdict.Conforming(), new Shapes(iris).check(graph), name);
             articles.add(graph);
         }
         assertEquals(articles.size(), store.put(articles).added().size());
+        return store;
     }
 
     @AfterAll
     void close() {
         store.close();
+        elsewhere.close();
     }
 
     static List<String> names() {
@@ -76,15 +84,26 @@ class ExpectedRowsTest {
     @ParameterizedTest
     @MethodSource("names")
     void theRowsAreThoseThatAReaderExpects(String name) throws IOException {
+        theRowsAreExpected(name, store);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theRowsAreTheSameBelowAnotherBase(String name) throws IOException {
+        theRowsAreExpected(name, elsewhere);
+    }
+
+    private void theRowsAreExpected(String name, KnowledgeStore asked) throws IOException {
         LibraryQuery query = library.find(name);
         List<Case> cases = cases(FOLDER.resolve(name + ".tsv"));
         assertFalse(cases.isEmpty(), name + " has no case");
         assertTrue(cases.stream().anyMatch(one -> !one.rows.isEmpty()), name + " expects no row at all");
         for (Case one : cases) {
-            var table = (Answer.Table) QueryLibrary.run(query, store, one.values,
+            var table = (Answer.Table) QueryLibrary.run(query, asked, one.values,
                     QueryLibrary.Manner.PLAIN.in(one.language));
             List<String> rows = table.rows().stream().map(row -> one.columns.stream().map(c -> row.get(c))
-                    .map(ExpectedRowsTest::shown).collect(Collectors.joining("\t"))).toList();
+                    .map(ExpectedRowsTest::shown).map(cell -> cell.replace(asked.iris().base(), Iris.DEFAULT_BASE))
+                    .collect(Collectors.joining("\t"))).toList();
             assertEquals(one.rows.stream().map(r -> String.join("\t", r)).collect(Collectors.joining("\n")),
                     String.join("\n", rows), name + " " + one.values);
         }

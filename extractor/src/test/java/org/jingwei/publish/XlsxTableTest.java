@@ -10,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.TimeZone;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class XlsxTableTest {
     private static final Cell FORMULA = new Cell.Text("=1+1");
 
@@ -71,5 +74,19 @@ class XlsxTableTest {
         byte[] first = written(10, List.of(FORMULA));
         Thread.sleep(1100);
         assertArrayEquals(first, written(10, List.of(FORMULA)));
+    }
+
+    @Test
+    void theSameTableIsTheSameBytesInEveryZone() {
+        byte[] here = written(10, List.of(FORMULA));
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String other : List.of("UTC", "Asia/Shanghai", "Pacific/Kiritimati", "America/Los_Angeles")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(other));
+                assertArrayEquals(here, written(10, List.of(FORMULA)), other);
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 }

@@ -40,9 +40,14 @@ public final class StatedArticle {
 
     /** @param name the identifier of the article */
     public static ArticleGraph graph(String name, String json) throws Json.Malformed {
+        return graph(name, json, Iris.standard());
+    }
+
+    /** As {@link #graph(String, String)}, below this base. */
+    public static ArticleGraph graph(String name, String json, Iris iris) throws Json.Malformed {
         var article = new StatedArticle((Map<?, ?>) Json.read(json));
         article.read();
-        return new GraphMapper(Iris.standard()).map(article.article(name), article.facts, article::link);
+        return new GraphMapper(iris).map(article.article(name), article.facts, article::link);
     }
 
     private Article article(String name) {

@@ -58,7 +58,7 @@ class InputsTest {
 
     @Test
     void whatTellsOfAFolderIsNoPageOfIt(@TempDir Path folder) throws IOException {
-        for (String name : List.of("README.txt", "readme-zh.html", "index.txt", "LICENSE.txt", "index.html", "a.txt",
+        for (String name : List.of("README.txt", "readme-zh-CN.txt", "index.txt", "LICENSE.txt", "index.html", "a.txt",
                 "readmes.txt")) {
             Files.writeString(folder.resolve(name), "x");
         }

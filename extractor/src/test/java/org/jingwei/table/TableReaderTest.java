@@ -312,4 +312,20 @@ class TableReaderTest {
         String said = assertThrows(BadTable.class, () -> read(LONG, "地区,时期,指标,变换,数值,单位,数值\n")).getMessage();
         assertTrue(said.contains("two columns with the header \"数值\""), said);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "100①", "12²", "5⑩", "8₃", "⑨", "36845.5①", "Ⅷ", "½", "45ᵃ" })
+    void aMarkOfAFootnoteIsNoDigit(String cell) throws BadTable {
+        Reading reading = row("江苏省,2019,地区生产总值,N," + cell + ",亿元");
+        assertEquals(List.of(), shown(reading));
+        assertEquals(1, reading.unplaced().size());
+    }
+
+    @Test
+    void aRowWithMoreCellsThanHeadersIsNotRead() throws BadTable {
+        Reading reading = row("江苏省,2019,地区生产总值,N,13,597.1,亿元");
+        assertEquals(List.of(), shown(reading));
+        assertEquals("江苏省,2019,地区生产总值,N,13,597.1,亿元", reading.unplaced().getFirst().text());
+        assertEquals(1, row("江苏省,2019,地区生产总值,N,13597.1,亿元, ,").placed().size(), "blank ones shift nothing");
+    }
 }
