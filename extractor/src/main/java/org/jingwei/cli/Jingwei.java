@@ -27,6 +27,8 @@ public final class Jingwei implements Callable<Integer> {
         program = new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
         List.of(new DemoVerb(terminal), new ExtractVerb(terminal), new LoadVerb(terminal),
                 new RetractVerb(terminal), new RebuildVerb(terminal),
+                new BackupVerb(terminal), new RestoreVerb(terminal), new CompactVerb(terminal),
+                new DoctorVerb(terminal),
                 new ImportStatsVerb(terminal), new ServeVerb(terminal), new QueryVerb(terminal),
                 new ExportVerb(terminal), new OntologyVerb(terminal), new ExplainVerb(terminal),
                 new CheckVerb(terminal), new ReconcileVerb(terminal), new EvaluateVerb(terminal),

@@ -52,6 +52,11 @@ final class Archive implements AutoCloseable {
         }
     }
 
+    /** Whether a file of an archive is called so. */
+    static boolean isName(String name) {
+        return name.matches(FORM);
+    }
+
     private static int number(String name) {
         return Integer.parseInt(name.replaceFirst(FORM, "$1"));
     }

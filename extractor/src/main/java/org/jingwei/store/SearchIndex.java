@@ -72,6 +72,18 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** As {@link #mark} of the index in a folder, which is checked for damage and not changed. */
+    static Optional<SearchMark> markIn(Path folder) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            return THIS_FORMAT.equals(data.get(FORMAT)) ? SearchMark.parse(data.get(MARK)) : Optional.empty();
+        }
+    }
+
     /** Of the store that it is of; none for one that is empty or of another form. */
     Optional<SearchMark> mark() {
         Map<String, String> data = new HashMap<>();

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,43 +24,83 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated
 class CrashTest {
-    private static final int KILLS = 6;
+    private static final int SHORT = 8;
+    private static final int LONG = 300;
 
     @TempDir
     Path temp;
 
     @Test
     void aKilledLoaderLosesNoReportedBatchAndLeavesNoHalfOne() throws IOException {
+        kill(SHORT);
+    }
+
+    @Test
+    @Tag("slow")
+    void aLoaderKilledHundredsOfTimesLosesNothingEither() throws IOException {
+        kill(LONG);
+    }
+
+    /**
+     * One store, and a loader on it that is killed again and again, each time at another moment of another batch. What
+     * is there in the end is what a loader would have made that nobody disturbed.
+     */
+    private void kill(int times) throws IOException {
         var random = new Random(20260814);
         Path db = temp.resolve("db");
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process loader = Child.start("load", db.toString());
-            int reported = -1;
-            int enough = 2 + 3 * kill;
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(loader.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null && reported < enough; line = lines.readLine()) {
-                    if (line.startsWith("committed ")) {
-                        reported = Integer.parseInt(line.substring("committed ".length()));
-                    }
-                }
-                // Somewhere inside the next batches.
-                for (long until = System.nanoTime() + random.nextInt(20_000_000); System.nanoTime() < until;) {
-                    Thread.onSpinWait();
-                }
-                loader.destroyForcibly();
-            }
-            assertTrue(reported >= enough, "the loader stopped by itself after batch " + reported);
-            loader.onExit().join();
+        int last = -1;
+        for (int kill = 0; kill < times; kill++) {
+            // A loader goes through what is there already, then writes: killed in both, and now and then at the start.
+            int enough = random.nextInt(4) == 0 ? -1 : last + random.nextInt(3);
+            last = Math.max(last, killed(db, enough, random.nextInt(30_000_000)));
             try (var store = KnowledgeStore.open(db)) {
                 int articles = store.articles().size();
                 assertEquals(0, articles % 10, "batches are of ten articles");
-                assertTrue(articles >= (reported + 1) * 10, articles + " of " + reported);
-                for (int batch = 0; batch <= reported; batch++) {
-                    assertEquals(10, store.put(Child.batch(batch)).unchanged().size());
+                assertTrue(articles >= (last + 1) * 10, articles + " of " + last + " after kill " + kill);
+                for (int batch = Math.max(0, last - 5); batch < articles / 10; batch++) {
+                    assertEquals(10, store.put(Child.batch(batch)).unchanged().size(), "batch " + batch);
                 }
+                last = Math.max(last, articles / 10 - 1);
             }
         }
+        assertTrue(last > times / 4, "the loader hardly came on: " + last);
+        Path undisturbed = temp.resolve("undisturbed");
+        try (var store = KnowledgeStore.open(db); var other = KnowledgeStore.open(undisturbed)) {
+            for (int batch = 0; batch <= last + 1; batch++) {
+                store.put(Child.batch(batch));
+                other.put(Child.batch(batch));
+            }
+            Content expected = other.read(now -> Content.of(now));
+            Content found = store.read(now -> Content.of(now));
+            assertEquals(expected, found);
+        }
+        assertEquals(java.util.List.of(), Examination.of(db, true).findings());
+    }
+
+    /** @return the last batch that the loader reported; -1 for none */
+    private static int killed(Path db, int enough, int nanos) throws IOException {
+        Process loader = Child.start("load", db.toString());
+        int reported = -1;
+        boolean open = false;
+        try (var lines = new BufferedReader(
+                new InputStreamReader(loader.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                open |= line.equals("open");
+                if (line.startsWith("committed ")) {
+                    reported = Integer.parseInt(line.substring("committed ".length()));
+                }
+                if (open && reported >= enough) {
+                    break;
+                }
+            }
+            assertTrue(open && reported >= enough, "the loader stopped by itself after batch " + reported);
+            for (long until = System.nanoTime() + nanos; System.nanoTime() < until;) {
+                Thread.onSpinWait();
+            }
+            loader.destroyForcibly();
+        }
+        loader.onExit().join();
+        return reported;
     }
 
     /** What a kill between the header of a journal entry and its body leaves behind; by bytes of the header written. */

@@ -1,0 +1,53 @@
+package org.jingwei.store;
+
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What a store holds, as two numbers that do not depend on the order in which it is read: where they are the same in
+ * two stores, so are the statements.
+ *
+ * @param statements how many there are
+ * @param sum        of their hashes
+ */
+record Content(long statements, SearchMark sum) {
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) statements (\\w{32})");
+
+    /** Of all graphs of a dataset, inside a transaction. */
+    static Content of(DatasetGraph dataset) {
+        return of(dataset, quad -> {});
+    }
+
+    /** As the other, and gives each statement to {@code sink}, in the order of the store's own index. */
+    static Content of(DatasetGraph dataset, Consumer<Quad> sink) {
+        long statements = 0;
+        SearchMark sum = SearchMark.NOTHING;
+        var quads = dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+        while (quads.hasNext()) {
+            Quad quad = quads.next();
+            sum = sum.plus(quad);
+            sink.accept(quad);
+            statements++;
+        }
+        return new Content(statements, sum);
+    }
+
+    /** @throws IllegalArgumentException when it is not what {@link #toString} gives */
+    static Content parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Content(Long.parseLong(matcher.group(1)), SearchMark.parse(matcher.group(2))
+                .orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
+    @Override
+    public String toString() {
+        return statements + " statements " + sum;
+    }
+}

@@ -1,0 +1,227 @@
+package org.jingwei.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.core.Quad;
+import org.jingwei.store.KnowledgeStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backup, restore and compaction: what comes out is what went in, or a message and nothing. */
+class BackupVerbTest {
+    private static final Path DEMO = Path.of("src/main/resources/demo");
+
+    @TempDir
+    Path folder;
+
+    private Path db;
+    private Path file;
+
+    @BeforeEach
+    void store() {
+        db = folder.resolve("db");
+        file = folder.resolve("backups/monday.nq.gz");
+        Told load = Told.by("load", DEMO.resolve("yichang-fair.txt").toString(),
+                DEMO.resolve("weihai-park.html").toString(), "--db", db.toString());
+        assertEquals(0, load.exit(), load.err());
+        Told retract = Told.by("retract", key(), "--db", db.toString(), "--reason", "更正 \"quoted\"");
+        assertEquals(0, retract.exit(), retract.err());
+    }
+
+    private String key() {
+        try (var store = KnowledgeStore.openExisting(db)) {
+            return store.articles().firstKey();
+        }
+    }
+
+    private Told backup(String... more) {
+        return Told.by(Stream.concat(Stream.of("backup", "--db", db.toString(), "--out", file.toString()),
+                Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Told restore(Path to) {
+        return Told.by("restore", file.toString(), "--db", to.toString());
+    }
+
+    private static Set<Quad> quads(Path db) {
+        try (var store = KnowledgeStore.openExisting(db)) {
+            return store.read(now -> Iter.asStream(now.find()).collect(Collectors.toSet()));
+        }
+    }
+
+    private static String export(Path db, String format) {
+        Told told = Told.by("export", "--db", db.toString(), "--format", format);
+        assertEquals(0, told.exit(), told.err());
+        return told.out();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatIsRestoredIsWhatWasBackedUp() throws IOException {
+        Told told = backup();
+        assertEquals(0, told.exit(), told.err());
+        assertEquals(List.of("monday-archive", "monday.nq.gz", "monday.nq.gz.sha256"), names(file.getParent()));
+        Path again = folder.resolve("again");
+        Told restored = restore(again);
+        assertEquals(0, restored.exit(), restored.err());
+
+        Set<Quad> expected = quads(db);
+        assertTrue(expected.size() > 1000);
+        assertEquals(expected, quads(again));
+        for (String format : List.of("trig", "turtle", "jsonld")) {
+            assertEquals(export(db, format), export(again, format));
+        }
+        Path archived = Path.of("archive/run-000001.warc.gz");
+        assertArrayEquals(Files.readAllBytes(db.resolve(archived)), Files.readAllBytes(again.resolve(archived)));
+        assertEquals(Files.readString(db.resolve("jingwei-store")), Files.readString(again.resolve("jingwei-store")));
+        // The new one is a store in full: searched, loaded into, rebuilt.
+        assertFalse(Files.exists(again.resolve("search")));
+        String[] search = { "query", "search/sentences", "--words", "项目", "--format", "csv", "--db" };
+        Told found = Told.by(Stream.concat(Stream.of(search), Stream.of(again.toString())).toArray(String[]::new));
+        assertEquals(Told.by(Stream.concat(Stream.of(search), Stream.of(db.toString())).toArray(String[]::new)).out(),
+                found.out());
+        assertTrue(found.out().lines().count() > 1, found.out() + found.err());
+        assertTrue(Files.exists(again.resolve("search")));
+        Told rebuild = Told.by("rebuild", "--db", again.toString());
+        assertEquals(0, rebuild.exit(), rebuild.err());
+        assertEquals(expected, quads(again));
+    }
+
+    @Test
+    void theSameStoreGivesTheSameBytes() throws IOException {
+        assertEquals(0, backup().exit());
+        byte[] first = Files.readAllBytes(file);
+        file = folder.resolve("backups/tuesday.nq.gz");
+        assertEquals(0, backup("--without-archive").exit());
+        assertArrayEquals(first, Files.readAllBytes(file));
+        assertFalse(names(file.getParent()).contains("tuesday-archive"));
+        Path again = folder.resolve("again");
+        assertEquals(0, restore(again).exit());
+        assertEquals(quads(db), quads(again));
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedAndLeavesNothing() throws IOException {
+        assertEquals(0, backup().exit());
+        Path target = folder.resolve("targets/again");
+        Path archived = file.resolveSibling("monday-archive/run-000001.warc.gz");
+        for (Path damaged : List.of(file, archived)) {
+            byte[] whole = Files.readAllBytes(damaged);
+            for (int at : new int[]{ 0, whole.length / 2, whole.length - 1 }) {
+                byte[] flipped = whole.clone();
+                flipped[at] ^= 1;
+                Files.write(damaged, flipped);
+                refused(damaged, target, "is damaged");
+            }
+            Files.write(damaged, java.util.Arrays.copyOf(whole, whole.length - 1));
+            refused(damaged, target, "is damaged");
+            Files.delete(damaged);
+            refused(damaged, target, damaged.equals(file) ? "is not there" : "is missing");
+            Files.write(damaged, whole);
+        }
+        Path hashes = file.resolveSibling("monday.nq.gz.sha256");
+        String stated = Files.readString(hashes);
+        Files.writeString(hashes, stated + "0".repeat(64) + "  ../db/lock\n");
+        refused(hashes, target, "did not write");
+        Files.delete(hashes);
+        refused(hashes, target, "is missing");
+    }
+
+    private void refused(Path damaged, Path target, String why) throws IOException {
+        Told told = restore(target);
+        assertEquals(74, told.exit(), told.err());
+        assertTrue(told.err().contains(damaged.getFileName().toString()) && told.err().contains(why), told.err());
+        assertEquals(1, told.err().lines().count(), told.err());
+        assertEquals(List.of(), names(target.getParent()));
+    }
+
+    /** A file whose hash is right and whose content is not what its head says, such as one cut and hashed anew. */
+    @Test
+    void aBackupThatLacksStatementsIsRefused() throws IOException {
+        assertEquals(0, backup().exit());
+        List<String> lines;
+        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
+            lines = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        }
+        try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((String.join("\n", lines.subList(0, lines.size() - 1)) + "\n").getBytes("UTF-8"));
+        }
+        Files.writeString(file.resolveSibling("monday.nq.gz.sha256"),
+                org.jingwei.source.RawPage.sha256(Files.readAllBytes(file)) + "  monday.nq.gz\n");
+        Told told = restore(folder.resolve("targets/again"));
+        assertEquals(74, told.exit());
+        assertTrue(told.err().contains("not what the backup was made from"), told.err());
+        assertEquals(List.of(), names(folder.resolve("targets")));
+    }
+
+    @Test
+    void nothingIsEverOverwritten() throws IOException {
+        assertEquals(0, backup().exit());
+        byte[] first = Files.readAllBytes(file);
+        Told second = backup();
+        assertEquals(74, second.exit());
+        assertTrue(second.err().contains("is there already"), second.err());
+        assertArrayEquals(first, Files.readAllBytes(file));
+
+        Told over = restore(db);
+        assertEquals(74, over.exit());
+        assertTrue(over.err().contains("is not empty"), over.err());
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertEquals(0, restore(empty).exit());
+        assertEquals(quads(db), quads(empty));
+    }
+
+    @Test
+    void wrongUsageAndAStoreInUseAreTold() {
+        assertEquals(2, Told.by("backup", "--db", db.toString(), "--out", "x.zip").exit());
+        assertEquals(2, Told.by("restore", "x.zip", "--db", db.toString()).exit());
+        assertEquals(74, Told.by("backup", "--db", folder.resolve("none").toString(), "--out", file.toString()).exit());
+        try (var store = KnowledgeStore.openExisting(db)) {
+            for (Told told : List.of(backup(), Told.by("compact", "--db", db.toString()))) {
+                assertEquals(74, told.exit());
+                assertTrue(told.err().contains("is in use"), told.err());
+            }
+        }
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aCompactedStoreHoldsTheSameAndItsSearchGoesOn() throws IOException {
+        Set<Quad> expected = quads(db);
+        String exported = export(db, "trig");
+        Told first = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());
+        Files.createDirectories(db.resolve("tdb2-new/Data-0001"));
+        Told told = Told.by("compact", "--db", db.toString());
+        assertEquals(0, told.exit(), told.err());
+        assertEquals(List.of("Data-0002"),
+                names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).toList());
+        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertEquals(expected, quads(db));
+        assertEquals(exported, export(db, "trig"));
+        Told again = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());
+        assertEquals(first.out(), again.out());
+        assertFalse(again.err().contains("made anew"), "the mark of the search index was lost: " + again.err());
+        assertEquals(0, Told.by("load", DEMO.toString(), "--db", db.toString()).exit());
+        assertTrue(quads(db).size() > expected.size());
+    }
+}
