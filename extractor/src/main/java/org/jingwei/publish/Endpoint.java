@@ -68,6 +68,8 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
+        var entities = new EntityServlet(store);
+        EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
         var reconcile = new ReconcileServlet(store);
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         var api = new ApiServlet(store, library, settings, running);
