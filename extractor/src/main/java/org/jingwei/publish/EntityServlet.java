@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.jingwei.rdf.Iris;
+import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Tombstone;
 
@@ -25,9 +28,12 @@ final class EntityServlet extends HttpServlet {
             "/data/*");
 
     private final transient KnowledgeStore store;
+    private final transient Once<Graph> vocabulary;
 
     EntityServlet(KnowledgeStore store) {
         this.store = store;
+        Iris iris = store.iris();
+        this.vocabulary = new Once<>(() -> ReferenceGraphs.vocabulary(iris));
     }
 
     @Override
@@ -42,11 +48,13 @@ final class EntityServlet extends HttpServlet {
             gone(gone.get()).send(request, response);
             return;
         }
+        if (page) {
+            page(request, response, resource);
+            return;
+        }
         Optional<Description> found = resource.flatMap(r -> store.read(now -> Description.of(now, r.node())));
         if (found.isEmpty()) {
             Problem.nothingAt(path).send(request, response);
-        } else if (page) {
-            page(request, response, found.get());
         } else if (data) {
             data(request, response, found.get());
         } else {
@@ -71,15 +79,22 @@ final class EntityServlet extends HttpServlet {
         response.setContentLength(0);
     }
 
-    private void page(HttpServletRequest request, HttpServletResponse response, Description found) {
+    private void page(HttpServletRequest request, HttpServletResponse response, Optional<Resource> resource) {
         Optional<Language> stated = language(request);
+        Language language = stated.or(() -> Language.preferred(request.getHeader("Accept-Language")))
+                .orElse(Language.ZH);
+        Optional<String> page = resource.flatMap(r -> store.read(now -> Description.of(now, r.node())
+                .map(found -> new EntityPage(now, store.iris(), new Names(now, vocabulary.get(), language), found)
+                        .html())));
+        if (page.isEmpty()) {
+            Problem.nothingAt(request.getRequestURI()).send(request, response);
+            return;
+        }
         if (stated.isEmpty()) {
             response.addHeader("Vary", "Accept-Language");
         }
-        Language language = stated.or(() -> Language.preferred(request.getHeader("Accept-Language")))
-                .orElse(Language.ZH);
         response.setHeader("Content-Language", language.tag());
-        Tagged.send(request, response, AnswerFormat.HTML.mediaType(), Pages.thing(language, found, store.iris()));
+        Tagged.send(request, response, AnswerFormat.HTML.mediaType(), page.get());
     }
 
     private void data(HttpServletRequest request, HttpServletResponse response, Description found) {

@@ -3,7 +3,6 @@ package org.jingwei.publish;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.jingwei.rdf.Iris;
 
@@ -15,7 +14,7 @@ final class Pages {
             table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;\
             border-bottom:1px solid #ddd;overflow-wrap:anywhere}td.n{text-align:right}textarea{width:100%;\
             box-sizing:border-box;font:14px/1.4 monospace}pre{background:#f6f6f6;padding:.8rem;overflow:auto}\
-            .q{color:#666}a{color:#06c}""";
+            .q{color:#666}a{color:#06c}h3{font-size:1rem}mark{background:#ffe9a8}th{font-weight:400;color:#666}""";
 
     private Pages() {}
 
@@ -92,40 +91,6 @@ final class Pages {
                         : "<table><tr><th>variable</th><th>type</th><th>default</th><th>choices</th><th></th></tr>\n"
                                 + parameters + "\n</table>\n")
                 + form(query.text()));
-    }
-
-    static String thing(Language language, Description description, Iris iris) {
-        String iri = description.thing().getURI();
-        String about = description.about().stream()
-                .map(t -> "<tr><td>"
-                        + (t.getSubject().equals(description.thing()) ? "" : link(t.getSubject(), iris) + " ")
-                        + link(t.getPredicate(), iris) + "</td><td>" + link(t.getObject(), iris) + "</td></tr>")
-                .collect(Collectors.joining("\n"));
-        String links = description.links().stream().map(q -> q.asTriple()).distinct()
-                .map(t -> "<tr><td>" + link(t.getSubject(), iris) + "</td><td>"
-                        + link(t.getPredicate(), iris) + "</td></tr>")
-                .collect(Collectors.joining("\n"));
-        return page(language, name(description), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>"
-                + Html.text(name(description))
-                + "</h1>\n<p><code>" + Html.text(iri) + "</code> · <a href=\"?format=turtle\">Turtle</a> · "
-                + "<a href=\"?format=jsonld\">JSON-LD</a></p>\n<table>\n" + about + "\n</table>\n"
-                + (links.isEmpty() ? "" : "<h2>Stated about it elsewhere</h2>\n<table>\n" + links + "\n</table>\n")
-                + (description.found() > description.links().size()
-                        ? "<p>There are more; ask the endpoint for all.</p>"
-                        : ""));
-    }
-
-    private static String name(Description description) {
-        for (String property : new String[]{ "https://schema.org/name", "https://schema.org/headline",
-                "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label" }) {
-            for (Triple triple : description.about()) {
-                if (triple.getPredicate().getURI().equals(property) && triple.getObject().isLiteral()
-                        && triple.getSubject().equals(description.thing())) {
-                    return triple.getObject().getLiteralLexicalForm();
-                }
-            }
-        }
-        return description.thing().getURI();
     }
 
     /** An answer as a page: a table for rows and statements. */
