@@ -37,6 +37,7 @@ class RoomsTest {
             Map.entry("org.jsoup.", Set.of("article")), Map.entry("org.mozilla.universalchardet.", Set.of("article")),
             Map.entry("com.hankcs.", Set.of("text")), Map.entry("org.apache.commons.csv.", Set.of("table")),
             Map.entry("org.apache.jena.", JENA_ROOMS), Map.entry("org.apache.lucene.", Set.of("store")),
+            Map.entry("io.micrometer.", Set.of("publish")),
             Map.entry("org.dhatim.fastexcel.", Set.of("publish")),
             Map.entry("org.eclipse.jetty.", Set.of("publish")), Map.entry("jakarta.servlet.", Set.of("publish")),
             Map.entry("picocli.", Set.of("cli")), Map.entry("org.tomlj.", Set.of("cli")),

@@ -54,10 +54,10 @@ final class ApiServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         switch (path) {
-            case API, API + "/" -> HttpReply.send(response, 200, "text/html", ApiPage.of(library));
-            case OPENAPI -> HttpReply.send(response, 200, "application/json",
+            case API, API + "/" -> Tagged.send(request, response, "text/html", ApiPage.of(library));
+            case OPENAPI -> Tagged.send(request, response, "application/json",
                     Json.pretty(OpenApi.of(library, settings.limits())));
-            case EXAMPLES -> HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(),
+            case EXAMPLES -> Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(),
                     SparqlExamples.of(library.below(store.iris()), store.iris(), endpoint(request)));
             default -> ask(request, response, path.substring(API.length() + 1));
         }
@@ -73,7 +73,7 @@ final class ApiServlet extends HttpServlet {
         LibraryQuery query = library.named(name).orElseThrow(() -> Problem.notFound("There is no query of this name.",
                 library.all().stream().map(LibraryQuery::name).toList()).thrown());
         ApiRequest asked = ApiRequest.of(request, query);
-        response.setHeader("Vary", "Accept, Accept-Language");
+        response.addHeader("Vary", "Accept, Accept-Language");
         // One row more than asked for tells whether there are more.
         var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
                 settings.limits(), Optional.of(settings.timeout()));
@@ -90,7 +90,7 @@ final class ApiServlet extends HttpServlet {
             response.setHeader("Content-Disposition",
                     "inline; filename=\"" + query.name().replace('/', '-') + ".csv\"");
         }
-        HttpReply.send(response, 200, asked.format().mediaType(), body);
+        Tagged.send(request, response, asked.format().mediaType(), body);
     }
 
     private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {

@@ -59,9 +59,10 @@ final class CatalogServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         if (request.getServletPath().equals(CONTEXT)) {
-            HttpReply.send(response, 200, AnswerFormat.JSONLD.mediaType(), JsonLdContext.file(store.iris()));
+            Tagged.sendLasting(request, response, AnswerFormat.JSONLD.mediaType(),
+                    JsonLdContext.file(store.iris()));
         } else {
-            HttpReply.send(response, 200, AnswerFormat.TURTLE.mediaType(), description());
+            Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(), description());
         }
     }
 

@@ -68,6 +68,11 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
+        var entities = new EntityServlet(store);
+        EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
+        var metrics = new Metrics(store.directory());
+        var operation = new OperationServlet(new StoreWatch(store, metrics), metrics);
+        OperationServlet.PATHS.forEach(path -> builder.addServlet(path, operation));
         var reconcile = new ReconcileServlet(store);
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
         var api = new ApiServlet(store, library, settings, running);
@@ -76,7 +81,7 @@ public final class Endpoint implements AutoCloseable {
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         FusekiServer server = builder.build();
-        harden(server.getJettyServer(), settings);
+        harden(server.getJettyServer(), settings, metrics);
         try {
             server.start();
         } catch (FusekiException e) {
@@ -103,7 +108,7 @@ public final class Endpoint implements AutoCloseable {
         return context;
     }
 
-    private static void harden(Server jetty, EndpointSettings settings) {
+    private static void harden(Server jetty, EndpointSettings settings, Metrics metrics) {
         Connectors.install(jetty, settings);
         var errors = new ErrorBody();
         jetty.setErrorHandler(errors);
@@ -117,8 +122,8 @@ public final class Endpoint implements AutoCloseable {
         threads.exclude("::1");
         threads.setHandler(limit);
         var guard = new Guard(threads, settings, GUARDED);
-        jetty.setHandler(new GracefulHandler(
-                new SafeHeaders(guard, settings.onLoopback(), settings.listening())));
+        jetty.setHandler(new GracefulHandler(new Measured(
+                new SafeHeaders(guard, settings.onLoopback(), settings.listening()), metrics)));
         settings.log().ifPresent(log -> jetty.setRequestLog(new AccessLog(log)));
         jetty.setStopTimeout(settings.bounds().stopping().toMillis());
     }

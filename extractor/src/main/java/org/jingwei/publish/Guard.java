@@ -21,8 +21,8 @@ import org.jingwei.source.Json;
 final class Guard extends Handler.Wrapper {
     /** Attribute of a request: the name of who asks, where it was said. */
     static final String WHO = "org.jingwei.who";
-    /** Tells whether the server lives, and nothing else. */
-    private static final String PING = "/$/ping";
+    /** Tell whether the server lives and can answer, and nothing else. */
+    private static final Set<String> SIGNS_OF_LIFE = Set.of("/$/ping", OperationServlet.HEALTH, OperationServlet.READY);
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "Via", "X-Real-IP");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -58,7 +58,7 @@ final class Guard extends Handler.Wrapper {
         String given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         boolean known = tokens.isPresent() || passwords.isPresent();
         if (given == null || !known) {
-            if (needed == Role.READ ? openToRead || path.equals(PING) : openToLoad && !foreign(request)) {
+            if (needed == Role.READ ? openToRead || SIGNS_OF_LIFE.contains(path) : openToLoad && !foreign(request)) {
                 return super.handle(request, response, callback);
             }
             return challenge(response, callback, openToLoad || !known

@@ -46,6 +46,11 @@ public final class OntologyDocument {
         return written.computeIfAbsent(format, this::write).clone();
     }
 
+    /** The shapes that graphs are checked against, as Turtle in UTF-8. */
+    public byte[] shapes() {
+        return ReferenceGraphs.shapesFile(iris).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Whether {@code iri} is that of the ontology or of its present version. */
     boolean isNamed(String iri) {
         return names.contains(iri);

@@ -3,7 +3,6 @@ package org.jingwei.publish;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.jingwei.rdf.Iris;
 
@@ -15,12 +14,17 @@ final class Pages {
             table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;\
             border-bottom:1px solid #ddd;overflow-wrap:anywhere}td.n{text-align:right}textarea{width:100%;\
             box-sizing:border-box;font:14px/1.4 monospace}pre{background:#f6f6f6;padding:.8rem;overflow:auto}\
-            .q{color:#666}a{color:#06c}""";
+            .q{color:#666}a{color:#06c}h3{font-size:1rem}mark{background:#ffe9a8}th{font-weight:400;color:#666}""";
 
     private Pages() {}
 
     static String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.text(title)
+        return page(Language.EN, title, body);
+    }
+
+    static String page(Language language, String title, String body) {
+        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><title>"
+                + Html.text(title)
                 + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
                 + "</style></head>\n<body>\n" + body + "\n</body></html>\n";
     }
@@ -89,35 +93,6 @@ final class Pages {
                 + form(query.text()));
     }
 
-    static String thing(PagesServlet.Description description, Iris iris) {
-        String iri = description.thing().getURI();
-        String about = description.about().stream()
-                .map(t -> "<tr><td>"
-                        + (t.getSubject().equals(description.thing()) ? "" : link(t.getSubject(), iris) + " ")
-                        + link(t.getPredicate(), iris) + "</td><td>" + link(t.getObject(), iris) + "</td></tr>")
-                .collect(Collectors.joining("\n"));
-        String links = description.links().stream().map(t -> "<tr><td>" + link(t.getSubject(), iris) + "</td><td>"
-                + link(t.getPredicate(), iris) + "</td></tr>").collect(Collectors.joining("\n"));
-        return page(name(description), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(name(description))
-                + "</h1>\n<p><code>" + Html.text(iri) + "</code> · <a href=\"?format=turtle\">Turtle</a> · "
-                + "<a href=\"?format=jsonld\">JSON-LD</a></p>\n<table>\n" + about + "\n</table>\n"
-                + (links.isEmpty() ? "" : "<h2>Stated about it elsewhere</h2>\n<table>\n" + links + "\n</table>\n")
-                + (description.moreLinks() ? "<p>There are more; ask the endpoint for all.</p>" : ""));
-    }
-
-    private static String name(PagesServlet.Description description) {
-        for (String property : new String[]{ "https://schema.org/name", "https://schema.org/headline",
-                "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label" }) {
-            for (Triple triple : description.about()) {
-                if (triple.getPredicate().getURI().equals(property) && triple.getObject().isLiteral()
-                        && triple.getSubject().equals(description.thing())) {
-                    return triple.getObject().getLiteralLexicalForm();
-                }
-            }
-        }
-        return description.thing().getURI();
-    }
-
     /** An answer as a page: a table for rows and statements. */
     static String answer(Answer answer, Iris iris) {
         String body = switch (answer) {
@@ -161,7 +136,7 @@ final class Pages {
             return "<a href=\"/ns#" + Html.text(uri.substring(iris.namespace().length())) + "\">" + shown + "</a>";
         }
         if (uri.startsWith(iris.base())) {
-            return "<a href=\"/" + Html.text(uri.substring(iris.base().length())) + "\">" + shown + "</a>";
+            return "<a href=\"" + Html.text(Resource.here(uri, iris)) + "\">" + shown + "</a>";
         }
         boolean web = uri.startsWith("http://") || uri.startsWith("https://");
         return web ? "<a rel=\"noreferrer nofollow\" href=\"" + Html.text(uri) + "\">" + shown + "</a>" : shown;

@@ -48,18 +48,20 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
     }
 
     void send(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
         HttpReply.send(response, status, MEDIA_TYPE, json());
     }
 
     /** As a problem document, or as a page for who likes pages better. */
     void send(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept");
         boolean document = Negotiation.choose(request.getHeader("Accept"),
                 List.of(MEDIA_TYPE, AnswerFormat.HTML.mediaType()), Function.identity())
                 .orElse(MEDIA_TYPE).equals(MEDIA_TYPE);
         if (document) {
             send(response);
         } else {
+            response.setHeader("Cache-Control", "no-store");
             HttpReply.send(response, status, AnswerFormat.HTML.mediaType(), page());
         }
     }

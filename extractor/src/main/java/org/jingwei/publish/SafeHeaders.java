@@ -82,9 +82,12 @@ final class SafeHeaders extends Handler.Wrapper {
             return true;
         }
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        if (!origins.isEmpty() && !origins.contains("*")) {
+            // Without an origin too: what a cache keeps of that answer must not go to one.
+            response.getHeaders().add(lasting("Vary", "Origin"));
+        }
         if (origin != null && (origins.contains("*") || origins.contains(origin))) {
             response.getHeaders().add(lasting("Access-Control-Allow-Origin", origins.contains("*") ? "*" : origin));
-            response.getHeaders().add(lasting("Vary", "Origin"));
             if (HttpMethod.OPTIONS.is(request.getMethod())) {
                 response.getHeaders().put("Access-Control-Allow-Methods", "GET, POST");
                 response.getHeaders().put("Access-Control-Allow-Headers", "Content-Type, Accept, Authorization");

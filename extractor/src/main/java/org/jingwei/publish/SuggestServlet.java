@@ -51,7 +51,7 @@ final class SuggestServlet extends HttpServlet {
             }
             String prefix = Optional.ofNullable(request.getParameter("prefix"))
                     .orElseThrow(() -> Problem.badRequest("Give the characters typed: ?prefix=苏.", List.of()).thrown());
-            HttpReply.send(response, 200, "application/json", Json
+            Tagged.send(request, response, "application/json", Json
                     .line(Map.of("suggestions", suggestions(prefix, kind(request), limit(request)))) + "\n");
         } catch (Problem.Thrown e) {
             e.problem().send(response);

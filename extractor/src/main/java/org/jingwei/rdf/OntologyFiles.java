@@ -41,7 +41,7 @@ final class OntologyFiles {
     }
 
     /** The base is part of IRIs, of prefixes and of strings in the shapes: all of it moves with the text. */
-    private static String text(Iris iris, String file) {
+    static String text(Iris iris, String file) {
         String path = "/ontology/" + file;
         try (InputStream in = OntologyFiles.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -21,6 +21,11 @@ public final class ReferenceGraphs {
         return OntologyFiles.read(iris, OntologyFiles.SHAPES);
     }
 
+    /** The file of these shapes, as people wrote it, with the IRIs of this base. */
+    public static String shapesFile(Iris iris) {
+        return OntologyFiles.text(iris, OntologyFiles.SHAPES);
+    }
+
     /** The known divisions, zones, countries and organisations; belongs in the graph {@code graph/gazetteer}. */
     public static Graph gazetteer(Iris iris) {
         return new GazetteerGraph(iris).of(Gazetteer.load());

@@ -46,7 +46,8 @@ class EndpointTest {
 
     private KnowledgeStore store;
     private Endpoint endpoint;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @BeforeAll
     void start(@TempDir Path temp) {

@@ -32,7 +32,7 @@ class OfficialStatisticsTest {
     private static final Path FOLDER = Path.of("src/main/resources/statistics");
     private static final String NAME = "nbs-grp-2015-2019";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @Test
     void figuresAndTheirSourceAreServed(@TempDir Path temp) throws Exception {

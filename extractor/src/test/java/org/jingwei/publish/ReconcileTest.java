@@ -41,7 +41,8 @@ class ReconcileTest {
 
     private KnowledgeStore store;
     private Endpoint endpoint;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @BeforeAll
     void start(@TempDir Path temp) {

@@ -1,0 +1,120 @@
+package org.jingwei.publish;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.jingwei.rdf.Iris;
+import org.jingwei.rdf.NodeOrder;
+
+/** What a page says of one fact of one article: in words, not yet escaped. Inside a read transaction. */
+final class FactCells {
+    private static final Node VALUE = ArticleView.schema("value");
+    private static final Node OBS_VALUE = ArticleView.iri(ArticleView.MEASURE, "obsValue");
+
+    private final DatasetGraph dataset;
+    private final Iris iris;
+    private final Names names;
+    private final Node graph;
+    private final Node fact;
+
+    /** @param article the key of the article that states it */
+    FactCells(DatasetGraph dataset, Iris iris, Names names, String article, Node fact) {
+        this.dataset = dataset;
+        this.iris = iris;
+        this.names = names;
+        this.graph = iris.facts(article);
+        this.fact = fact;
+    }
+
+    /** The narrowest class of ours; empty of what is no fact but a thing that articles share. */
+    Optional<Node> kind() {
+        return objects(fact, RDF.type.asNode()).stream()
+                .filter(type -> type.isURI() && type.getURI().startsWith(iris.namespace())).findFirst();
+    }
+
+    /** Its name, or what it is a figure of. */
+    String title() {
+        List<Node> measured = Stream.of("indicator", "measure", "basis").flatMap(p -> one(fact, iris.term(p)).stream())
+                .toList();
+        String figure = Stream.concat(one(fact, iris.term("indicator")).isPresent()
+                ? Stream.empty()
+                : one(fact, iris.term("statedIndicator")).map(names::of).stream(), measured.stream().map(names::of))
+                .collect(Collectors.joining(" · "));
+        return names.stated(fact).or(() -> figure.isEmpty() ? Optional.empty() : Optional.of(figure))
+                .or(() -> one(fact, iris.term("statedText")).map(names::of)).orElseGet(() -> role());
+    }
+
+    private String role() {
+        String parts = Stream.of("member", "role", "organization")
+                .flatMap(p -> one(fact, ArticleView.iri(ArticleView.ORG, p)).stream()).map(names::of)
+                .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? names.of(fact) : parts;
+    }
+
+    /** Its own value, and those of the amounts and counts that belong to it, each with unit, bound and status. */
+    List<String> values() {
+        var values = new ArrayList<String>();
+        value(fact).ifPresent(values::add);
+        dataset.find(graph, fact, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            Node part = quad.getObject();
+            if (part.isURI() && part.getURI().startsWith(graph.getURI() + "/")) {
+                value(part).ifPresent(value -> values.add(names.of(quad.getPredicate()) + " " + value));
+            }
+        });
+        return values.stream().distinct().sorted().toList();
+    }
+
+    private Optional<String> value(Node node) {
+        Optional<Node> number = one(node, OBS_VALUE).or(() -> one(node, VALUE));
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Node> unit = Stream.of(ArticleView.iri(ArticleView.ATTRIBUTE, "unitMeasure"), iris.term("currency"),
+                ArticleView.schema("currency"), ArticleView.schema("unitText")).flatMap(p -> one(node, p).stream())
+                .findFirst();
+        // A bound or a target left out would make another number of it.
+        String limits = Stream.of("bound", "status", "amountRole").flatMap(p -> one(node, iris.term(p)).stream())
+                .filter(code -> !code.getURI().endsWith("/EXACT") && !code.getURI().endsWith("/ACTUAL"))
+                .map(names::of).collect(Collectors.joining(", "));
+        String stated = one(node, iris.term("statedText")).map(text -> " “" + names.of(text) + "”").orElse("");
+        return Optional.of(plain(number.get()) + unit.map(u -> " " + names.of(u)).orElse("")
+                + (limits.isEmpty() ? "" : " (" + limits + ")") + stated);
+    }
+
+    private static String plain(Node number) {
+        String text = number.isLiteral() ? number.getLiteralLexicalForm() : ArticleView.text(number);
+        try {
+            BigDecimal value = new BigDecimal(text);
+            return Math.abs(value.scale()) > 40 ? text : value.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /** Period or dates; says when the context supplied something. Empty where the article does not say. */
+    String when() {
+        String when = Stream.of(ArticleView.iri(ArticleView.DIMENSION, "refPeriod"), ArticleView.schema("startDate"),
+                ArticleView.schema("endDate")).flatMap(p -> one(fact, p).stream()).map(names::of)
+                .collect(Collectors.joining(" – "));
+        boolean supplied = objects(fact, iris.term("inferred")).stream().anyMatch(
+                p -> p.isURI() && (p.getURI().endsWith("refPeriod") || p.getURI().endsWith("Date")));
+        return when.isEmpty() || !supplied ? when : when + names.word("（由上下文补充）", " (supplied from context)");
+    }
+
+    private Optional<Node> one(Node subject, Node property) {
+        return objects(subject, property).stream().findFirst();
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+        var found = new ArrayList<Node>();
+        dataset.find(graph, subject, property, Node.ANY).forEachRemaining(quad -> found.add(quad.getObject()));
+        found.sort(NodeOrder.NODES);
+        return found;
+    }
+}
