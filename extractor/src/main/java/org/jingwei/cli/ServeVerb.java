@@ -39,7 +39,8 @@ final class ServeVerb extends Verb {
         }
         try (var stop = new Stop();
                 var store = KnowledgeStore.openExisting(db);
-                var endpoint = start(store, settings)) {
+                var intake = new LiveIntake(store);
+                var endpoint = start(store, settings, intake)) {
             terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()
                     + ". Ctrl-C stops it.");
             stop.await();
@@ -48,8 +49,8 @@ final class ServeVerb extends Verb {
     }
 
     /** With the search ready, and a word about it where that takes time. */
-    private Endpoint start(KnowledgeStore store, EndpointSettings settings) {
+    private Endpoint start(KnowledgeStore store, EndpointSettings settings, LiveIntake intake) {
         SearchReady.open(store, terminal);
-        return Endpoint.start(store, QueryLibrary.load(), settings);
+        return Endpoint.start(store, QueryLibrary.load(), settings, intake);
     }
 }

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -26,7 +27,7 @@ import org.jingwei.store.KnowledgeStore;
 /**
  * A store on the web: SPARQL queries at {@code /sparql}, over the union of all named graphs and each by its name; the
  * start page, the query library and its API, the ontology and a page for every thing of the graph; names are reconciled
- * at {@code /reconcile} and suggested at {@code /suggest}. Nothing can be changed through it. It asks no other server but
+ * at {@code /reconcile} and suggested at {@code /suggest}. Nothing can be changed through it, but by who may load pages, where it is started with a {@link PageLoader}. It asks no other server but
  * those of its settings and calls no function that could: Jena's own federation is off for the whole process. The store
  * must stay open as long as the endpoint.
  */
@@ -37,7 +38,7 @@ public final class Endpoint implements AutoCloseable {
 
     private static final String SPARQL = "/sparql";
     /** Paths that change something: what lies there limits its bodies itself. */
-    private static final Map<String, Role> GUARDED = Map.of("/load", Role.LOAD);
+    private static final Map<String, Role> GUARDED = Map.of(LoadServlet.PATH, Role.LOAD);
     private static final int THREADS = 32;
 
     private final FusekiServer server;
@@ -54,6 +55,21 @@ public final class Endpoint implements AutoCloseable {
      * @throws PublishException when the port is taken or the interface is not this machine's
      */
     public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
+        return start(store, library, settings, Optional.empty());
+    }
+
+    /**
+     * As {@link #start(KnowledgeStore, QueryLibrary, EndpointSettings)}, taking pages in at {@code /load}.
+     *
+     * @param loader what reads them
+     */
+    public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings,
+            PageLoader loader) {
+        return start(store, library, settings, Optional.of(loader));
+    }
+
+    private static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings,
+            Optional<PageLoader> loader) {
         ServerLog.quiet();
         settings.check();
         ARQ.globalServiceAllowed = false;
@@ -80,6 +96,7 @@ public final class Endpoint implements AutoCloseable {
         builder.addServlet(SuggestServlet.PATH, new SuggestServlet(store));
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
+        loader.ifPresent(pagesIn -> builder.addServlet(LoadServlet.PATH, new LoadServlet(pagesIn)));
         FusekiServer server = builder.build();
         harden(server.getJettyServer(), settings, metrics);
         try {

@@ -1,0 +1,57 @@
+package org.jingwei.publish;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of a page that was sent to a running server. */
+public sealed interface LoadedPage {
+
+    /**
+     * The store has its article.
+     *
+     * @param key          of the article
+     * @param iri          of its graph
+     * @param outcome      ADDED, REPLACED or UNCHANGED
+     * @param factsAdded   facts that the store did not have of it before
+     * @param factsRemoved facts that the store has of it no longer
+     * @param facts        what the page states, in the flat form; absent where it was not read, being known
+     */
+    record Stored(String location, String key, String iri, String outcome, int factsAdded, int factsRemoved,
+            Optional<Map<String, Object>> facts) implements LoadedPage {}
+
+    /**
+     * It gave no article, or must not.
+     *
+     * @param stage  the room that refused it, or {@code retracted}
+     * @param reason for programs
+     * @param detail for people
+     * @param remedy what to do about it
+     */
+    record Refused(String location, String stage, String reason, String detail, String remedy) implements LoadedPage {}
+
+    /** As an object of the answer. */
+    default Map<String, Object> json() {
+        var object = new LinkedHashMap<String, Object>();
+        switch (this) {
+            case Stored(String location, String key, String iri, String outcome, int added, int removed, var facts) -> {
+                object.put("location", location);
+                object.put("outcome", outcome);
+                object.put("key", key);
+                object.put("graph", iri);
+                object.put("factsAdded", added);
+                object.put("factsRemoved", removed);
+                facts.ifPresent(stated -> object.put("facts", stated));
+            }
+            case Refused(String location, String stage, String reason, String detail, String remedy) -> {
+                object.put("location", location);
+                object.put("outcome", "REFUSED");
+                object.put("stage", stage);
+                object.put("reason", reason);
+                object.put("detail", detail);
+                object.put("remedy", remedy);
+            }
+        }
+        return object;
+    }
+}
