@@ -16,14 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What the README shows happens. Each {@code sh} block runs in a folder that looks like the repository; a block that
  * follows it shows its output: every line but {@code …} must come out, in that order.
  */
 @DisabledOnOs(OS.WINDOWS)
-@Isolated
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");

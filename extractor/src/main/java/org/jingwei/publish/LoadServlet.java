@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jingwei.source.Arrival;
 import org.jingwei.source.Inputs;
@@ -106,11 +107,12 @@ final class LoadServlet extends HttpServlet {
     private static Arrival uploaded(Arrival arrival, HttpServletRequest request) {
         String from = Optional.ofNullable(parameter(request, "location")).orElse("upload");
         return switch (arrival) {
-            case Arrival.Page(RawPage page) -> new Arrival.Page(new RawPage(page.name(),
-                    page.location().replaceFirst("^-", java.util.regex.Matcher.quoteReplacement(from)), page.kind(),
+            case Arrival.Page(RawPage page) -> new Arrival.Page(new RawPage(
+                    page.name().equals("stdin") ? page.key() : page.name(),
+                    page.location().replaceFirst("^-", Matcher.quoteReplacement(from)), page.kind(),
                     page.content(), page.identity(), page.stated()));
             case Arrival.Unreadable(String location, String reason, String remedy) ->
-                new Arrival.Unreadable(location.replaceFirst("^-", java.util.regex.Matcher.quoteReplacement(from)),
+                new Arrival.Unreadable(location.replaceFirst("^-", Matcher.quoteReplacement(from)),
                         reason, remedy);
             case Arrival.PassedOver passedOver -> passedOver;
         };

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is kept of requests, and how the server takes its leave. */
 @DisabledOnOs(OS.WINDOWS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated
 class AccessLogTest {
     private static final String TOKEN = "token-token-token-token-token-token-token";
 
@@ -108,7 +110,7 @@ class AccessLogTest {
             kept.getOutputStream().write(ping);
             assertTrue(status(kept).contains(" 200 "));
             var running = client.sendAsync(HttpRequest.newBuilder(long3).build(), BodyHandlers.ofString());
-            Thread.sleep(500);
+            Thread.sleep(1500);
             var closing = CompletableFuture.runAsync(endpoint::close);
             Thread.sleep(500);
             kept.getOutputStream().write(ping);

@@ -33,14 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What strangers try ({@code attacks/attacks.jsonl}), against a server with 1 GB that ends when its memory does. Each
  * is refused or bounded in time, and the server answers afterwards; a server beside it sees nobody come.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Isolated
 class AttackTest {
     /** On top of what an attack may take: a busy machine. */
     private static final int MORE_MILLIS = 1000;

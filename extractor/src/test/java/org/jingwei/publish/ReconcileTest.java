@@ -127,10 +127,16 @@ class ReconcileTest {
         assertEquals(match, first.get("match"), key + ": " + candidates);
     }
 
+    private HttpResponse<String> view(String id) throws Exception {
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(endpoint.reconcile() + "/view?id=" + encoded(id))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void whereAnEntityIsViewedItsPageIs() throws Exception {
         for (String id : List.of("region/320500", "zone/suzhou-high-tech", "org/600519.SH", COMPANY)) {
-            var view = get("/view?id=" + encoded(id));
+            var view = view(id);
             assertEquals(303, view.statusCode(), id);
             var page = send(HttpRequest.newBuilder(endpoint.address()
                     .resolve(view.headers().firstValue("Location").orElseThrow())).header("Accept", "text/html").GET());
@@ -149,7 +155,7 @@ class ReconcileTest {
             assertFalse(candidates(json, key).isEmpty());
             for (Object candidate : candidates(json, key)) {
                 String id = (String) ReconcileStructure.object(candidate).get("id");
-                assertEquals(303, get("/view?id=" + encoded(id)).statusCode());
+                assertEquals(303, view(id).statusCode());
                 assertEquals(200, get("/preview?id=" + encoded(id)).statusCode());
             }
         }

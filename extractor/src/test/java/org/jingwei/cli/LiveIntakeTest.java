@@ -1,0 +1,163 @@
+package org.jingwei.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jingwei.publish.Endpoint;
+import org.jingwei.publish.EndpointSettings;
+import org.jingwei.publish.QueryLibrary;
+import org.jingwei.source.Json;
+import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.Retraction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages into a running server, over HTTP. The articles are invented. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveIntakeTest {
+    private static final String ARTICLE = "瑞禾新材料项目签约\n\n2021-05-12 来源：青川日报\n\n"
+            + "5月12日，总投资20亿元的瑞禾新材料项目在苏州高新区签约。项目占地200亩，达产后年产值可达30亿元。";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private KnowledgeStore store;
+    private LiveIntake intake;
+    private Endpoint endpoint;
+
+    @BeforeAll
+    void start(@TempDir Path temp) {
+        store = KnowledgeStore.open(temp.resolve("db"));
+        intake = new LiveIntake(store);
+        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0), intake);
+    }
+
+    @AfterAll
+    void stop() {
+        endpoint.close();
+        intake.close();
+        store.close();
+    }
+
+    private HttpResponse<String> send(String query, String type, byte[] body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(endpoint.address().resolve("/load" + query)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> text(String article) throws Exception {
+        return send("", "text/plain", article.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<?, ?> page(HttpResponse<String> reply) throws Json.Malformed {
+        return (Map<?, ?>) ((List<?>) ((Map<?, ?>) Json.read(reply.body())).get("pages")).getFirst();
+    }
+
+    private String ask(String sparql) throws Exception {
+        URI uri = URI.create(endpoint.sparql() + "?format=csv&query="
+                + URLEncoder.encode(sparql, StandardCharsets.UTF_8));
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Test
+    void aPageIsReadStoredAndServed() throws Exception {
+        var reply = text(ARTICLE);
+        assertEquals(200, reply.statusCode(), reply.body());
+        Map<?, ?> page = page(reply);
+        assertEquals("ADDED", page.get("outcome"));
+        var amounts = (List<?>) ((Map<?, ?>) page.get("facts")).get("amounts");
+        assertTrue(amounts.toString().contains("2000000000"), amounts.toString());
+        String graph = (String) page.get("graph");
+        assertFalse(ask("SELECT * { GRAPH <" + graph + "> { ?s ?p ?o } } LIMIT 1").lines().count() < 2);
+        assertEquals("UNCHANGED", page(text(ARTICLE)).get("outcome"), "the same again changes nothing");
+    }
+
+    @Test
+    void twoPagesOfTheSameFormAreTwoArticles() throws Exception {
+        String other = ARTICLE.replace("瑞禾", "丰谷").replace("20亿", "8亿");
+        assertFalse(((Map<?, ?>) page(text(other)).get("facts")).get("id").equals("stdin"));
+    }
+
+    @Test
+    void linesOfJsonAreAnArticleEach() throws Exception {
+        String lines = """
+                {"id":"a1","title":"甲项目签约","published":"2021-05-12","text":"5月12日，总投资3亿元的明远电子项目在昆山开发区签约。"}
+                {"id":"a2","title":"greeting","published":"2021-05-12","text":"hello"}
+                """;
+        var reply = send("?location=feed.jsonl", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, reply.statusCode());
+        var pages = (List<?>) ((Map<?, ?>) Json.read(reply.body())).get("pages");
+        assertEquals(2, pages.size());
+        assertEquals("ADDED", ((Map<?, ?>) pages.get(0)).get("outcome"));
+        assertEquals("REFUSED", ((Map<?, ?>) pages.get(1)).get("outcome"));
+        assertTrue(((Map<?, ?>) pages.get(0)).get("location").toString().startsWith("feed.jsonl"), reply.body());
+    }
+
+    @Test
+    void aPageThatGivesNothingIsRefusedWithReasonAndRemedy() throws Exception {
+        var reply = text("hello");
+        assertEquals(422, reply.statusCode());
+        assertEquals("NOT_CHINESE", page(reply).get("reason"));
+        assertFalse(page(reply).get("remedy").toString().isBlank());
+    }
+
+    @Test
+    void whatWasRetractedStaysOut() throws Exception {
+        String article = ARTICLE.replace("瑞禾", "长垣");
+        String key = (String) page(text(article)).get("key");
+        Retraction.retract(store, key, "the figure was wrong");
+        var reply = text(article);
+        assertEquals(422, reply.statusCode());
+        assertEquals("the figure was wrong", page(reply).get("detail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "file:///etc/passwd", "/etc/passwd", "ftp://example.org/a", "-", "*.html" })
+    void onlyWebAddressesAreFetched(String url) throws Exception {
+        assertEquals(400, send("?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8), "text/plain", new byte[0])
+                .statusCode());
+    }
+
+    @Test
+    void noInternalServerIsFetched() throws Exception {
+        var reply = send("?url=" + endpoint.address(), "text/plain", new byte[0]);
+        assertEquals(422, reply.statusCode());
+        assertTrue(page(reply).get("detail").toString().contains("not a public address"), reply.body());
+    }
+
+    @Test
+    void nothingAndTooMuchAreRefused() throws Exception {
+        assertEquals(400, send("", "text/plain", new byte[0]).statusCode());
+        assertEquals(413, send("", "text/plain", new byte[(16 << 20) + 1]).statusCode());
+    }
+
+    @Test
+    void aPageElsewhereMayNotLoad() throws Exception {
+        var reply = send("", "text/plain", ARTICLE.getBytes(StandardCharsets.UTF_8), "Origin", "https://evil.example");
+        assertTrue(List.of(401, 403).contains(reply.statusCode()), reply.toString());
+    }
+
+    @Test
+    void loadingIsByPost() throws Exception {
+        var reply = client.send(HttpRequest.newBuilder(endpoint.address().resolve("/load")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(405, reply.statusCode());
+        assertEquals("POST", reply.headers().firstValue("Allow").orElse(""));
+    }
+}
