@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.store.KnowledgeStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,18 +31,28 @@ class BackupVerbTest {
     private Path db;
     private Path file;
 
-    @BeforeEach
-    void store() {
-        db = folder.resolve("db");
-        file = folder.resolve("backups/monday.nq.gz");
+    @TempDir
+    static Path shared;
+
+    /** Written once and copied for each test. */
+    @BeforeAll
+    static void original() {
+        Path db = shared.resolve("db");
         Told load = Told.by("load", DEMO.resolve("yichang-fair.txt").toString(),
                 DEMO.resolve("weihai-park.html").toString(), "--db", db.toString());
         assertEquals(0, load.exit(), load.err());
-        Told retract = Told.by("retract", key(), "--db", db.toString(), "--reason", "更正 \"quoted\"");
+        Told retract = Told.by("retract", key(db), "--db", db.toString(), "--reason", "更正 \"quoted\"");
         assertEquals(0, retract.exit(), retract.err());
     }
 
-    private String key() {
+    @BeforeEach
+    void store() throws IOException {
+        db = folder.resolve("db");
+        file = folder.resolve("backups/monday.nq.gz");
+        PreparedStore.copy(shared.resolve("db"), db);
+    }
+
+    private static String key(Path db) {
         try (var store = KnowledgeStore.openExisting(db)) {
             return store.articles().firstKey();
         }
@@ -88,7 +100,7 @@ class BackupVerbTest {
         Set<Quad> expected = quads(db);
         assertTrue(expected.size() > 1000);
         assertEquals(expected, quads(again));
-        for (String format : List.of("trig", "turtle", "jsonld")) {
+        for (String format : List.of("turtle", "jsonld")) {
             assertEquals(export(db, format), export(again, format));
         }
         Path archived = Path.of("archive/run-000001.warc.gz");
@@ -108,6 +120,7 @@ class BackupVerbTest {
     }
 
     @Test
+    @Tag("slow")
     void theSameStoreGivesTheSameBytes() throws IOException {
         assertEquals(0, backup().exit());
         byte[] first = Files.readAllBytes(file);

@@ -1,6 +1,7 @@
 package org.jingwei.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,43 @@ final class PreparedStore {
         this.original = original;
     }
 
+    /** Made for the first test that asks. */
+    private static final class Shared {
+        private static final PreparedStore STORE = made();
+
+        private static PreparedStore made() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "prepared");
+                return in(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Makes {@code to}, which does not exist, a store with vocabulary, gazetteer and their search. */
+    static void ready(Path to) throws IOException {
+        Shared.STORE.copy(to);
+    }
+
     /** @param folder where the original lies as long as copies are wanted */
     static PreparedStore in(Path folder) {
         Path original = folder.resolve("prepared");
         try (var store = KnowledgeStore.open(original)) {
             store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()),
                     ReferenceGraphs.gazetteer(Iris.standard()));
+            store.search();
         }
         return new PreparedStore(original);
     }
 
     /** @param to does not exist yet */
     void copy(Path to) throws IOException {
+        copy(original, to);
+    }
+
+    /** A store that is not open, file by file. */
+    static void copy(Path original, Path to) throws IOException {
         Files.walkFileTree(original, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

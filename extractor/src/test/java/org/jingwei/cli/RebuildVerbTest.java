@@ -21,6 +21,7 @@ import org.jingwei.store.Edition;
 import org.jingwei.store.Intake;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,9 @@ class RebuildVerbTest {
         Files.write(news.resolve("picture.html"),
                 new byte[]{ (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13 });
         db = folder.resolve("db").toString();
+        if (!Files.exists(Path.of(db))) {
+            PreparedStore.ready(Path.of(db));
+        }
     }
 
     private static String line(String title, String day, String count) {
@@ -182,6 +186,7 @@ class RebuildVerbTest {
      * it wrote a page does no harm.
      */
     @Test
+    @Tag("slow")
     void theArchiveAloneIsEnough() throws IOException {
         load();
         List<String> before = statements(db);

@@ -34,6 +34,7 @@ class RetractVerbTest {
                         + "本报讯 2021年5月28日，清河区举行项目集中签约仪式，共签约12个项目，总投资30亿元。</p></body></html>");
         other = Files.writeString(folder.resolve("b.txt"), "本报讯 2021年6月1日，清河区举行项目集中开工仪式，共开工18个项目。");
         db = folder.resolve("db").toString();
+        PreparedStore.ready(Path.of(db));
         hash = RawPage.sha256(Files.readAllBytes(page));
         assertEquals(Exit.DONE, Told.by("load", page.toString(), other.toString(), "--db", db).exit());
     }

@@ -34,6 +34,7 @@ class RetryTest {
     @BeforeEach
     void load() throws IOException {
         db = folder.resolve("db");
+        PreparedStore.ready(db);
         letters = folder.resolve("db-rejected.jsonl");
         Files.writeString(folder.resolve("good.txt"), GOOD);
         Files.writeString(folder.resolve("fixed.txt"), "not Chinese");

@@ -189,7 +189,8 @@ class OntologyPageTest {
 
     @Test
     void pagesOfThingsLinkTheirTermsToThePage() throws Exception {
-        String thing = new String(get("cube/regional-structure-bound", "text/html").body(), StandardCharsets.UTF_8);
+        String thing = new String(get("page/cube/regional-structure-bound", "text/html").body(),
+                StandardCharsets.UTF_8);
         assertTrue(thing.contains("href=\"/ns#bound\""), thing);
     }
 
