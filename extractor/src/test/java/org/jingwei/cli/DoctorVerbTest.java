@@ -23,6 +23,7 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +155,7 @@ class DoctorVerbTest {
     }
 
     @Test
+    @Tag("slow")
     void whatACompactionLeftIsFound() throws IOException {
         Files.createDirectories(db.resolve("tdb2-new"));
         finds("tdb2", "left over from a compaction");
