@@ -3,7 +3,12 @@ package org.jingwei.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jingwei.article.Reading;
+import org.jingwei.rdf.Verdict;
+import org.jingwei.source.Arrival;
 import org.jingwei.source.Json;
+import org.jingwei.source.RawPage;
+import org.jingwei.store.Taken;
 
 /**
  * A page that gave nothing, and why.
@@ -17,6 +22,39 @@ import org.jingwei.source.Json;
  */
 record DeadLetter(String location, String stage, String reason, String detail, String remedy, Optional<String> hash) {
     private static final int LONGEST_DETAIL = 240;
+    private static final String REPORT = "Please report it with the page.";
+
+    /** Of an input that could not be read. */
+    static DeadLetter of(Arrival.Unreadable unreadable) {
+        return new DeadLetter(unreadable.location(), "source", "UNREADABLE", unreadable.reason(), unreadable.remedy(),
+                Optional.empty());
+    }
+
+    /** Of a page that is no article. */
+    static DeadLetter of(RawPage page, Reading.Rejected reading) {
+        return of(page, "article", reading.reason().name(), reading.detail(), reading.remedy());
+    }
+
+    /** Of an article whose graph must not be published. */
+    static DeadLetter of(RawPage page, Verdict.Broken verdict) {
+        return of(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: " + String.join("; ", verdict.report()),
+                REPORT);
+    }
+
+    /** Of a page that shows a fault of the program. */
+    static DeadLetter of(RawPage page, Throwable fault) {
+        return of(page, "internal", fault.getClass().getSimpleName(), "a fault of the program: " + fault,
+                "Please report it with the page; --verbose shows where.");
+    }
+
+    /** Of an article that the store does not take. */
+    static DeadLetter unstorable(Taken taken, String reason) {
+        return new DeadLetter(taken.location(), "store", "UNSTORABLE", reason, REPORT, Optional.of(taken.identity()));
+    }
+
+    private static DeadLetter of(RawPage page, String stage, String reason, String detail, String remedy) {
+        return new DeadLetter(page.location(), stage, reason, detail, remedy, Optional.of(page.identity()));
+    }
 
     /** For people, on one line; of a long detail its beginning. */
     String line() {

@@ -82,8 +82,7 @@ final class IntakeRun {
     }
 
     private void unstorable(Taken taken, String reason) {
-        run.refuse(new DeadLetter(taken.location(), "store", "UNSTORABLE", reason, "Please report it with the page.",
-                Optional.of(taken.identity())));
+        run.refuse(DeadLetter.unstorable(taken, reason));
     }
 
     private void retracted(String location, String reason) {

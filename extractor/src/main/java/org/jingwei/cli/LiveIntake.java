@@ -13,6 +13,7 @@ import org.jingwei.publish.LoadedPage;
 import org.jingwei.publish.PageLoader;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.FlatFacts;
+import org.jingwei.rdf.Verdict;
 import org.jingwei.source.Arrival;
 import org.jingwei.source.RawPage;
 import org.jingwei.store.Edition;
@@ -25,13 +26,14 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     private final KnowledgeStore store;
     private final Later<Pipeline> pipeline;
     private final Intake intake;
-    private Optional<Taken> taken = Optional.empty();
+    /** What became of the last page. */
+    private Taken taken;
 
     LiveIntake(KnowledgeStore store) {
         this.store = store;
         this.pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
         this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, 1, InstantSource.system(),
-                page -> taken = Optional.of(page));
+                page -> taken = page);
     }
 
     @Override
@@ -40,10 +42,10 @@ final class LiveIntake implements PageLoader, AutoCloseable {
         pages.forEach(arrival -> {
             switch (arrival) {
                 case Arrival.Page(RawPage page) -> loaded.add(load(page));
-                case Arrival.Unreadable(String location, String reason, String remedy) ->
-                    loaded.add(new LoadedPage.Refused(location, "source", "UNREADABLE", reason, remedy));
+                case Arrival.Unreadable unreadable -> loaded.add(refused(DeadLetter.of(unreadable)));
                 case Arrival.PassedOver(String location, String what) ->
-                    loaded.add(new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what, ""));
+                    loaded.add(new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what,
+                            "Send articles only."));
             }
         });
         return List.copyOf(loaded);
@@ -59,41 +61,44 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     }
 
     private LoadedPage read(RawPage page) {
-        return switch (pipeline.get().run(page)) {
+        Outcome outcome;
+        try {
+            outcome = pipeline.get().run(page);
+        } catch (RuntimeException | StackOverflowError e) {
+            return reject(page, DeadLetter.of(page, e)); // a page that shows a fault must not cost the others
+        }
+        return switch (outcome) {
             case Outcome.Extracted extracted -> store(page, extracted.graph());
-            case Outcome.Rejected(RawPage same, Reading.Rejected reading) -> reject(new DeadLetter(page.location(),
-                    "article", reading.reason().name(), reading.detail(), reading.remedy(),
-                    Optional.of(page.identity())), page);
-            case Outcome.Broken(var article, var verdict) -> reject(new DeadLetter(page.location(), "rdf",
-                    "BROKEN_SHAPE", "its graph breaks the shapes: " + String.join("; ", verdict.report()),
-                    "Please report it with the page.", Optional.of(page.identity())), page);
+            case Outcome.Rejected(RawPage same, Reading.Rejected reading) -> reject(page, DeadLetter.of(page, reading));
+            case Outcome.Broken(var article, Verdict.Broken verdict) -> reject(page, DeadLetter.of(page, verdict));
         };
     }
 
     private LoadedPage store(RawPage page, ArticleGraph graph) {
-        taken = Optional.empty();
         intake.add(page, graph);
         intake.flush();
-        Taken what = taken.orElseThrow();
-        return switch (what.fate()) {
+        return switch (taken.fate()) {
             case ADDED, REPLACED, UNCHANGED -> new LoadedPage.Stored(page.location(), page.key(), graph(page),
-                    what.fate().name(), what.factsAdded(), what.factsRemoved(), Optional.of(FlatFacts.of(graph)));
-            case RETRACTED -> retracted(page, what.reason().orElse(""));
-            case REJECTED, TAKEN_OUT -> new LoadedPage.Refused(page.location(), "store", "UNSTORABLE",
-                    what.reason().orElse(""), "Please report it with the page.");
+                    taken.fate().name(), taken.factsAdded(), taken.factsRemoved(), Optional.of(FlatFacts.of(graph)));
+            case RETRACTED -> retracted(page, taken.reason().orElse(""));
+            case REJECTED, TAKEN_OUT -> refused(DeadLetter.unstorable(taken, taken.reason().orElse("")));
         };
     }
 
-    private LoadedPage reject(DeadLetter letter, RawPage page) {
+    private LoadedPage reject(RawPage page, DeadLetter letter) {
         intake.reject(page, letter.brief());
         intake.flush();
-        return new LoadedPage.Refused(page.location(), letter.stage(), letter.reason(), letter.detail(),
+        return refused(letter);
+    }
+
+    private static LoadedPage refused(DeadLetter letter) {
+        return new LoadedPage.Refused(letter.location(), letter.stage(), letter.reason(), letter.detail(),
                 letter.remedy());
     }
 
     private static LoadedPage retracted(RawPage page, String reason) {
         return new LoadedPage.Refused(page.location(), "retracted", "RETRACTED", reason,
-                "Load it with --unretract to take that back.");
+                "Stop the server and load it with --unretract to take that back.");
     }
 
     private String graph(RawPage page) {

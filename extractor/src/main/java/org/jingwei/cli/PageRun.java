@@ -136,9 +136,8 @@ final class PageRun {
 
     private <T> Result<T> result(Arrival arrival, Function<RawPage, Result<T>> stages) {
         return switch (arrival) {
-            case Arrival.Unreadable(String location, String reason, String remedy) ->
-                new Result.Bad<>(new DeadLetter(location, "source", "UNREADABLE", reason, remedy, Optional.empty()),
-                        Optional.empty(), Optional.empty());
+            case Arrival.Unreadable unreadable ->
+                new Result.Bad<>(DeadLetter.of(unreadable), Optional.empty(), Optional.empty());
             case Arrival.PassedOver(String location, String what) ->
                 new Result.Talk<>(location + ": passed over " + what + ".");
             case Arrival.Page(RawPage page) -> guarded(page, stages);
@@ -150,10 +149,7 @@ final class PageRun {
             case Outcome.Extracted extracted -> new Result.Good<>(work.apply(extracted));
             case Outcome.Rejected(RawPage same, var reading) -> rejected(page, reading);
             case Outcome.Broken(var article, var verdict) ->
-                new Result.Bad<>(
-                        letter(page, "rdf", "BROKEN_SHAPE", "its graph breaks the shapes: "
-                                + String.join("; ", verdict.report()), "Please report it with the page."),
-                        Optional.of(page), Optional.empty());
+                new Result.Bad<>(DeadLetter.of(page, verdict), Optional.of(page), Optional.empty());
         };
     }
 
@@ -165,9 +161,7 @@ final class PageRun {
     }
 
     private static <T> Result<T> rejected(RawPage page, Reading.Rejected reading) {
-        return new Result.Bad<>(
-                letter(page, "article", reading.reason().name(), reading.detail(), reading.remedy()),
-                Optional.of(page), Optional.empty());
+        return new Result.Bad<>(DeadLetter.of(page, reading), Optional.of(page), Optional.empty());
     }
 
     private <T> Result<T> guarded(RawPage page, Function<RawPage, Result<T>> stages) {
@@ -177,14 +171,8 @@ final class PageRun {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // One page that shows a fault of the program must not cost the others; the exit code tells of it.
-            return new Result.Bad<>(letter(page, "internal", e.getClass().getSimpleName(),
-                    "a fault of the program: " + e, "Please report it with the page; --verbose shows where."),
-                    Optional.of(page), Optional.of(e));
+            return new Result.Bad<>(DeadLetter.of(page, e), Optional.of(page), Optional.of(e));
         }
-    }
-
-    private static DeadLetter letter(RawPage page, String stage, String reason, String detail, String remedy) {
-        return new DeadLetter(page.location(), stage, reason, detail, remedy, Optional.of(page.identity()));
     }
 
     private void report(Throwable fault) {

@@ -53,8 +53,8 @@ final class LoadServlet extends HttpServlet {
     }
 
     private List<LoadedPage> load(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> url = Optional.ofNullable(parameter(request, "url"));
-        byte[] body = body(request);
+        byte[] body = body(request); // before any parameter is asked: the body is no form, whatever type it claims
+        Optional<String> url = Optional.ofNullable(request.getParameter("url"));
         if (url.isPresent() == body.length > 0) {
             throw bad("Send a page as the body, or the address of one in the parameter url.");
         }
@@ -84,11 +84,6 @@ final class LoadServlet extends HttpServlet {
         }
     }
 
-    /** Of the address alone: the body is no form, whatever type it claims. */
-    private static String parameter(HttpServletRequest request, String name) {
-        return request.getQueryString() == null ? null : request.getParameter(name);
-    }
-
     private static byte[] body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
@@ -105,14 +100,14 @@ final class LoadServlet extends HttpServlet {
 
     /** Where it came from is what the client says, in the parameter {@code location}. */
     private static Arrival uploaded(Arrival arrival, HttpServletRequest request) {
-        String from = Optional.ofNullable(parameter(request, "location")).orElse("upload");
+        String from = Matcher.quoteReplacement(Optional.ofNullable(request.getParameter("location")).orElse("upload"));
         return switch (arrival) {
             case Arrival.Page(RawPage page) -> new Arrival.Page(new RawPage(
                     page.name().equals("stdin") ? page.key() : page.name(),
-                    page.location().replaceFirst("^-", Matcher.quoteReplacement(from)), page.kind(),
+                    page.location().replaceFirst("^-", from), page.kind(),
                     page.content(), page.identity(), page.stated()));
             case Arrival.Unreadable(String location, String reason, String remedy) ->
-                new Arrival.Unreadable(location.replaceFirst("^-", Matcher.quoteReplacement(from)),
+                new Arrival.Unreadable(location.replaceFirst("^-", from),
                         reason, remedy);
             case Arrival.PassedOver passedOver -> passedOver;
         };

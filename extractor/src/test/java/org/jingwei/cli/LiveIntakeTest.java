@@ -141,6 +141,18 @@ class LiveIntakeTest {
         assertTrue(page(reply).get("detail").toString().contains("not a public address"), reply.body());
     }
 
+    /** What curl says of a body unless told otherwise. */
+    @Test
+    void aBodyThatClaimsToBeAFormIsAPage() throws Exception {
+        String article = ARTICLE.replace("瑞禾", "源泰").replace("20亿", "11亿");
+        var reply = send("?location=a.txt", "application/x-www-form-urlencoded",
+                article.getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, reply.statusCode(), reply.body());
+        assertEquals("a.txt", page(reply).get("location"));
+        assertEquals(422, send("", "application/x-www-form-urlencoded", "url=file:///etc/passwd".getBytes(
+                StandardCharsets.UTF_8)).statusCode(), "an address in the body is text");
+    }
+
     @Test
     void nothingAndTooMuchAreRefused() throws Exception {
         assertEquals(400, send("", "text/plain", new byte[0]).statusCode());
