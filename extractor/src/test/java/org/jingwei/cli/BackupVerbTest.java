@@ -17,7 +17,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +37,8 @@ class BackupVerbTest {
     @BeforeAll
     static void original() {
         Path db = shared.resolve("db");
-        Told load = Told.by("load", DEMO.resolve("yichang-fair.txt").toString(),
-                DEMO.resolve("weihai-park.html").toString(), "--db", db.toString());
-        assertEquals(0, load.exit(), load.err());
+        SmallStore.of(db, DEMO.resolve("yichang-fair.txt"), DEMO.resolve("weihai-park.html"),
+                DEMO.resolve("lancang-notice.txt"));
         Told retract = Told.by("retract", key(db), "--db", db.toString(), "--reason", "更正 \"quoted\"");
         assertEquals(0, retract.exit(), retract.err());
     }
@@ -73,6 +71,11 @@ class BackupVerbTest {
         }
     }
 
+    /** Without what a rebuild gives a store that never had it: vocabulary and gazetteer. */
+    private static Set<Quad> articles(Set<Quad> quads) {
+        return quads.stream().filter(quad -> quad.getGraph().getURI().contains("/doc/")).collect(Collectors.toSet());
+    }
+
     private static String export(Path db, String format) {
         Told told = Told.by("export", "--db", db.toString(), "--format", format);
         assertEquals(0, told.exit(), told.err());
@@ -100,7 +103,7 @@ class BackupVerbTest {
         Set<Quad> expected = quads(db);
         assertTrue(expected.size() > 1000);
         assertEquals(expected, quads(again));
-        for (String format : List.of("turtle")) {
+        for (String format : List.of("trig", "turtle", "jsonld")) {
             assertEquals(export(db, format), export(again, format));
         }
         Path archived = Path.of("archive/run-000001.warc.gz");
@@ -116,11 +119,10 @@ class BackupVerbTest {
         assertTrue(Files.exists(again.resolve("search")));
         Told rebuild = Told.by("rebuild", "--db", again.toString());
         assertEquals(0, rebuild.exit(), rebuild.err());
-        assertEquals(expected, quads(again));
+        assertEquals(articles(expected), articles(quads(again)));
     }
 
     @Test
-    @Tag("slow")
     void theSameStoreGivesTheSameBytes() throws IOException {
         assertEquals(0, backup().exit());
         byte[] first = Files.readAllBytes(file);
@@ -188,7 +190,6 @@ class BackupVerbTest {
     }
 
     @Test
-    @Tag("slow")
     void nothingIsEverOverwritten() throws IOException {
         assertEquals(0, backup().exit());
         byte[] first = Files.readAllBytes(file);
@@ -220,7 +221,6 @@ class BackupVerbTest {
     }
 
     @Test
-    @Tag("slow")
     void aCompactedStoreHoldsTheSameAndItsSearchGoesOn() throws IOException {
         Set<Quad> expected = quads(db);
         String exported = export(db, "trig");

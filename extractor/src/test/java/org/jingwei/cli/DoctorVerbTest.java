@@ -23,7 +23,6 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,22 +40,13 @@ class DoctorVerbTest {
 
     @BeforeAll
     static void original() {
-        String original = shared.resolve("db").toString();
-        Told load = Told.by("load", DEMO.resolve("yichang-fair.txt").toString(),
-                DEMO.resolve("weihai-park.html").toString(), "--db", original);
-        assertEquals(0, load.exit(), load.err());
-        assertEquals(0, Told.by("query", "search/sentences", "--words", "项目", "--db", original).exit());
+        SmallStore.of(shared.resolve("db"), DEMO.resolve("yichang-fair.txt"), DEMO.resolve("weihai-park.html"));
     }
 
     @BeforeEach
     void copy() throws IOException {
-        Path original = shared.resolve("db");
         db = folder.resolve("db");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, db.resolve(original.relativize(file).toString()));
-            }
-        }
+        PreparedStore.copy(shared.resolve("db"), db);
     }
 
     private Told doctor(String... more) {
@@ -155,7 +145,6 @@ class DoctorVerbTest {
     }
 
     @Test
-    @Tag("slow")
     void whatACompactionLeftIsFound() throws IOException {
         Files.createDirectories(db.resolve("tdb2-new"));
         finds("tdb2", "left over from a compaction");

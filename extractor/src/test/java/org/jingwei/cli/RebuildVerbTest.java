@@ -21,7 +21,6 @@ import org.jingwei.store.Edition;
 import org.jingwei.store.Intake;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,7 +185,6 @@ class RebuildVerbTest {
      * it wrote a page does no harm.
      */
     @Test
-    @Tag("slow")
     void theArchiveAloneIsEnough() throws IOException {
         load();
         List<String> before = statements(db);
