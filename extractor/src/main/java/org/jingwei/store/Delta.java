@@ -52,6 +52,11 @@ final class Delta {
         NodeOrder.sorted(missing.stream()).forEach(triple -> come.add(Quad.create(graph, triple)));
     }
 
+    /** Adds what it takes to make this graph of the store hold {@code wanted}. */
+    void turn(DatasetGraph now, Node graph, Iterable<Triple> wanted) {
+        turn(graph, now.find(graph, Node.ANY, Node.ANY, Node.ANY), wanted);
+    }
+
     void add(Delta other) {
         gone.addAll(other.gone);
         come.addAll(other.come);

@@ -2,7 +2,6 @@ package org.jingwei.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -62,6 +60,8 @@ public final class KnowledgeStore implements AutoCloseable {
     private final Writer writer = new Writer();
     private final DatasetGraphSwitchable dataset;
     private final Search search;
+    private final StatisticsTables statistics;
+    private final IdentityLinks identity;
     private boolean closed;
 
     private KnowledgeStore(Layout layout, Ownership ownership, Iris iris, DatasetGraphSwitchable dataset,
@@ -73,6 +73,8 @@ public final class KnowledgeStore implements AutoCloseable {
         this.dataset = dataset;
         this.freeSpace = freeSpace;
         this.search = new Search(layout.search(), iris, betweenCommits);
+        this.statistics = new StatisticsTables(this, ledger);
+        this.identity = new IdentityLinks(this);
     }
 
     /** Opens the store in this directory; a directory that is new or empty becomes one, with the default base. */
@@ -182,33 +184,37 @@ public final class KnowledgeStore implements AutoCloseable {
             last.put(article.key(), article);
         });
         List<LoadReport.Refused> refused = refuse(last);
-        return writer.run(() -> {
+        return batch((now, delta) -> {
             var added = new ArrayList<String>();
             var replaced = new ArrayList<String>();
             var unchanged = new ArrayList<String>();
-            var delta = new Delta();
-            read(now -> {
-                last.values().forEach(article -> {
-                    boolean known = now.containsGraph(iris.facts(article.key()))
-                            || ledger.subjects(article.key()).stream().anyMatch(
-                                    node -> now.contains(ledger.graph(), node, Node.ANY, Node.ANY));
-                    Delta change = change(now, article, origin.apply(article));
-                    (change.isEmpty() ? unchanged : known ? replaced : added).add(article.key());
-                    delta.add(change);
-                });
-                return null;
+            last.values().forEach(article -> {
+                boolean known = now.containsGraph(iris.facts(article.key()))
+                        || ledger.subjects(article.key()).stream().anyMatch(
+                                node -> now.contains(ledger.graph(), node, Node.ANY, Node.ANY));
+                Delta change = change(now, article, origin.apply(article));
+                (change.isEmpty() ? unchanged : known ? replaced : added).add(article.key());
+                delta.add(change);
             });
-            commit(delta);
             return new LoadReport(added, replaced, unchanged, refused);
         });
     }
 
     /** @throws StoreException when the article's IRIs are not those of this store */
     void requireBase(ArticleGraph article) {
-        if (!article.iris().base().equals(iris.base())) {
-            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
-                    + "; article " + article.key() + " has them under " + article.iris().base() + ".",
-                    "Extract with the base of the store, or load into a new directory.");
+        requireBase(article.iris(), "article " + article.key(), "Extract");
+    }
+
+    /**
+     * @param what has these IRIs
+     * @param how  it is made again: the first words of the remedy
+     * @throws StoreException when they are not those of this store
+     */
+    void requireBase(Iris others, String what, String how) {
+        if (!others.base().equals(iris.base())) {
+            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base() + "; " + what
+                    + " has them under " + others.base() + ".",
+                    how + " with the base of the store, or into a new directory.");
         }
     }
 
@@ -241,20 +247,15 @@ public final class KnowledgeStore implements AutoCloseable {
      */
     public boolean loadReference(Graph vocabulary, Graph gazetteer) {
         Map<Node, Graph> graphs = Map.of(iris.graph("vocabulary"), vocabulary, iris.graph("gazetteer"), gazetteer);
-        return writer.run(() -> {
-            var delta = new Delta();
-            read(now -> {
-                graphs.forEach((name, graph) -> {
-                    Set<Triple> row = ledger.row(name, graph);
-                    if (!row.stream().map(ledger::quad).allMatch(now::contains)) {
-                        requireAcceptable(name, graph);
-                        delta.turn(name, quads(now, name), triples(graph));
-                        delta.turn(ledger.graph(), now.find(ledger.graph(), name, Node.ANY, Node.ANY), row);
-                    }
-                });
-                return null;
+        return batch((now, delta) -> {
+            graphs.forEach((name, graph) -> {
+                Set<Triple> row = ledger.row(name, graph);
+                if (!row.stream().map(ledger::quad).allMatch(now::contains)) {
+                    requireAcceptable(name, graph);
+                    delta.turn(now, name, graph.find().toList());
+                    ledger.turn(now, name, row, delta);
+                }
             });
-            commit(delta);
             return !delta.isEmpty();
         });
     }
@@ -270,30 +271,8 @@ public final class KnowledgeStore implements AutoCloseable {
      * Stores the figures of one table in one transaction, in the place of an earlier edition's of the same name. Other
      * graphs stay as they are.
      */
-    public StatisticsChange putStatistics(StatisticsGraph statistics) {
-        if (!statistics.iris().base().equals(iris.base())) {
-            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base() + "; the table "
-                    + statistics.name() + " has them under " + statistics.iris().base() + ".",
-                    "Import with the base of the store, or into a new directory.");
-        }
-        Acceptable.fault(statistics.graph()).ifPresent(fault -> {
-            throw new StoreException("the table " + statistics.name() + " cannot be stored: " + fault + ".",
-                    "Correct the table or its mapping.");
-        });
-        Node name = statistics.graphName();
-        return writer.run(() -> {
-            var delta = new Delta();
-            boolean known = read(now -> {
-                delta.turn(name, quads(now, name), triples(statistics.graph()));
-                delta.turn(ledger.graph(), now.find(ledger.graph(), name, Node.ANY, Node.ANY),
-                        ledger.row(statistics));
-                return now.containsGraph(name);
-            });
-            commit(delta);
-            return delta.isEmpty()
-                    ? StatisticsChange.UNCHANGED
-                    : known ? StatisticsChange.REPLACED : StatisticsChange.ADDED;
-        });
+    public StatisticsChange putStatistics(StatisticsGraph table) {
+        return statistics.put(table);
     }
 
     /**
@@ -303,31 +282,12 @@ public final class KnowledgeStore implements AutoCloseable {
      * @return whether there were any
      */
     public boolean removeStatistics(String name) {
-        Node graph = iris.graph("statistics/" + name);
-        return writer.run(() -> {
-            var delta = new Delta();
-            read(now -> {
-                delta.turn(graph, quads(now, graph), Set.of());
-                delta.turn(ledger.graph(), now.find(ledger.graph(), graph, Node.ANY, Node.ANY), Set.of());
-                return null;
-            });
-            commit(delta);
-            return !delta.isEmpty();
-        });
+        return statistics.remove(name);
     }
 
     /** Names of the tables of statistics that there are, sorted. */
     public List<String> statistics() {
-        String start = iris.base() + "graph/statistics/";
-        return read(now -> {
-            var names = new java.util.TreeSet<String>();
-            now.listGraphNodes().forEachRemaining(graph -> {
-                if (graph.isURI() && graph.getURI().startsWith(start)) {
-                    names.add(graph.getURI().substring(start.length()));
-                }
-            });
-            return List.copyOf(names);
-        });
+        return statistics.names();
     }
 
     /**
@@ -337,36 +297,12 @@ public final class KnowledgeStore implements AutoCloseable {
      * @return whether anything changed
      */
     public boolean putLinkset(Linkset links) {
-        if (!links.iris().equals(iris)) {
-            throw new StoreException("[" + layout.directory() + "] holds IRIs under " + iris.base()
-                    + "; the links have them under " + links.iris().base() + ".",
-                    "Make them with the base of the store.");
-        }
-        Acceptable.fault(links.graph()).ifPresent(fault -> {
-            throw new StoreException("the links to " + links.name() + " cannot be stored: " + fault + ".",
-                    "Correct the row that states it.");
-        });
-        return turnIdentity(links::into);
+        return identity.put(links);
     }
 
     /** Takes the links to a source out of the identity graph; says whether there were any. */
     public boolean removeLinkset(String name) {
-        return turnIdentity(current -> Linkset.without(current, name, iris));
-    }
-
-    private boolean turnIdentity(Function<Stream<Triple>, Set<Triple>> change) {
-        Node identity = iris.graph("identity");
-        return writer.run(() -> {
-            var delta = new Delta();
-            read(now -> {
-                Stream<Triple> current = org.apache.jena.atlas.iterator.Iter
-                        .asStream(quads(now, identity)).map(org.apache.jena.sparql.core.Quad::asTriple);
-                delta.turn(identity, quads(now, identity), change.apply(current));
-                return null;
-            });
-            commit(delta);
-            return !delta.isEmpty();
-        });
+        return identity.remove(name);
     }
 
     private static List<LoadReport.Refused> refuse(Map<String, ArticleGraph> articles) {
@@ -384,14 +320,6 @@ public final class KnowledgeStore implements AutoCloseable {
         Delta delta = ArticleChange.of(iris, now, article).delta();
         delta.add(ledger.change(now, article.key(), ledger.row(article, origin)));
         return delta;
-    }
-
-    private static java.util.Iterator<org.apache.jena.sparql.core.Quad> quads(DatasetGraph now, Node graph) {
-        return now.find(graph, Node.ANY, Node.ANY, Node.ANY);
-    }
-
-    private static Collection<Triple> triples(Graph graph) {
-        return graph.find().toList();
     }
 
     /** On the writer thread. */

@@ -161,6 +161,11 @@ final class Ledger {
                 Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference))));
     }
 
+    /** Adds what it takes to make {@code row} all that the catalog says of this graph. */
+    void turn(DatasetGraph now, Node graph, Set<Triple> row, Delta delta) {
+        delta.turn(graph(), now.find(graph(), graph, Node.ANY, Node.ANY), row);
+    }
+
     /** What it takes to make {@code row} the page's row. */
     Delta change(DatasetGraph now, String key, Set<Triple> row) {
         var delta = new Delta();
