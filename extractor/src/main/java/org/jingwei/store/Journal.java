@@ -16,12 +16,13 @@ import java.util.zip.Adler32;
  * then refuses to open the store at all. What stands behind the last commit record was never committed: it is cut off,
  * and a copy of the whole journal is kept beside it.
  *
- * <p>An entry is a header of 28 bytes (length of the body, Adler-32 of header and body with this field zero, type,
- * component of 16 bytes) and the body; type 3 is a commit. All numbers are big-endian.
+ * <p>An entry is a header of 16 bytes (length of the body, negative for none; Adler-32 of header and body with this field
+ * zero; type; component) and the body; type 3 is a commit. All numbers are big-endian and of four bytes. A journal with a
+ * commit in it must not be shortened before that: TDB2 may have begun to put the batch in its place.
  */
 final class Journal {
     private static final String NAME = "journal.jrnl";
-    private static final int HEADER = 28;
+    private static final int HEADER = 16;
     private static final int COMMIT = 3;
 
     private Journal() {}

@@ -13,12 +13,17 @@ final class Child {
     private Child() {}
 
     static Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+    }
+
+    /** What starts one. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), Child.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return command;
     }
 
     static Result run(String... arguments) throws IOException, InterruptedException {
