@@ -43,12 +43,18 @@ public final class Backup {
         Path part = files.statements().resolveSibling("." + files.statements().getFileName() + ".part");
         Path partArchive = files.statements().resolveSibling("." + files.archive().getFileName() + ".part");
         try (var store = OfflineStore.take(directory)) {
+            return write(store, files, part, partArchive, archived, steps);
+        }
+    }
+
+    private static Written write(OfflineStore store, BackupFiles files, Path part, Path partArchive, boolean archived,
+            Steps steps) {
+        try {
             Files.createDirectories(files.statements().getParent());
+            removeUnfinished(files, part, partArchive);
             for (Path place : new Path[]{ files.statements(), files.archive(), files.hashes() }) {
                 requireFree(place);
             }
-            Files.deleteIfExists(part);
-            BulkFolder.delete(partArchive);
             Map<String, String> hashes = new LinkedHashMap<>();
             int[] missing = { 0 };
             Content content = store.read(now -> {
@@ -75,13 +81,26 @@ public final class Backup {
             publish(files, part, partArchive, hashes);
             return new Written(content.statements(), copied, missing[0], bytes);
         } catch (StoreException e) {
-            tidy(part, partArchive);
+            tidy(files, part, partArchive);
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
-            tidy(part, partArchive);
-            throw new StoreException("[" + file + "] the backup was not made: " + e,
+            tidy(files, part, partArchive);
+            throw new StoreException("[" + files.statements() + "] the backup was not made: " + e,
                     "Check the disk (space, permissions), then run it again. The store was not touched.", e);
         }
+    }
+
+    /**
+     * What one that was cut off has left. Its statements lie aside until all else is in its place: where they do, what
+     * stands under the name of the backup is part of it. They go last, so that this can be cut off too.
+     */
+    private static void removeUnfinished(BackupFiles files, Path part, Path partArchive) throws IOException {
+        if (Files.exists(part) && !Files.exists(files.statements())) {
+            BulkFolder.delete(files.archive());
+            Files.deleteIfExists(files.hashes());
+        }
+        BulkFolder.delete(partArchive);
+        Files.deleteIfExists(part);
     }
 
     private static void requireFree(Path place) {
@@ -126,10 +145,9 @@ public final class Backup {
         BulkFolder.sync(files.statements().getParent());
     }
 
-    private static void tidy(Path part, Path partArchive) {
+    private static void tidy(BackupFiles files, Path part, Path partArchive) {
         try {
-            Files.deleteIfExists(part);
-            BulkFolder.delete(partArchive);
+            removeUnfinished(files, part, partArchive);
         } catch (IOException e) {
             // The next backup of this name removes it.
         }

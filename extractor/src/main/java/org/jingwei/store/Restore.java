@@ -48,24 +48,35 @@ public final class Restore {
         if (!Files.isRegularFile(files.statements())) {
             throw new StoreException("[" + file + "] is not there.", "Name the file that backup made.");
         }
-        Path part = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path aside = place.resolveSibling("." + place.getFileName() + ".part");
         try {
             Map<String, String> hashes = files.stated();
             requireWhole(files, hashes);
             Head head = head(files.statements());
-            Restored restored = make(files, hashes, head, part, steps);
-            empty(place);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            BulkFolder.sync(place.getParent());
-            return restored;
+            Files.createDirectories(aside);
+            try (var ownership = Ownership.take(aside)) {
+                return make(files, hashes, head, aside.resolve("store"), place, steps);
+            }
         } catch (StoreException e) {
-            tidy(part);
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
-            tidy(part);
             throw new StoreException("[" + file + "] was not restored: " + e,
                     "Check the disk (space, permissions), then run it again. Nothing was left in " + directory + ".",
                     e);
+        }
+    }
+
+    /** In the hands of one process, what one that was cut off has left of it is gone first. */
+    private static Restored make(BackupFiles files, Map<String, String> hashes, Head head, Path made, Path place,
+            Steps steps) throws IOException {
+        try {
+            Restored restored = make(files, hashes, head, made, steps);
+            empty(place);
+            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+            BulkFolder.sync(place.getParent());
+            return restored;
+        } finally {
+            tidy(made.getParent());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param name of the call
  * @param nth  of these calls in one thread, from 1
  */
-record SystemCall(String name, int nth) {
+public record SystemCall(String name, int nth) {
     /** Those by which TDB2 writes, and how many a small batch takes at least. */
     enum Writing {
         WRITE("write", 15), PWRITE("pwrite64", 7), FSYNC("fsync", 16), MSYNC("msync", 7), TRUNCATE("ftruncate", 1);
@@ -31,7 +31,7 @@ record SystemCall(String name, int nth) {
     }
 
     /** Whether a process can be killed so here. */
-    static boolean canKill() throws InterruptedException {
+    public static boolean canKill() throws InterruptedException {
         try {
             return new SystemCall("write", 1).of(List.of("echo", "x")).start().waitFor() == 128 + 9;
         } catch (IOException e) {
@@ -40,7 +40,7 @@ record SystemCall(String name, int nth) {
     }
 
     /** Ends with 137 when it was killed; its output is what it said. */
-    ProcessBuilder of(List<String> command) {
+    public ProcessBuilder of(List<String> command) {
         List<String> traced = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + name,
                 "-e", "inject=" + name + ":signal=SIGKILL:when=" + nth));
         traced.addAll(command);
