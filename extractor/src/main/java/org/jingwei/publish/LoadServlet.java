@@ -17,6 +17,7 @@ import org.jingwei.source.Arrival;
 import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
 import org.jingwei.source.RawPage;
+import org.jingwei.store.StoreException;
 
 /**
  * Pages into the store of the running server: POST one as HTML or text, one or more as JSON Lines, or the address of
@@ -73,6 +74,10 @@ final class LoadServlet extends HttpServlet {
                     : Inputs.open(List.of("-"), new ByteArrayInputStream(body)).map(a -> uploaded(a, request));
             try (arrivals) {
                 return loader.load(arrivals);
+            } catch (StoreException e) {
+                throw new Problem(507, "Not stored", e.getMessage() + " " + e.remedy()
+                        + " Pages of this request that came before are stored: send all of it again then, what is"
+                        + " there already is passed over.", Map.of()).thrown();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

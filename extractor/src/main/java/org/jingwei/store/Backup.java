@@ -85,7 +85,7 @@ public final class Backup {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
             tidy(files, part, partArchive);
-            throw new StoreException("[" + files.statements() + "] the backup was not made: " + e,
+            throw new StoreException("[" + files.statements() + "] the backup was not made: " + StoreException.why(e),
                     "Check the disk (space, permissions), then run it again. The store was not touched.", e);
         }
     }

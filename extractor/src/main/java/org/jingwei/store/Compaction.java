@@ -53,7 +53,8 @@ public final class Compaction {
         } catch (IOException | RuntimeException | InternalError e) {
             throw e instanceof StoreException told
                     ? told
-                    : new StoreException("[" + store.layout().directory() + "] was not compacted: " + e,
+                    : new StoreException(
+                            "[" + store.layout().directory() + "] was not compacted: " + StoreException.why(e),
                             "The store is whole. Check the disk (space, permissions), then run it again.", e);
         } finally {
             if (!swapped) {

@@ -125,7 +125,7 @@ public final class Intake implements AutoCloseable {
             return;
         }
         String kept = kept(row, page)
-                .orElseGet(() -> archiving(() -> archive.write(page) + LedgerRow.reading(page)));
+                .orElseGet(() -> whole(() -> archive.write(page) + LedgerRow.reading(page)));
         waiting.put(page.key(), new Waiting(page, article, rejection, kept));
         if (waiting.size() >= batch) {
             flush();
@@ -150,8 +150,11 @@ public final class Intake implements AutoCloseable {
                 .or(() -> from.flatMap(pages -> pages.file(page)).map(file -> file + LedgerRow.reading(page)));
     }
 
-    /** A failure leaves it open which pages of the batch are on the disk: none of them is told of. */
-    private String archiving(Supplier<String> work) {
+    /**
+     * A failure leaves it open which pages of the batch are on the disk: none of them is told of, and none is written
+     * with a later batch, when whoever gave it has been told that it was not.
+     */
+    private <T> T whole(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreException e) {
@@ -169,12 +172,11 @@ public final class Intake implements AutoCloseable {
         if (waiting.isEmpty()) {
             return;
         }
-        archiving(() -> {
-            archive.sync();
-            return "";
-        });
         List<Waiting> pages = List.copyOf(waiting.values());
-        List<Taken> taken = store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
+        List<Taken> taken = whole(() -> {
+            archive.sync();
+            return store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
+        });
         waiting.clear();
         taken.forEach(told);
     }

@@ -44,7 +44,7 @@ final class Ownership implements AutoCloseable {
             if (lock == null) {
                 throw taken(directory, " by process " + owner(real));
             }
-            Files.writeString(real.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+            sign(real);
             owned = true;
             return new Ownership(real, channel, lock);
         } catch (IOException e) {
@@ -54,6 +54,15 @@ final class Ownership implements AutoCloseable {
                 close(channel);
                 OWNED.remove(real);
             }
+        }
+    }
+
+    /** For the message to others alone: a full disk must not keep a store from being read. */
+    private static void sign(Path directory) {
+        try {
+            Files.writeString(directory.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            // The lock counts; who is refused is told "(unknown)" or nothing.
         }
     }
 

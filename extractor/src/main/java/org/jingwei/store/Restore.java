@@ -60,7 +60,7 @@ public final class Restore {
         } catch (StoreException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
-            throw new StoreException("[" + file + "] was not restored: " + e,
+            throw new StoreException("[" + file + "] was not restored: " + StoreException.why(e),
                     "Check the disk (space, permissions), then run it again. Nothing was left in " + directory + ".",
                     e);
         }

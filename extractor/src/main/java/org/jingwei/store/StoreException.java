@@ -17,6 +17,16 @@ public final class StoreException extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /** What a failure says, as the end of a sentence; the name of the exception only where it tells something. */
+    static String why(Throwable failure) {
+        boolean io = failure instanceof java.io.UncheckedIOException
+                || failure.getClass() == java.io.IOException.class;
+        Throwable told = failure instanceof java.io.UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        return (io && told.getMessage() != null && told.getClass() == java.io.IOException.class
+                ? told.getMessage()
+                : told.toString()) + ".";
+    }
+
     /** What the operator can do, as a sentence. */
     public String remedy() {
         return remedy;
