@@ -42,21 +42,22 @@ final class ReadyArticles {
     private record Pattern(RawPage page, ArticleGraph graph, List<Triple> row) {}
 
     /**
-     * @param page one whose key is the article's
-     * @param row  what the catalog says of the article when it is stored with the page as its origin
+     * @param page  one whose key is the article's
+     * @param row   what the catalog says of the article when it is stored with the page as its origin
+     * @param quads all statements, in the order in which the graphs give them, the row behind them: made beforehand, so
+     *              that no side is timed making them
      */
-    record Ready(RawPage page, ArticleGraph graph, List<Triple> row) {
-        Origin origin() {
-            return Origin.of(page);
-        }
-
-        /** All statements, in the order in which the graphs give them, the row behind them. */
-        List<Quad> quads() {
+    record Ready(RawPage page, ArticleGraph graph, List<Triple> row, List<Quad> quads) {
+        static Ready of(RawPage page, ArticleGraph graph, List<Triple> row) {
             var quads = new ArrayList<Quad>();
             graph.facts().find().forEachRemaining(t -> quads.add(Quad.create(graph.factsName(), t)));
             graph.evidence().find().forEachRemaining(t -> quads.add(Quad.create(graph.evidenceName(), t)));
             row.forEach(t -> quads.add(Quad.create(graph.iris().graph("catalog"), t)));
-            return quads;
+            return new Ready(page, graph, row, quads);
+        }
+
+        Origin origin() {
+            return Origin.of(page);
         }
     }
 
@@ -102,7 +103,7 @@ final class ReadyArticles {
         var anew = new Rewriting(iris, pattern.page, page, round);
         var graph = new ArticleGraph(page.key(), iris, anew.of(pattern.graph.facts()),
                 anew.of(pattern.graph.evidence()));
-        return new Ready(page, graph, pattern.row.stream().map(anew::of).toList());
+        return Ready.of(page, graph, pattern.row.stream().map(anew::of).toList());
     }
 
     /** An article as another page's. */
@@ -155,7 +156,7 @@ final class ReadyArticles {
      * of another property, so that all have their turn.
      */
     static Ready revised(Ready ready, int number) {
-        return new Ready(ready.page, new ArticleGraph(ready.graph.key(), ready.graph.iris(),
+        return Ready.of(ready.page, new ArticleGraph(ready.graph.key(), ready.graph.iris(),
                 revised(ready.graph.facts(), number), revised(ready.graph.evidence(), number)), ready.row);
     }
 
