@@ -73,7 +73,9 @@ final class EndpointSpeed {
             make(directory);
         }
         try (var store = KnowledgeStore.openExisting(directory)) {
-            store.search();
+            if (!beside) {
+                store.search(); // so that it is kept up with every batch
+            }
             try (var endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0))) {
                 if (beside) {
                     beside(store, endpoint.sparql(), rounds, seconds);

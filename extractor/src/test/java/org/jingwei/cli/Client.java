@@ -13,7 +13,14 @@ import java.util.Map;
 
 /** Asks a server with a token, times each answer and notes every status that was not to be expected. */
 final class Client {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final int BUSY = 503;
+
+    /** The server had no time: an honest answer, as long as it is rare. */
+    static final class TurnedAway extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).build();
@@ -61,6 +68,10 @@ final class Client {
         var reply = http.send(request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         tally.answered(kind, System.nanoTime() - begin);
+        if (reply.statusCode() == BUSY && !expected.contains(BUSY)) {
+            tally.turnedAway(kind + " " + what);
+            throw new TurnedAway();
+        }
         check(expected.contains(reply.statusCode()), kind, what, reply);
         return reply;
     }

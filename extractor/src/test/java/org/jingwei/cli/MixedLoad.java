@@ -35,6 +35,8 @@ final class MixedLoad {
     private static final int SAMPLES = 60;
     private static final long HEAP_SLACK = 16 << 20;
     private static final int FILES_SLACK = 16;
+    /** Of a machine that has other work too. */
+    private static final int TURNED_AWAY_ONE_IN = 1000;
     private static final Node HEADLINE = NodeFactory.createURI("https://schema.org/headline");
 
     private final Tally tally = new Tally();
@@ -100,8 +102,10 @@ final class MixedLoad {
             tally.wrong("doctor: " + examined);
         }
         judge();
+        if (tally.turnedAway() > tally.requests() / TURNED_AWAY_ONE_IN) {
+            tally.wrong(tally.turnedAway() + " turned away of " + tally.requests());
+        }
         System.out.print(tally.table());
-        tally.wrong().forEach(System.out::println);
         System.out.println(tally.errors() == 0 ? "nothing wrong" : tally.errors() + " wrong");
         return tally.wrong();
     }
@@ -113,6 +117,8 @@ final class MixedLoad {
                 try {
                     work.once(random);
                     Thread.sleep(pause);
+                } catch (Client.TurnedAway e) {
+                    // Counted; the next one may be luckier.
                 } catch (Exception | Error e) {
                     tally.wrong(name + ": " + e);
                     try {
@@ -135,8 +141,9 @@ final class MixedLoad {
             held.add(now);
             if (minutes >= SAMPLES || sample % (SAMPLES / 6) == 0) {
                 System.out.printf(Locale.ROOT,
-                        "%.1f min: %d requests, %d wrong, heap %d MB, resident %d MB (own %d), %d files, store %d MB%n",
-                        (System.nanoTime() - begin) / 60e9, tally.requests(), tally.errors(), now.heap() >> 20,
+                        "%.1f min: %d requests, %d turned away, %d wrong, heap %d MB, resident %d MB (own %d), %d files, store %d MB%n",
+                        (System.nanoTime() - begin) / 60e9, tally.requests(), tally.turnedAway(), tally.errors(),
+                        now.heap() >> 20,
                         now.resident() >> 20, now.own() >> 20, now.files(), size(folder.resolve("db")) >> 20);
             }
         }

@@ -14,6 +14,7 @@ final class Tally {
     /** Milliseconds. */
     private final Map<String, Times> kinds = new TreeMap<>();
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger count = new AtomicInteger();
 
     private static final class Times {
@@ -44,7 +45,17 @@ final class Tally {
     void wrong(String what) {
         if (count.incrementAndGet() <= MOST_TOLD) {
             wrong.add(what);
+            System.out.println("  wrong: " + what);
         }
+    }
+
+    void turnedAway(String what) {
+        System.out.println("  turned away: " + what);
+        turnedAway.incrementAndGet();
+    }
+
+    int turnedAway() {
+        return turnedAway.get();
     }
 
     int requests() {
