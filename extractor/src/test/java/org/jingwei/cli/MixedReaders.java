@@ -20,6 +20,7 @@ final class MixedReaders {
             "SELECT ?a ?c { ?a ?b ?c . ?d ?e ?f FILTER(REGEX(STR(?c), \"(a+)+$\")) } ORDER BY ?c ?f",
             "SELECT ?s (GROUP_CONCAT(?x) AS ?all) { ?s ?p ?o . ?x ?q ?o } GROUP BY ?s",
             "SELECT * { ?s (<urn:a>|!<urn:a>)+ ?o }");
+    private static final int MOST_TRIES = 20;
     private static final int LONGEST_HEAVY_SECONDS = 22;
 
     /**
@@ -43,7 +44,7 @@ final class MixedReaders {
         this.client = client;
         this.iris = iris;
         this.articles.addAll(articles);
-        for (String row : client.ask("select", "SELECT DISTINCT ?s ?n { ?s a <https://schema.org/Organization> ; "
+        for (String row : patiently(client, "SELECT DISTINCT ?s ?n { ?s a <https://schema.org/Organization> ; "
                 + "<https://schema.org/name> ?n FILTER(STRLEN(?n) < 20) } ORDER BY ?s LIMIT 500")) {
             String[] cells = row.split(",", 2);
             if (cells[0].startsWith(iris.base()) && !cells[1].startsWith("\"")) {
@@ -52,6 +53,19 @@ final class MixedReaders {
         }
         if (named.isEmpty()) {
             throw new IllegalStateException("no organisation in the store");
+        }
+    }
+
+    /** A server that has just been started on a busy machine may need another try. */
+    private static List<String> patiently(Client client, String sparql) throws IOException, InterruptedException {
+        for (int tries = 1;; tries++) {
+            try {
+                return client.ask("select", sparql);
+            } catch (Client.TurnedAway e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
