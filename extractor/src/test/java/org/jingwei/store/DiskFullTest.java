@@ -59,26 +59,6 @@ class DiskFullTest {
         resumed(new Layout(disk.resolve("db")), () -> Long.MAX_VALUE, "was not written");
     }
 
-    /** The room goes while the bulk loader writes: the store is as before, and the same run completes with more. */
-    @Test
-    void aBulkRunThatFindsTheDiskFullLeavesTheStoreAsBefore() throws IOException, InterruptedException {
-        var layout = new Layout(disk.resolve("db"));
-        try (var store = KnowledgeStore.open(layout, Optional.empty(), () -> Long.MAX_VALUE)) {
-            BulkLoadTest.first(store, false, taken -> {});
-            Content before = store.read(now -> Content.of(now));
-            fill(2 << 20);
-            var full = assertThrows(StoreException.class, () -> BulkLoadTest.second(store, 300, line -> {}));
-            assertTrue(full.getMessage().contains("nothing was loaded"), full.getMessage());
-            assertEquals(before, store.read(now -> Content.of(now)));
-        }
-        assertTrue(run("mount", "-o", "remount,size=600m", disk.toString()));
-        try (var store = KnowledgeStore.open(layout, Optional.empty())) {
-            BulkLoadTest.second(store, 300, line -> {});
-            assertTrue(store.articles().containsKey(IntakeTest.page(339).key()));
-        }
-        assertTrue(Examination.of(layout.directory(), true).findings().isEmpty());
-    }
-
     private void resumed(Layout layout, LongSupplier freeSpace, String why) throws IOException, InterruptedException {
         int batches = 0;
         try (var store = KnowledgeStore.open(layout, Optional.empty(), freeSpace)) {
