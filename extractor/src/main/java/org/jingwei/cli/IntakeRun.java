@@ -41,7 +41,9 @@ final class IntakeRun {
     void over(Stream<Arrival> pages) {
         run.<Item>overUnknown(pages, this::known, page -> new Item.Read(page.article().raw(), page.graph()),
                 this::take);
-        shelf.intake().ifPresent(Intake::flush);
+        try (var gauge = new Gauge(terminal)) {
+            shelf.intake().ifPresent(intake -> intake.finish(gauge));
+        }
     }
 
     private Optional<Item> known(RawPage page) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jingwei.rdf.Iris;
 import org.jingwei.source.Arrival;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         "they can be read again when they are gone from where they were.", "" }, footer = { "", "Examples:",
                 "  jingwei load news/ --db data",
                 "  jingwei load feed.jsonl --db data --batch 500",
+                "  jingwei load archive/*.warc.gz --db data --bulk",
                 "  jingwei load --retry data-rejected.jsonl --db data", "",
                 "Exit codes: 0 done; 1 done, but some pages were rejected; 2 wrong usage; 70 and above: failed." })
 final class LoadVerb extends Verb {
@@ -47,6 +49,9 @@ final class LoadVerb extends Verb {
     @Option(names = "--unretract", description = "Store pages again, too, that were retracted.")
     private boolean unretract;
 
+    @Option(names = "--bulk", description = "For millions of articles: collect what they state in a file, then make the store's files anew with the bulk loader and put them in place at once. Until then the store is as before; a run that is cut off stores nothing. Costs time for what the store holds already, too.")
+    private boolean bulk;
+
     @Mixin
     private PipelineOptions pipeline;
 
@@ -66,11 +71,12 @@ final class LoadVerb extends Verb {
         Path letters = rejected.orElseGet(() -> DeadLetters.beside(db, "-rejected"));
         Iris iris = pipeline.iris();
         Edition edition = pipeline.edition();
-        try (var shelf = new Shelf(() -> KnowledgeStore.open(db, iris), (store, told) -> new Intake(store, edition,
-                new Intake.Again(force, unretract), batch, InstantSource.system(), told))) {
+        try (var shelf = new Shelf(() -> KnowledgeStore.open(db, iris), (store, told) -> way(store, edition, told))) {
             if (!KnowledgeStore.isNew(db)) {
                 shelf.open();
-                SearchReady.open(shelf.store().orElseThrow(), terminal);
+                if (!bulk) {
+                    SearchReady.open(shelf.store().orElseThrow(), terminal);
+                }
             }
             Optional<Retry> again = retry.map(file -> new Retry(file, input -> inputs.open(List.of(input), terminal),
                     shelf::store));
@@ -87,8 +93,18 @@ final class LoadVerb extends Verb {
                                 + " already there")
                         + run.rest(letters));
                 again.ifPresent(Retry::requireWhole);
+                if (bulk) {
+                    shelf.store().ifPresent(store -> SearchReady.open(store, terminal));
+                }
                 return run.exit();
             }
         }
+    }
+
+    private Intake way(KnowledgeStore store, Edition edition, Consumer<Taken> told) {
+        var again = new Intake.Again(force, unretract);
+        return bulk
+                ? Intake.inBulk(store, edition, again, batch, InstantSource.system(), told)
+                : new Intake(store, edition, again, batch, InstantSource.system(), told);
     }
 }

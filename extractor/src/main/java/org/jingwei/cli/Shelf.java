@@ -35,8 +35,9 @@ final class Shelf implements AutoCloseable {
     Intake open() {
         if (intake == null) {
             store = opener.get();
-            store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
-            intake = way.apply(store, taken -> told.accept(taken));
+            Intake ready = way.apply(store, taken -> told.accept(taken));
+            intake = ready;
+            ready.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
         }
         return intake;
     }

@@ -90,6 +90,11 @@ public record Examination(List<String> looked, List<Finding> findings) {
 
         private void leftOver() throws IOException {
             Path made = layout.directory().resolve(Compaction.MADE);
+            if (Files.exists(layout.scratch())) {
+                find("tdb2", "files are left over from a load --bulk that was cut off",
+                        "Nothing: the next load or serve removes them. Run that load again.");
+                return;
+            }
             int states = Files.isDirectory(layout.tdb2()) ? BulkFolder.generations(layout.tdb2()).size() : 0;
             if (Files.exists(made) || states > 1) {
                 find("tdb2", "files are left over from a compaction that was cut off", "Run compact again.");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.source.RawPage;
 
@@ -44,8 +44,6 @@ public final class Intake implements AutoCloseable {
         record Retracted(String reason) implements Known {}
     }
 
-    private record Waiting(RawPage page, Optional<ArticleGraph> article, Optional<String> rejection, String archive) {}
-
     private final KnowledgeStore store;
     private final Ledger ledger;
     private final Edition edition;
@@ -53,8 +51,9 @@ public final class Intake implements AutoCloseable {
     private final int batch;
     private final Archive archive;
     private final Optional<ArchivedPages> from;
+    private final Optional<BulkLoad> bulk;
     private final Consumer<Taken> told;
-    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<String, PageChange.Read> waiting = new LinkedHashMap<>();
     /** Keys of the pages that files of the archive hold undamaged, by file. */
     private final Map<String, Set<String>> whole = new HashMap<>();
 
@@ -66,17 +65,32 @@ public final class Intake implements AutoCloseable {
      */
     public Intake(KnowledgeStore store, Edition edition, Again again, int batch, InstantSource clock,
             Consumer<Taken> told) {
-        this(store, edition, again, batch, clock, Optional.empty(), told);
+        this(store, edition, again, batch, clock, Optional.empty(), Optional.empty(), told);
     }
 
     /** As the other, for pages that the store's archive gives. */
     public static Intake ofArchive(ArchivedPages from, Edition edition, Again again, int batch,
             Consumer<Taken> told) {
-        return new Intake(from.store(), edition, again, batch, InstantSource.system(), Optional.of(from), told);
+        return new Intake(from.store(), edition, again, batch, InstantSource.system(), Optional.of(from),
+                Optional.empty(), told);
+    }
+
+    /**
+     * As the constructor, for more pages than the store has: nothing of them is in the store before {@link #finish},
+     * which makes its files anew. Of two pages with the same bytes in the whole run the first counts. Nobody else may
+     * write meanwhile.
+     *
+     * @param batch how many pages are prepared at a time
+     * @param told  is given what became of each page when it is prepared
+     */
+    public static Intake inBulk(KnowledgeStore store, Edition edition, Again again, int batch, InstantSource clock,
+            Consumer<Taken> told) {
+        return new Intake(store, edition, again, batch, clock, Optional.empty(), Optional.of(new BulkLoad(store)),
+                told);
     }
 
     private Intake(KnowledgeStore store, Edition edition, Again again, int batch, InstantSource clock,
-            Optional<ArchivedPages> from, Consumer<Taken> told) {
+            Optional<ArchivedPages> from, Optional<BulkLoad> bulk, Consumer<Taken> told) {
         this.store = store;
         this.ledger = new Ledger(store.iris());
         this.edition = edition;
@@ -84,11 +98,15 @@ public final class Intake implements AutoCloseable {
         this.batch = batch;
         this.archive = new Archive(store.layout(), clock, () -> store.read(ledger::archives));
         this.from = from;
+        this.bulk = bulk;
         this.told = told;
     }
 
     /** Whether a page needs reading. Pages that were rejected do: their reason is told each time. */
     public Known known(RawPage page) {
+        if (!again.known && bulk.isPresent() && bulk.get().hasArticle(page.key())) {
+            return new Known.Stored();
+        }
         Optional<LedgerRow> row = store.read(now -> ledger.row(now, page.key()));
         if (row.isEmpty()) {
             return new Known.New();
@@ -115,7 +133,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private synchronized void add(RawPage page, Optional<ArticleGraph> article, Optional<String> rejection) {
-        if (waiting.containsKey(page.key())) {
+        if (waiting.containsKey(page.key()) || bulk.isPresent() && bulk.get().has(page.key())) {
             told.accept(Taken.of(page, Taken.Fate.UNCHANGED));
             return;
         }
@@ -126,7 +144,7 @@ public final class Intake implements AutoCloseable {
         }
         String kept = kept(row, page)
                 .orElseGet(() -> whole(() -> archive.write(page) + LedgerRow.reading(page)));
-        waiting.put(page.key(), new Waiting(page, article, rejection, kept));
+        waiting.put(page.key(), new PageChange.Read(page, article, rejection, kept));
         if (waiting.size() >= batch) {
             flush();
         }
@@ -172,47 +190,41 @@ public final class Intake implements AutoCloseable {
         if (waiting.isEmpty()) {
             return;
         }
-        List<Waiting> pages = List.copyOf(waiting.values());
+        List<PageChange.Read> pages = List.copyOf(waiting.values());
         List<Taken> taken = whole(() -> {
             archive.sync();
-            return store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
+            return bulk.isPresent()
+                    ? bulk.get().put(now -> pages.stream().map(page -> change(page, now)).toList())
+                    : store.batch((now, delta) -> pages.stream().map(page -> change(page, now))
+                            .peek(change -> delta.add(change.delta())).map(PageChange::taken).toList());
         });
         waiting.clear();
         taken.forEach(told);
     }
 
-    private Taken take(Waiting waits, DatasetGraph now, Delta delta) {
-        RawPage page = waits.page;
-        Optional<LedgerRow> before = ledger.row(now, page.key());
-        if (isRetracted(before)) {
-            return Taken.of(page, Taken.Fate.RETRACTED, before.get().reason());
-        }
-        Optional<String> fault = waits.article
-                .flatMap(article -> Acceptable.fault(article.facts()).or(() -> Acceptable.fault(article.evidence())));
-        Optional<ArticleGraph> article = waits.article.filter(graph -> fault.isEmpty());
-        Optional<String> rejection = waits.rejection.or(() -> fault);
-        var row = new LedgerRow(page.key(), article.isPresent() ? PageState.STORED : PageState.REJECTED,
-                Optional.of(page.identity()), Optional.of(page.location()), Optional.of(edition),
-                Optional.of(waits.archive), rejection);
-        var change = ArticleChange.of(store.iris(), now, article.orElseGet(() -> nothing(page)));
-        delta.add(change.delta());
-        delta.add(ledger.change(now, page.key(), ledger.row(row, article)));
-        boolean was = before.isPresent() && before.get().state() == PageState.STORED;
-        Taken.Fate fate = article.isPresent()
-                ? was ? change.delta().isEmpty() ? Taken.Fate.UNCHANGED : Taken.Fate.REPLACED : Taken.Fate.ADDED
-                : was ? Taken.Fate.TAKEN_OUT : Taken.Fate.REJECTED;
-        return new Taken(page.key(), page.identity(), page.location(), fate, fault, change.factsAdded(),
-                change.factsRemoved());
+    private PageChange change(PageChange.Read page, DatasetGraph now) {
+        return PageChange.of(page, now, ledger, store, edition, again.retracted);
     }
 
-    private ArticleGraph nothing(RawPage page) {
-        return new ArticleGraph(page.key(), store.iris(), GraphFactory.createDefaultGraph(),
-                GraphFactory.createDefaultGraph());
+    /** The graphs that all articles refer to: as {@link KnowledgeStore#loadReference}. */
+    public void loadReference(Graph vocabulary, Graph gazetteer) {
+        if (bulk.isPresent()) {
+            bulk.get().loadReference(vocabulary, gazetteer);
+        } else {
+            store.loadReference(vocabulary, gazetteer);
+        }
+    }
+
+    /** {@link #flush}, and of a bulk run the last step, which makes all of it part of the store. */
+    public synchronized void finish(Steps steps) {
+        flush();
+        bulk.ifPresent(load -> load.finish(steps));
     }
 
     /** Gives up what waits for a batch: {@link #flush} first. */
     @Override
     public synchronized void close() {
+        bulk.ifPresent(BulkLoad::close);
         archive.close();
     }
 }

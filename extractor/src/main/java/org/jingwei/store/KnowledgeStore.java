@@ -1,5 +1,6 @@
 package org.jingwei.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +64,8 @@ public final class KnowledgeStore implements AutoCloseable {
     private final StatisticsTables statistics;
     private final IdentityLinks identity;
     private boolean closed;
+    /** Of the writer thread. */
+    private long batches;
 
     private KnowledgeStore(Layout layout, Ownership ownership, Iris iris, DatasetGraphSwitchable dataset,
             LongSupplier freeSpace, Runnable betweenCommits) {
@@ -116,6 +119,7 @@ public final class KnowledgeStore implements AutoCloseable {
         boolean open = false;
         try {
             Iris iris = layout.iris(wanted);
+            layout.tidy();
             Journal.mend(layout.tdb2());
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
             SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));
@@ -246,24 +250,10 @@ public final class KnowledgeStore implements AutoCloseable {
      * hashes, so that those that are there already are not compared statement by statement.
      */
     public boolean loadReference(Graph vocabulary, Graph gazetteer) {
-        Map<Node, Graph> graphs = Map.of(iris.graph("vocabulary"), vocabulary, iris.graph("gazetteer"), gazetteer);
         return batch((now, delta) -> {
-            graphs.forEach((name, graph) -> {
-                Set<Triple> row = ledger.row(name, graph);
-                if (!row.stream().map(ledger::quad).allMatch(now::contains)) {
-                    requireAcceptable(name, graph);
-                    delta.turn(now, name, graph.find().toList());
-                    ledger.turn(now, name, row, delta);
-                }
-            });
+            Reference.missing(now, iris, ledger, vocabulary, gazetteer)
+                    .forEach(part -> delta.add(part.change(now, ledger)));
             return !delta.isEmpty();
-        });
-    }
-
-    private static void requireAcceptable(Node name, Graph reference) {
-        Acceptable.fault(reference).ifPresent(fault -> {
-            throw new StoreException("<" + name.getURI() + "> cannot be stored: " + fault + ".",
-                    "Correct the file in the ontology folder that states it.");
         });
     }
 
@@ -322,8 +312,42 @@ public final class KnowledgeStore implements AutoCloseable {
         return delta;
     }
 
+    /** How many batches have been written since it was opened; a bulk run asks whether it was alone. */
+    long batches() {
+        return writer.run(() -> batches);
+    }
+
+    long freeSpace() {
+        return freeSpace.getAsLong();
+    }
+
+    /**
+     * Puts other files in the place of the store's. Waits for readers.
+     *
+     * @param since what {@link #batches} was when the work on them began
+     * @param maker of a TDB2 folder on the same disk, out of the store as it is
+     */
+    void exchange(long since, Function<DatasetGraph, Path> maker) {
+        writer.run(() -> {
+            if (batches != since) {
+                throw new StoreException("[" + layout.directory() + "] was written to while pages were loaded in bulk.",
+                        "Load again: nothing of the bulk run was stored, what others wrote is kept.");
+            }
+            Path made = read(maker);
+            search.close();
+            try {
+                reopen(() -> BulkFolder.swap(made, layout.tdb2()));
+            } catch (IOException | RuntimeException | InternalError e) {
+                throw new StoreException("[" + layout.directory() + "] the new files could not take their place: " + e,
+                        "The store is whole. Check the disk (space, permissions), then load again.", e);
+            }
+            return null;
+        });
+    }
+
     /** On the writer thread. */
     private void commit(Delta delta) {
+        batches += delta.isEmpty() ? 0 : 1;
         SearchChange change = SearchChange.of(delta, search.source());
         if (change.isEmpty()) {
             if (!delta.isEmpty()) {
@@ -428,31 +452,45 @@ public final class KnowledgeStore implements AutoCloseable {
         }
     }
 
-    /**
-     * Files closed, caches gone, the journal replayed: the state of the last commit. Waits for readers; one that
-     * comes in between is answered with an error.
-     */
     private void reopen(Throwable because) {
         try {
-            DatasetGraphTDB old = (DatasetGraphTDB) dataset.get();
-            TransactionCoordinator transactions = old.getTxnSystem().getTxnMgr();
-            boolean exclusive = transactions.countActiveWriter() == 0;
-            if (exclusive) {
-                transactions.startExclusiveMode();
-            }
-            Location location = old.getLocation();
-            StoreConnection.internalExpel(location, true);
-            Journal.mend(layout.tdb2());
-            dataset.set(StoreConnection.connectCreate(location).getDatasetGraphTDB());
-            SafeExecutor.install(dataset.get());
-            if (exclusive) {
-                transactions.finishExclusiveMode();
-            }
-        } catch (RuntimeException | Error e) {
+            reopen(() -> {});
+        } catch (IOException | RuntimeException | Error e) {
             because.addSuppressed(e);
             throw new StoreException("[" + layout.directory() + "] the batch was not written: " + because
                     + "; the store could not be opened again: " + e,
                     "Check the disk (space, permissions), then start again: what was loaded before is kept.", because);
+        }
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    /**
+     * Files closed, caches gone, the journal replayed: the newest state on the disk. Waits for readers; one that
+     * comes in between is answered with an error.
+     *
+     * @param work on the files, while they are closed
+     */
+    private void reopen(FileWork work) throws IOException {
+        DatasetGraphTDB old = (DatasetGraphTDB) dataset.get();
+        TransactionCoordinator transactions = old.getTxnSystem().getTxnMgr();
+        boolean exclusive = transactions.countActiveWriter() == 0;
+        if (exclusive) {
+            transactions.startExclusiveMode();
+        }
+        StoreConnection.internalExpel(old.getLocation(), true);
+        try {
+            work.run();
+        } finally {
+            Journal.mend(layout.tdb2());
+            Location newest = Location.create(BulkFolder.generations(layout.tdb2()).getLast());
+            dataset.set(StoreConnection.connectCreate(newest).getDatasetGraphTDB());
+            SafeExecutor.install(dataset.get());
+        }
+        if (exclusive) {
+            transactions.finishExclusiveMode();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jingwei.rdf.Iris;
@@ -13,7 +14,7 @@ import org.jingwei.rdf.Iris;
 /**
  * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
  * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code archive}, the pages as they arrived; {@code search},
- * which can be made from {@code tdb2}.
+ * which can be made from {@code tdb2}; {@code bulk-new} during a bulk run.
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
@@ -36,6 +37,28 @@ final class Layout {
     /** Where the bytes of the pages are kept; made by {@link Archive}. */
     Path archive() {
         return directory.resolve("archive");
+    }
+
+    /** What a bulk run makes before it is the store's; there only while one is running, or was cut off. */
+    Path scratch() {
+        return directory.resolve("bulk-new");
+    }
+
+    /** Removes what a bulk run that was cut off left behind. For the owner, before TDB2 is opened. */
+    void tidy() {
+        try {
+            if (Files.exists(scratch())) {
+                // Cut off behind the rename, it left the state before it.
+                List<Path> states = BulkFolder.generations(tdb2());
+                for (Path old : states.subList(0, Math.max(0, states.size() - 1))) {
+                    BulkFolder.delete(old);
+                }
+                BulkFolder.delete(scratch());
+            }
+        } catch (IOException e) {
+            throw new StoreException("[" + scratch() + "] is left of a load that was cut off and cannot be removed: "
+                    + e.getMessage(), "Check the permissions of the directory, or remove it.", e);
+        }
     }
 
     Path search() {

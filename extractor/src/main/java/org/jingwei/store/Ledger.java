@@ -39,6 +39,9 @@ final class Ledger {
     private static final Node SOFTWARE_VERSION = NodeFactory.createURI("https://schema.org/softwareVersion");
     private static final Node ARCHIVED_AT = NodeFactory.createURI("https://schema.org/archivedAt");
 
+    /** Most statements of a row for each graph. */
+    private static final int ROW = 8;
+
     private final Iris iris;
     private final String version;
 
@@ -112,6 +115,28 @@ final class Ledger {
 
     private static Optional<String> string(Map<Node, Node> said, Node property) {
         return Optional.ofNullable(said.get(property)).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The key of the article that a graph belongs to; none of others. */
+    Optional<String> key(Node graph) {
+        String prefix = iris.base() + "doc/";
+        if (!graph.isURI() || !graph.getURI().startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String path = graph.getURI().substring(prefix.length());
+        int slash = path.indexOf('/');
+        String key = slash < 0 ? path : path.substring(0, slash);
+        return key.matches("[0-9a-f]{16}") ? Optional.of(key) : Optional.empty();
+    }
+
+    /** About how many statements a store holds, by what the catalog says of its graphs. */
+    long statements(DatasetGraph dataset) {
+        long statements = 0;
+        var counts = dataset.find(graph(), Node.ANY, VOID.triples.asNode(), Node.ANY);
+        while (counts.hasNext()) {
+            statements += ROW + ((Number) counts.next().getObject().getLiteralValue()).longValue();
+        }
+        return statements;
     }
 
     /** Keys of all pages that have a row, whatever their state, in order. */

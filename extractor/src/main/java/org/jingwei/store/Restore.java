@@ -11,10 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.rdf.Iris;
 
@@ -148,15 +144,10 @@ public final class Restore {
     private static void parse(Path statements, java.util.function.Consumer<Quad> sink, long all, Steps steps) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(statements), 1 << 16)) {
             long[] done = { 0 };
-            // What was stored was checked when it came in.
-            RDFParser.source(in).lang(Lang.NQUADS).checking(false).resolveURIs(false)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(new StreamRDFBase() {
-                        @Override
-                        public void quad(Quad quad) {
-                            sink.accept(quad);
-                            steps.at(++done[0], all);
-                        }
-                    });
+            StatementFile.read(in, quad -> {
+                sink.accept(quad);
+                steps.at(++done[0], all);
+            });
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

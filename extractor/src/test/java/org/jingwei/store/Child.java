@@ -35,7 +35,8 @@ final class Child {
     /**
      * {@code open DIR}; {@code load DIR}: batches of ten articles for ever, each reported once it is committed;
      * {@code intake DIR FIRST}: pages from that number on for ever, four in a batch, each reported likewise;
-     * {@code search DIR}: the same with texts; {@code crash DIR N}: so many of these, and the end between the commit of
+     * {@code bulk DIR N}: those of {@link BulkLoadTest#first} in one bulk run of N pages, which says when its file is
+     * made, each ten thousandth statement of the new files, and the end; {@code search DIR}: the same with texts; {@code crash DIR N}: so many of these, and the end between the commit of
      * the store and that of the index.
      */
     public static void main(String[] arguments) {
@@ -45,6 +46,11 @@ final class Child {
         }
         try (var store = KnowledgeStore.open(Path.of(arguments[1]))) {
             System.out.println("open");
+            if (arguments[0].equals("bulk")) {
+                BulkLoadTest.second(store, Integer.parseInt(arguments[2]), System.out::println);
+                System.out.println("done");
+                return;
+            }
             if (arguments[0].equals("intake")) {
                 var intake = IntakeTest.intake(store, 4, taken -> System.out.println("committed " + taken.location()));
                 for (int n = Integer.parseInt(arguments[2]);; n++) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** No page that a store tells of is without its bytes, whenever the process ends; and none is taken in twice. */
 class IntakeTest {
     private static final Iris IRIS = Iris.standard();
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-08-14T09:00:00Z"));
-    private static final Edition EDITION = new Edition("1.0+0", "g1");
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-08-14T09:00:00Z"));
+    static final Edition EDITION = new Edition("1.0+0", "g1");
 
     @TempDir
     Path temp;
@@ -57,7 +57,7 @@ class IntakeTest {
         intake.add(page, article(page, "1"));
     }
 
-    private static ArticleGraph article(RawPage page, String... values) {
+    static ArticleGraph article(RawPage page, String... values) {
         Graph facts = GraphFactory.createDefaultGraph();
         Graph evidence = GraphFactory.createDefaultGraph();
         var url = NodeFactory.createURI("https://schema.org/url");

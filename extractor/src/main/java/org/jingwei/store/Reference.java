@@ -1,0 +1,40 @@
+package org.jingwei.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jingwei.rdf.Iris;
+
+/**
+ * A graph that all articles refer to. The catalog keeps its hash, so that one that is there already is not compared
+ * statement by statement.
+ */
+record Reference(Node name, Graph graph, Set<Triple> row) {
+
+    /** Those of the two that a store does not hold as they are. */
+    static List<Reference> missing(DatasetGraph now, Iris iris, Ledger ledger, Graph vocabulary, Graph gazetteer) {
+        return Stream.of(of(ledger, iris.graph("vocabulary"), vocabulary),
+                of(ledger, iris.graph("gazetteer"), gazetteer))
+                .filter(part -> !part.row.stream().map(ledger::quad).allMatch(now::contains)).toList();
+    }
+
+    private static Reference of(Ledger ledger, Node name, Graph graph) {
+        return new Reference(name, graph, ledger.row(name, graph));
+    }
+
+    /** What it takes to make it the store's. */
+    Delta change(DatasetGraph now, Ledger ledger) {
+        Acceptable.fault(graph).ifPresent(fault -> {
+            throw new StoreException("<" + name.getURI() + "> cannot be stored: " + fault + ".",
+                    "Correct the file in the ontology folder that states it.");
+        });
+        var delta = new Delta();
+        delta.turn(now, name, graph.find().toList());
+        ledger.turn(now, name, row, delta);
+        return delta;
+    }
+}
