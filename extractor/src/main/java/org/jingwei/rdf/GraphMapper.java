@@ -30,6 +30,7 @@ public final class GraphMapper {
         FactNodes nodes = new FactNodes(sheet, evidence, entities, indicators, units, facts);
         facts.forEach(nodes::write);
         new ProjectGroups(sheet, facts).write();
+        new ProjectParts(sheet, facts).write();
         return sheet.graph();
     }
 }

@@ -36,31 +36,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each query of the library gives the rows that a reader of four invented articles expects, in that order. The
  * expectations of a query are in {@code queries/NAME.tsv}: for each case a line {@code ? name=value …}, the columns that
- * are compared, and the rows, until an empty line.
+ * are compared, and the rows, until an empty line. A case with {@code articles=summed} is of the articles of that
+ * folder: wholes with their parts, and events of one region held in another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpectedRowsTest {
     private static final Path FOLDER = Path.of("src/test/resources/queries");
     private static final Iris IRIS = Iris.standard();
 
-    private record Case(Map<String, String> values, Optional<Language> language, List<String> columns,
+    private record Case(boolean summed, Map<String, String> values, Optional<Language> language, List<String> columns,
             List<List<String>> rows) {}
 
     private final QueryLibrary library = QueryLibrary.load();
     private KnowledgeStore store;
     private KnowledgeStore elsewhere;
+    private KnowledgeStore summed;
+    private KnowledgeStore summedElsewhere;
 
     @BeforeAll
     void load(@TempDir Path temp) throws IOException, Json.Malformed {
-        store = loaded(temp.resolve("db"), IRIS);
-        elsewhere = loaded(temp.resolve("elsewhere"), Iris.below("https://data.example.org/kg/"));
+        Iris other = Iris.below("https://data.example.org/kg/");
+        store = loaded(temp.resolve("db"), "articles", IRIS);
+        elsewhere = loaded(temp.resolve("elsewhere"), "articles", other);
+        summed = loaded(temp.resolve("summed"), "articles/summed", IRIS);
+        summedElsewhere = loaded(temp.resolve("summed-elsewhere"), "articles/summed", other);
     }
 
-    private static KnowledgeStore loaded(Path directory, Iris iris) throws IOException, Json.Malformed {
+    private static KnowledgeStore loaded(Path directory, String folder, Iris iris) throws IOException, Json.Malformed {
         KnowledgeStore store = KnowledgeStore.open(directory, iris);
         store.loadReference(ReferenceGraphs.vocabulary(iris), ReferenceGraphs.gazetteer(iris));
         var articles = new ArrayList<ArticleGraph>();
-        for (Path file : files("articles", ".json")) {
+        List<Path> files = files(folder, ".json").stream()
+                .filter(file -> file.getParent().equals(FOLDER.resolve(folder))).toList();
+        for (Path file : files) {
             String name = file.getFileName().toString().replace(".json", "");
             ArticleGraph graph = StatedArticle.graph(name, Files.readString(file), iris);
             assertEquals(new Verdict.Conforming(), new Shapes(iris).check(graph), name);
@@ -74,6 +82,8 @@ class ExpectedRowsTest {
     void close() {
         store.close();
         elsewhere.close();
+        summed.close();
+        summedElsewhere.close();
     }
 
     static List<String> names() {
@@ -84,21 +94,22 @@ class ExpectedRowsTest {
     @ParameterizedTest
     @MethodSource("names")
     void theRowsAreThoseThatAReaderExpects(String name) throws IOException {
-        theRowsAreExpected(name, store);
+        theRowsAreExpected(name, store, summed);
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void theRowsAreTheSameBelowAnotherBase(String name) throws IOException {
-        theRowsAreExpected(name, elsewhere);
+        theRowsAreExpected(name, elsewhere, summedElsewhere);
     }
 
-    private void theRowsAreExpected(String name, KnowledgeStore asked) throws IOException {
+    private void theRowsAreExpected(String name, KnowledgeStore usual, KnowledgeStore sums) throws IOException {
         LibraryQuery query = library.find(name);
         List<Case> cases = cases(FOLDER.resolve(name + ".tsv"));
         assertFalse(cases.isEmpty(), name + " has no case");
         assertTrue(cases.stream().anyMatch(one -> !one.rows.isEmpty()), name + " expects no row at all");
         for (Case one : cases) {
+            KnowledgeStore asked = one.summed ? sums : usual;
             var table = (Answer.Table) QueryLibrary.run(query, asked, one.values,
                     QueryLibrary.Manner.PLAIN.in(one.language));
             List<String> rows = table.rows().stream().map(row -> one.columns.stream().map(c -> row.get(c))
@@ -153,7 +164,7 @@ class ExpectedRowsTest {
         LibraryQuery query = library.find(name);
         for (QueryParameter parameter : query.parameters()) {
             boolean changes = false;
-            for (Case one : cases(FOLDER.resolve(name + ".tsv"))) {
+            for (Case one : cases(FOLDER.resolve(name + ".tsv")).stream().filter(c -> !c.summed).toList()) {
                 var without = new LinkedHashMap<>(one.values);
                 without.remove(parameter.name());
                 if (without.size() == one.values.size() || query.parameters().stream()
@@ -227,16 +238,20 @@ class ExpectedRowsTest {
             List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
             var values = new LinkedHashMap<String, String>();
             Optional<Language> language = Optional.empty();
+            boolean summed = false;
             for (String word : lines.getFirst().substring(1).strip().split("\\s+")) {
                 String[] parts = word.split("=", 2);
                 if (parts[0].equals("lang")) {
                     language = Language.named(parts[1]);
+                } else if (parts[0].equals("articles")) {
+                    assertEquals("summed", parts[1], file.toString());
+                    summed = true;
                 } else if (parts.length == 2) {
                     values.put(parts[0], parts[1]);
                 }
             }
             List<String> columns = lines.size() > 1 ? List.of(lines.get(1).split("\t")) : List.of();
-            cases.add(new Case(values, language, columns,
+            cases.add(new Case(summed, values, language, columns,
                     lines.stream().skip(2).map(line -> List.of(line.split("\t", -1))).toList()));
         }
         return cases;
