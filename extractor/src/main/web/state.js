@@ -26,16 +26,20 @@ export function nothing(words = t('nothing')) {
   return el('p', { class: 'nothing' }, words);
 }
 
-/** A section that fills itself: says that it is loading, and what failed, without troubling its neighbours. */
-export function section(heading, fill, attributes = {}) {
+/**
+ * A section that fills itself: says that it is loading, and what failed, without troubling its neighbours. Where there
+ * is nothing to show an optional one is not seen.
+ */
+export function section(heading, fill, { optional = false } = {}) {
   const body = el('div', {});
-  const node = el('section', attributes, heading ? el('h2', {}, heading) : null, body);
+  const node = el('section', {}, heading ? el('h2', {}, heading) : null, body);
   const run = async () => {
     body.replaceChildren();
     const wait = loading(body);
     try {
       const made = await fill(body);
       wait.done();
+      node.hidden = optional && !made;
       if (made) body.append(...[made].flat(Infinity).filter(child => child !== null && child !== undefined));
     } catch (trouble) {
       wait.done();
