@@ -30,7 +30,7 @@ function dressed(option) {
     color: [1, 2, 3, 4, 5, 6].map(n => colour('--c' + n)),
     textStyle: { color: ink, fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-    ...option,
+    ...option, rows: undefined,
     // As drawn text, not HTML: what a page says is never markup.
     tooltip: { renderMode: 'richText', confine: true, backgroundColor: colour('--ground'), borderColor: line, textStyle: { color: ink }, ...option.tooltip },
     legend: option.legend === undefined ? undefined : { type: 'scroll', textStyle: { color: ink }, pageTextStyle: { color: soft }, ...option.legend },
@@ -44,7 +44,7 @@ function dressed(option) {
  *
  * @param option of ECharts, or a function that gives it: asked again when the colours change
  * @param name   what it shows, for who cannot see it
- * @return the element; its property ready is a promise of the ECharts object
+ * @return the element; its property ready is a promise of the ECharts object, redraw asks for the option again
  */
 export function chart(option, name, { height = '20rem' } = {}) {
   const node = el('div', { class: 'chart', role: 'img', 'aria-label': name });
@@ -53,6 +53,7 @@ export function chart(option, name, { height = '20rem' } = {}) {
     await new Promise(requestAnimationFrame);
     const made = echarts.init(node, null, { renderer: 'svg' });
     const draw = () => made.setOption(dressed(typeof option === 'function' ? option() : option), true);
+    node.redraw = draw;
     draw();
     new ResizeObserver(() => made.resize()).observe(node);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);

@@ -50,13 +50,13 @@ export function drawn(kind, rows, columns) {
   const by = names(all, columns, numeric);
   const unit = all[0]?.unit ?? all[0]?.currency ?? (of.name === 'growth' ? 'percent' : '');
   const label = value => quantity(value, unit);
-  const value = { type: 'value', name: ours(of), axisLabel: { formatter: v => unit === 'percent' || unit === '百分比' || unit === 'per cent' ? v + '%' : large(v) } };
+  const value = { type: 'value', axisLabel: { formatter: v => unit === 'percent' || unit === '百分比' || unit === 'per cent' ? v + '%' : large(v) } };
   const tooltip = { valueFormatter: label };
   if (!all.length || !by) return null;
   if (kind === 'bar') {
     const bars = all.slice(0, MOST_BARS);
-    return { tooltip, grid: { left: 8, right: 48, top: 28, bottom: 8, containLabel: true }, xAxis: value,
-      yAxis: { type: 'category', inverse: true, data: bars.map(row => text(row, by, columns)), axisLabel: { width: 160, overflow: 'truncate' } },
+    return { tooltip, rows: bars.length, grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true }, xAxis: value,
+      yAxis: { type: 'category', inverse: true, data: bars.map(row => text(row, by, columns)), axisLabel: { width: 160, overflow: 'truncate', interval: 0 } },
       series: [{ type: 'bar', name: ours(of), data: bars.map(row => row[of.name]), barMaxWidth: 22 }] };
   }
   const over = time(all, columns);

@@ -116,7 +116,8 @@ function picture(rows, columns, question, wanted) {
     place.replaceChildren();
     if (!kind || kind === 'none') return;
     const { chart } = await import('./chart.js');
-    put(place, chart(() => drawn(kind, rows, columns), ours(question.question)));
+    const option = drawn(kind, rows, columns);
+    put(place, chart(() => drawn(kind, rows, columns), ours(question.question), { height: option.rows ? option.rows * 1.5 + 3 + 'rem' : '20rem' }));
   }
   draw(first).catch(trouble => put(place, failed(trouble)));
   return el('div', {}, el('div', { class: 'row' }, el('label', {}, t('chartAs'), select)), place);

@@ -31,17 +31,22 @@ const FIRST = [['projects/signed-totals', 'askSigned'], ['indicators/growth', 'a
   ['official/against-news', 'askOfficial'], ['projects/largest', 'askLargest'], ['review/list', 'askReview']];
 
 export async function show(main) {
-  put(main, el('h1', {}, t('lead')), searchBox(),
-    section(null, summary), section(t('map'), map),
-    el('section', {}, el('h2', {}, t('askFirst')), el('ul', { class: 'cards' }, FIRST.map(([name, word]) =>
-      el('li', {}, el('a', { href: '/questions/' + name }, t(word)))))));
+  put(main, el('h1', {}, t('lead')), searchBox(), section(null, summary),
+    el('div', { class: 'columns' }, section(t('map'), map),
+      el('section', {}, el('h2', {}, t('askFirst')), el('ul', { class: 'plainly' }, FIRST.map(([name, word]) =>
+        el('li', {}, el('a', { href: '/questions/' + name }, t(word))))))));
 }
 
 async function summary() {
   const [all] = await ask('coverage/summary');
   const figure = name => el('li', {}, el('strong', {}, plain(all[name])), t(name));
   return el('ul', { class: 'figures' }, ['articles', 'events', 'projects', 'figures', 'amounts', 'regions'].map(figure),
-    all.first ? el('li', {}, el('strong', {}, all.first.slice(0, 7) + ' – ' + all.last.slice(0, 7)), t('published')) : null);
+    all.first ? el('li', {}, el('strong', {}, years(all)), t('published')) : null);
+}
+
+/** The span of the days of publication, as short as it can be. */
+function years({ first, last }) {
+  return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 7) + '–' + last.slice(5, 7) : first.slice(0, 4) + '–' + last.slice(0, 4);
 }
 
 /** By the name of a measure: the value of each province by its Chinese name, what unit it has, what to know of it. */
@@ -49,11 +54,13 @@ const MEASURES = {
   ofInvestment: () => investment({}),
   ofSigned: () => investment({ phase: 'SIGNED' }),
   events: () => counted('events'), projects: () => counted('projects'), figures: () => counted('figures'), articles: () => counted('articles'),
+  ofGrowth: asked => ofIndicator('GY', asked), ofLevel: asked => ofIndicator('N', asked),
 };
 
 async function investment(parameters) {
   const rows = await ask('projects/investment', { ...parameters, by: 'region', level: 'province', currency: 'CNY', lang: 'zh' });
-  return { values: new Map(rows.filter(row => row.projects > 0).map(row => [row.row, row.total])), unit: 'CNY', note: t('investmentNote') };
+  const provinces = new Set(PROVINCES.map(province => province.name));
+  return { values: new Map(rows.filter(row => row.projects > 0 && provinces.has(row.row)).map(row => [row.row, row.total])), unit: 'CNY', note: t('investmentNote') };
 }
 
 async function counted(column) {
@@ -62,19 +69,46 @@ async function counted(column) {
   return { values: new Map(rows.filter(row => row[column] > 0).map(row => [names.get(row.code), row[column]])), unit: '', note: t('mentionNote') };
 }
 
+/** Growth or level of one indicator in one period, of provinces for which reports do not differ. */
+async function ofIndicator(measure, asked) {
+  const rows = (await ask('indicators/ranking', { measure })).filter(row => row.level === 'province');
+  const indicators = [...new Set(rows.map(row => row.indicator))].sort((a, b) => a.localeCompare(b, 'zh'));
+  const indicator = indicators.includes(asked.indicator) ? asked.indicator : indicators[0];
+  const ofIt = rows.filter(row => row.indicator === indicator);
+  const periods = [...new Set(ofIt.map(row => row.period))].sort().reverse();
+  const period = periods.includes(asked.period) ? asked.period : periods[0];
+  const shown = ofIt.filter(row => row.period === period && typeof row.value === 'number');
+  return {
+    values: new Map(shown.map(row => [PROVINCES.find(province => province.name === row.region || province.en === row.region)?.name, row.value])),
+    unit: shown[0]?.unit ?? '', note: t('indicatorNote'), choices: { indicator: [indicators, indicator], period: [periods, period] },
+  };
+}
+
 function map() {
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
   const body = el('div', {});
-  const asked = new URLSearchParams(location.search);
-  const select = el('select', { onchange: () => draw(select.value) },
-    Object.keys(MEASURES).map(name => el('option', { value: name, selected: name === asked.get('measure') }, t(name))));
-  async function draw(name) {
-    const now = new URL(location.href);
-    now.searchParams.set('measure', name);
-    if (select.value !== 'ofInvestment' || now.searchParams.has('measure')) history.replaceState(null, '', now);
-    put(body, section(null, async () => tiles(await MEASURES[name]())));
+  const more = el('span', { class: 'row' });
+  const select = el('select', { onchange: () => draw({ measure: select.value }) },
+    Object.keys(MEASURES).map(name => el('option', { value: name, selected: name === asked.measure }, t(name))));
+
+  function draw(now) {
+    const address = new URL(location.href);
+    for (const name of ['measure', 'indicator', 'period']) {
+      if (now[name]) address.searchParams.set(name, now[name]);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, '', address);
+    put(body, section(null, async () => {
+      const found = await MEASURES[select.value](now);
+      put(more, Object.entries(found.choices ?? {}).map(([name, [all, chosen]]) => el('label', {}, t(name),
+        el('select', { onchange: event => draw({ ...now, measure: select.value, [name]: event.target.value }) },
+          all.map(one => el('option', { value: one, selected: one === chosen }, one))))));
+      return tiles(found);
+    }));
   }
-  put(body, section(null, async () => tiles(await MEASURES[select.value]())));
-  return [el('div', { class: 'row' }, el('label', {}, t('measure'), select)), body];
+
+  draw(asked);
+  return [el('div', { class: 'row' }, el('label', {}, t('measure'), select), more), body];
 }
 
 function tiles({ values, unit, note }) {

@@ -15,10 +15,29 @@ final class Pages {
     }
 
     static String page(Language language, String title, String body) {
+        return page(language, title, "", "<main id=\"main\">\n" + body + "\n</main>");
+    }
+
+    /** The page of a thing, to which a script adds a drawing of its neighbours. */
+    static String thing(Language language, String title, String iri, String body) {
+        return page(language, title, "<script type=\"module\" src=\"/assets/thing.js\"></script>",
+                "<main id=\"main\" data-iri=\"" + Html.text(iri) + "\">\n" + body + "\n</main>");
+    }
+
+    private static String page(Language language, String title, String scripts, String main) {
+        boolean zh = language == Language.ZH;
         return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><title>"
-                + Html.text(title)
-                + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width\">"
-                + "<link rel=\"stylesheet\" href=\"/assets/app.css\"></head>\n<body>\n" + body + "\n</body></html>\n";
+                + Html.text(title) + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width,"
+                + " initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\""
+                + "/assets/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/assets/app.css\">" + scripts
+                + "</head>\n<body>\n<a class=\"skip\" href=\"#main\">" + (zh ? "跳到正文" : "Skip to content")
+                + "</a>\n<header class=\"top\"><a class=\"brand\" href=\"/\"><strong lang=\"zh-Hans\">经纬</strong> Jingwei</a>"
+                + "<nav aria-label=\"" + (zh ? "主导航" : "Main menu") + "\"><a href=\"/\">" + (zh ? "总览" : "Overview")
+                + "</a><a href=\"/questions\">" + (zh ? "提问" : "Questions") + "</a><a href=\"/try\">"
+                + (zh ? "试一篇" : "Try an article") + "</a><a href=\"/editor\">SPARQL</a></nav>"
+                + "<form class=\"search\" role=\"search\" action=\"/search\"><span class=\"combobox\"><input type=\"search\""
+                + " name=\"words\" aria-label=\"" + (zh ? "搜索" : "Search") + "\"></span><button>" + (zh ? "搜索" : "Search")
+                + "</button></form></header>\n" + main + "\n</body></html>\n";
     }
 
     private static String asked(LibraryQuery query) {
@@ -46,7 +65,7 @@ final class Pages {
                         + Html.text(String.join(", ", p.choices())) + "</td><td>" + Html.text(p.description().both())
                         + "</td></tr>")
                 .collect(Collectors.joining("\n"));
-        return page(query.name(), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(query.summary())
+        return page(query.name(), "<h1>" + Html.text(query.summary())
                 + "</h1>\n<p>"
                 + asked(query).replaceFirst("^<br>", "") + "</p>\n"
                 + (parameters.isEmpty()
