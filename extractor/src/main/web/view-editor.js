@@ -47,6 +47,7 @@ export async function show(main, { asked }) {
   });
   editor.setValue(text);
   editor.getInputField().setAttribute('aria-label', t('query'));
+  place.querySelector('.CodeMirror-scroll').tabIndex = 0; // What scrolls can be scrolled by keys.
   setTimeout(() => editor.refresh());
   examples.addEventListener('change', async () => {
     if (examples.value) editor.setValue(await textOf(examples.value, {}));

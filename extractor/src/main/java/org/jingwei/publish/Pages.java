@@ -29,14 +29,16 @@ final class Pages {
         return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><title>"
                 + Html.text(title) + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width,"
                 + " initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\""
-                + "/assets/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/assets/app.css\">" + scripts
+                + "/assets/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/assets/app.css\">"
+                + scripts
                 + "</head>\n<body>\n<a class=\"skip\" href=\"#main\">" + (zh ? "跳到正文" : "Skip to content")
                 + "</a>\n<header class=\"top\"><a class=\"brand\" href=\"/\"><strong lang=\"zh-Hans\">经纬</strong> Jingwei</a>"
                 + "<nav aria-label=\"" + (zh ? "主导航" : "Main menu") + "\"><a href=\"/\">" + (zh ? "总览" : "Overview")
                 + "</a><a href=\"/questions\">" + (zh ? "提问" : "Questions") + "</a><a href=\"/try\">"
                 + (zh ? "试一篇" : "Try an article") + "</a><a href=\"/editor\">SPARQL</a></nav>"
                 + "<form class=\"search\" role=\"search\" action=\"/search\"><span class=\"combobox\"><input type=\"search\""
-                + " name=\"words\" aria-label=\"" + (zh ? "搜索" : "Search") + "\"></span><button>" + (zh ? "搜索" : "Search")
+                + " name=\"words\" aria-label=\"" + (zh ? "搜索" : "Search") + "\"></span><button>"
+                + (zh ? "搜索" : "Search")
                 + "</button></form></header>\n" + main + "\n</body></html>\n";
     }
 
