@@ -1,5 +1,7 @@
 package org.jingwei.publish;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +24,12 @@ enum ApiFormat {
     SPARQL("application/sparql-results+json"),
     /** With a row of headings: in a language where one is asked for, the names of the variables where none is. */
     CSV("text/csv"),
+    /** A workbook with one sheet, headed as CSV is. */
+    XLSX(AnswerFormat.XLSX.mediaType()),
+    /** What the graph states of the things that the rows name by their IRIs. */
+    TTL(AnswerFormat.TURTLE.mediaType()),
+    /** Not the answer but the question, as a query that anybody can change and ask. */
+    RQ("application/sparql-query"),
     /** A page with a table. */
     HTML("text/html");
 
@@ -52,14 +60,21 @@ enum ApiFormat {
         return Arrays.stream(values()).map(ApiFormat::mediaType).toList();
     }
 
-    /** @param answer of a SELECT query */
+    /** Whether it is a file to keep rather than something to look at. */
+    boolean isFile() {
+        return this == CSV || this == XLSX || this == TTL;
+    }
+
+    /** @param answer of a SELECT query; what it becomes as {@link #TTL} or {@link #RQ} is not in its rows */
     byte[] write(Answer.Table answer, LibraryQuery query, Optional<Language> language, Iris iris) {
         Answer headed = language.map(chosen -> Headed.in(chosen, query, answer)).orElse(answer);
         return switch (this) {
-            case JSON -> Json.pretty(rows(answer)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case JSON -> Json.pretty(rows(answer)).getBytes(StandardCharsets.UTF_8);
             case SPARQL -> AnswerFormat.JSON.write(answer, iris);
             case CSV -> AnswerFormat.CSV.write(headed, iris);
+            case XLSX -> AnswerFormat.XLSX.write(headed, iris);
             case HTML -> AnswerFormat.HTML.write(headed, iris);
+            case TTL, RQ -> throw new IllegalArgumentException(code() + " is not written from rows");
         };
     }
 
@@ -87,7 +102,7 @@ enum ApiFormat {
             return value.getInteger();
         }
         if (value.isDecimal()) {
-            return new java.math.BigDecimal(Csv.plain(node));
+            return new BigDecimal(Csv.plain(node));
         }
         if (node.getLiteralDatatype().equals(XSDDatatype.XSDboolean)) {
             return value.getBoolean();

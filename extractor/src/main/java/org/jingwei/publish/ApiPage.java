@@ -11,7 +11,6 @@ final class ApiPage {
         String queries = library.all().stream().map(ApiPage::query).collect(Collectors.joining("\n"));
         return Pages.page("API",
                 """
-                        <p><a href="/">经纬 Jingwei</a></p>
                         <h1>API</h1>
                         <p>Each question is an address, <code>/api/NAME?PARAMETER=VALUE</code>, and answers with JSON, SPARQL JSON, \
                         CSV or a table. <a href="/api/openapi.json">OpenAPI</a> · \

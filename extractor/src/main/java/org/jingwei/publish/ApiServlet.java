@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.graph.Node;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
 
@@ -43,7 +46,7 @@ final class ApiServlet extends HttpServlet {
         try {
             if (!List.of("GET", "HEAD").contains(request.getMethod())) {
                 response.setHeader("Allow", METHODS);
-                throw new Problem(405, "Method not allowed", "Ask with GET.", java.util.Map.of()).thrown();
+                throw new Problem(405, "Method not allowed", "Ask with GET.", Map.of()).thrown();
             }
             answer(request, response);
         } catch (Problem.Thrown e) {
@@ -77,6 +80,10 @@ final class ApiServlet extends HttpServlet {
         // One row more than asked for tells whether there are more.
         var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
                 settings.limits(), Optional.of(settings.timeout()));
+        if (asked.format() == ApiFormat.RQ) {
+            Tagged.send(request, response, asked.format().mediaType(), text(query, asked, manner));
+            return;
+        }
         var table = (Answer.Table) inTurn(request, response, () -> run(query, asked, manner));
         if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
             table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
@@ -84,13 +91,48 @@ final class ApiServlet extends HttpServlet {
                 response.setHeader("Link", "<" + next(request, asked) + ">; rel=\"next\"");
             }
         }
-        byte[] body = asked.format().write(table, query, asked.language(), store.iris());
+        byte[] body = asked.format() == ApiFormat.TTL
+                ? AnswerFormat.TURTLE.write(things(table), store.iris())
+                : asked.format().write(table, query, asked.language(), store.iris());
         asked.language().ifPresent(language -> response.setHeader("Content-Language", language.tag()));
-        if (asked.format() == ApiFormat.CSV) {
-            response.setHeader("Content-Disposition",
-                    "inline; filename=\"" + query.name().replace('/', '-') + ".csv\"");
+        if (asked.format().isFile()) {
+            response.setHeader("Content-Disposition", "inline; filename=\"" + query.name().replace('/', '-') + "."
+                    + asked.format().code() + "\"");
         }
         Tagged.send(request, response, asked.format().mediaType(), body);
+    }
+
+    private String text(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {
+        try {
+            return QueryLibrary.text(query, store, asked.values(), manner);
+        } catch (RefusedValue e) {
+            throw Problem.badRequest(e.getMessage() + " " + e.remedy(), List.of()).thrown();
+        }
+    }
+
+    /** All statements about the things that the rows name. */
+    private Answer.Statements things(Answer.Table table) {
+        return store.read(now -> {
+            var statements = new TreeSet<>(Exporter.TRIPLES);
+            table.rows().stream().flatMap(row -> table.columns().stream().map(row::get))
+                    .filter(node -> node != null && node.isURI()).distinct()
+                    .forEach(thing -> now.find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                        statements.add(quad.asTriple());
+                        if (statements.size() > settings.limits().rows()) {
+                            throw Problem.tooLarge("There are more than " + settings.limits().rows()
+                                    + " statements about"
+                                    + " what the rows name. Nothing was left out silently: ask for a part of it with limit"
+                                    + " and offset, or export the graph.").thrown();
+                        }
+                    }));
+            if (statements.isEmpty()) {
+                throw new Problem(406, "No graph",
+                        "The rows name nothing by its IRI, so there is no graph of them. Ask for"
+                                + " json, csv or xlsx.",
+                        Map.of()).thrown();
+            }
+            return new Answer.Statements(List.copyOf(statements));
+        });
     }
 
     private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {

@@ -84,6 +84,8 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
+        var web = new WebServlet();
+        WebServlet.PATHS.forEach(path -> builder.addServlet(path, web));
         var entities = new EntityServlet(store);
         EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
         var metrics = new Metrics(store.directory());

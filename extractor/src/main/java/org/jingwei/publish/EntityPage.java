@@ -19,7 +19,7 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.NodeOrder;
 
 /**
- * A thing on a page without scripts: what it is, the facts about it with value, unit, period and the words that state
+ * A thing on a page that needs no scripts: what it is, the facts about it with value, unit, period and the words that state
  * them, the articles these come from, and what else refers to it. Made inside one read transaction. All text from the
  * store goes through {@link Html#text}.
  */
@@ -58,9 +58,9 @@ final class EntityPage {
                 elsewhere.add(link);
             }
         }
-        return Pages.page(names.language(), name, "<p><a href=\"/\">经纬 Jingwei</a> · " + languages()
-                + "</p>\n<h1>" + Html.text(name) + "</h1>\n<p><code>" + Html.text(thing.getURI())
-                + "</code> · " + data() + "</p>\n" + about() + own() + facts(facts) + sources(articles)
+        return Pages.thing(names.language(), name, thing.getURI(), "<h1>" + Html.text(name) + "</h1>\n<p><code>"
+                + Html.text(thing.getURI()) + "</code> · " + data() + " · " + languages() + "</p>\n" + about() + own()
+                + facts(facts) + sources(articles)
                 + others(elsewhere) + more());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The API described by the headers of its queries, as an OpenAPI 3.1 document in plain maps and lists. */
@@ -40,7 +41,9 @@ final class OpenApi {
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         ApiRequest.RESERVED.forEach(name -> parameters.add(map("$ref", "#/components/parameters/" + name)));
         return map("operationId", query.name().replaceAll("[^A-Za-z0-9]+", "_"), "summary", query.summary(),
-                "description", query.question().both() + needs(query), "tags", query.tags(), "parameters", parameters,
+                "x-question", map("en", query.question().en(), "zh", query.question().zh()), "x-needs-one",
+                query.needsOne(), "description", query.question().both() + needs(query), "tags", query.tags(),
+                "parameters", parameters,
                 "responses",
                 map("200", map("description", "The rows. 结果行。", "headers",
                         map("Link", map("description", "With limit, the address of the rows that follow.", "schema",
@@ -68,7 +71,12 @@ final class OpenApi {
         }
         parameter.defaultValue().ifPresent(value -> schema.put("default", typed(parameter.type(), value)));
         return map("name", parameter.name(), "in", "query", "required", parameter.required(), "description",
-                parameter.description().both(), "schema", schema);
+                parameter.description().both(), "schema", schema, "x-kind", kind(parameter.type()));
+    }
+
+    /** What a form asks for: people pick a place from suggestions, and choose a period. */
+    private static String kind(QueryParameter.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> schema(QueryParameter.Type type) {

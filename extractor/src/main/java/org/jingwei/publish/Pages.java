@@ -8,14 +8,6 @@ import org.jingwei.rdf.Iris;
 
 /** Pages without scripts. Every text in them goes through {@link Html#text}. */
 final class Pages {
-    private static final String STYLE = """
-            body{font:16px/1.5 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;max-width:62rem;margin:2rem auto;\
-            padding:0 1rem;color:#222}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}\
-            table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;\
-            border-bottom:1px solid #ddd;overflow-wrap:anywhere}td.n{text-align:right}textarea{width:100%;\
-            box-sizing:border-box;font:14px/1.4 monospace}pre{background:#f6f6f6;padding:.8rem;overflow:auto}\
-            .q{color:#666}a{color:#06c}h3{font-size:1rem}mark{background:#ffe9a8}th{font-weight:400;color:#666}""";
-
     private Pages() {}
 
     static String page(String title, String body) {
@@ -23,34 +15,31 @@ final class Pages {
     }
 
     static String page(Language language, String title, String body) {
+        return page(language, title, "", "<main id=\"main\">\n" + body + "\n</main>");
+    }
+
+    /** The page of a thing, to which a script adds a drawing of its neighbours. */
+    static String thing(Language language, String title, String iri, String body) {
+        return page(language, title, "<script type=\"module\" src=\"/assets/thing.js\"></script>",
+                "<main id=\"main\" data-iri=\"" + Html.text(iri) + "\">\n" + body + "\n</main>");
+    }
+
+    private static String page(Language language, String title, String scripts, String main) {
+        boolean zh = language == Language.ZH;
         return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><title>"
-                + Html.text(title)
-                + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
-                + "</style></head>\n<body>\n" + body + "\n</body></html>\n";
-    }
-
-    static String start(Summary summary, QueryLibrary library) {
-        Map<String, String> prefixes = Prefixes.of(summary.iris());
-        String classes = summary.classes().stream()
-                .map(c -> "<tr><td>" + Html.text(TextTable.shortName(c.type(), prefixes)) + "</td><td class=\"n\">"
-                        + c.instances() + "</td></tr>")
-                .collect(Collectors.joining("\n"));
-        return page("Start", "<h1>经纬 Jingwei</h1>\n<p>What Chinese regional-economy news state, as a graph: "
-                + summary.articles() + (summary.articles() == 1 ? " article." : " articles.")
-                + " Every fact names the characters that state it.</p>\n"
-                + (classes.isEmpty() ? "" : "<h2>In the graph</h2>\n<table>\n" + classes + "\n</table>\n")
-                + "<h2>Ask in SPARQL</h2>\n<p>Endpoint: <a href=\"/sparql\">/sparql</a> (GET or POST, queries only); "
-                + "ontology: <a href=\"/ontology\">/ontology</a>; questions by address: <a href=\"/api\">/api</a>; "
-                + "reconciliation service for OpenRefine: <a href=\"/reconcile\">/reconcile</a></p>\n"
-                + form(example(summary.iris()))
-                + (library.all().isEmpty() ? "" : "<h2>Questions</h2>\n<table>\n" + questions(library) + "\n</table>"));
-    }
-
-    private static String questions(QueryLibrary library) {
-        return library.all().stream()
-                .map(q -> "<tr><td><a href=\"/queries/" + Html.text(q.name()) + "\">" + Html.text(q.name())
-                        + "</a></td><td>" + Html.text(q.summary()) + asked(q) + "</td></tr>")
-                .collect(Collectors.joining("\n"));
+                + Html.text(title) + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width,"
+                + " initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\""
+                + "/assets/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/assets/app.css\">"
+                + scripts
+                + "</head>\n<body>\n<a class=\"skip\" href=\"#main\">" + (zh ? "跳到正文" : "Skip to content")
+                + "</a>\n<header class=\"top\"><a class=\"brand\" href=\"/\"><strong lang=\"zh-Hans\">经纬</strong> Jingwei</a>"
+                + "<nav aria-label=\"" + (zh ? "主导航" : "Main menu") + "\"><a href=\"/\">" + (zh ? "总览" : "Overview")
+                + "</a><a href=\"/questions\">" + (zh ? "提问" : "Questions") + "</a><a href=\"/try\">"
+                + (zh ? "试一篇" : "Try an article") + "</a><a href=\"/editor\">SPARQL</a></nav>"
+                + "<form class=\"search\" role=\"search\" action=\"/search\"><span class=\"combobox\"><input type=\"search\""
+                + " name=\"words\" aria-label=\"" + (zh ? "搜索" : "Search") + "\"></span><button>"
+                + (zh ? "搜索" : "Search")
+                + "</button></form></header>\n" + main + "\n</body></html>\n";
     }
 
     private static String asked(LibraryQuery query) {
@@ -58,11 +47,6 @@ final class Pages {
                 e -> "<br><span class=\"q\" lang=\"" + Html.text(e.getKey()) + "\">" + Html.text(e.getValue())
                         + "</span>")
                 .collect(Collectors.joining());
-    }
-
-    private static String example(Iris iris) {
-        return "PREFIX jw: <" + iris.namespace() + ">\nPREFIX schema: <https://schema.org/>\n"
-                + "SELECT ?thing ?type ?name WHERE {\n  ?thing a ?type ; schema:name ?name .\n}\nLIMIT 20\n";
     }
 
     private static String form(String query) {
@@ -83,7 +67,7 @@ final class Pages {
                         + Html.text(String.join(", ", p.choices())) + "</td><td>" + Html.text(p.description().both())
                         + "</td></tr>")
                 .collect(Collectors.joining("\n"));
-        return page(query.name(), "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(query.summary())
+        return page(query.name(), "<h1>" + Html.text(query.summary())
                 + "</h1>\n<p>"
                 + asked(query).replaceFirst("^<br>", "") + "</p>\n"
                 + (parameters.isEmpty()

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jingwei.store.KnowledgeStore;
 
 /**
- * The pages beside the query endpoint: the start page, the queries, the ontology and its shapes.
+ * The pages beside the query endpoint: the queries, the ontology and its shapes.
  */
 final class PagesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of("", "/ontology", "/ns/*", "/shapes.ttl", "/queries/*");
+    static final List<String> PATHS = List.of("/ontology", "/ns/*", "/shapes.ttl", "/queries/*");
 
     private final transient KnowledgeStore store;
     private final transient QueryLibrary library;
@@ -29,9 +29,7 @@ final class PagesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
-        if (path.isEmpty() || path.equals("/")) {
-            html(request, response, store.read(dataset -> Pages.start(Summary.of(dataset, store.iris()), library)));
-        } else if (path.equals("/ontology") || ontology.isNamed(store.iris().base() + path.substring(1))) {
+        if (path.equals("/ontology") || ontology.isNamed(store.iris().base() + path.substring(1))) {
             ontology(request, response);
         } else if (path.equals("/shapes.ttl")) {
             Tagged.sendLasting(request, response, AnswerFormat.TURTLE.mediaType(), ontology.shapes());

@@ -68,7 +68,7 @@ record Problem(int status, String title, String detail, Map<String, Object> memb
 
     /** For people: every text in it is escaped. */
     String page() {
-        return Pages.page(title, "<p><a href=\"/\">经纬 Jingwei</a></p>\n<h1>" + Html.text(title) + "</h1>\n<p>"
+        return Pages.page(title, "<h1>" + Html.text(title) + "</h1>\n<p>"
                 + Html.text(detail) + "</p>");
     }
 

@@ -260,11 +260,7 @@ public final class QueryLibrary {
         Query asked = part(query.below(store.iris()).query(), manner);
         TextSearch.prepare(query.text(), store);
         return store.read(dataset -> {
-            Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()));
-            // Bound in any case: a filter on a variable without value would be kept for the end, after every label was
-            // read.
-            terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
-            terms.put(NAMES, NodeFactory.createLiteralString(manner.language().orElse(Language.ZH).tag()));
+            Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()), manner);
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);
             TextSearch.of(store).forEach(builder::set);
             terms.forEach(builder::substitution);
@@ -279,6 +275,18 @@ public final class QueryLibrary {
                         "Correct the query.", e);
             }
         });
+    }
+
+    /**
+     * A question as text, with the values given in the places of its parameters, for people to read and change.
+     *
+     * @throws RefusedValue when a value is none that its parameter can have
+     */
+    static String text(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
+        check(query, values);
+        LibraryQuery below = query.below(store.iris());
+        return store.read(dataset -> QueryText.of(below.text(),
+                terms(query, values, new Places(dataset, store.iris()), manner)));
     }
 
     /** Whether the question needs the search of the store. */
@@ -301,12 +309,16 @@ public final class QueryLibrary {
         return part;
     }
 
-    /** The variables that values or defaults give, as terms. Inside a read transaction. */
-    private static Map<Var, Node> terms(LibraryQuery query, Map<String, String> values, Places places) {
+    /** The variables that values, defaults and the language give, as terms. Inside a read transaction. */
+    private static Map<Var, Node> terms(LibraryQuery query, Map<String, String> values, Places places,
+            Manner manner) {
         var terms = new LinkedHashMap<Var, Node>();
         query.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
                 .or(parameter::defaultValue)
                 .ifPresent(value -> terms.put(Var.alloc(parameter.variable()), parameter.term(value, places))));
+        // Bound in any case: a filter on a variable without value would be kept for the end, after every label was read.
+        terms.put(LANGUAGE, NodeFactory.createLiteralString(manner.language().orElse(Language.EN).tag()));
+        terms.put(NAMES, NodeFactory.createLiteralString(manner.language().orElse(Language.ZH).tag()));
         return terms;
     }
 

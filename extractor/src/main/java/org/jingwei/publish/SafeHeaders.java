@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.internal.ResponseHttpFields;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What every reply carries, errors too: no guessing of types, no scripts, no frames, no referrer; and which foreign
+ * What every reply carries, errors too: no guessing of types, no scripts but the files below {@code /assets}, no frames, no referrer; and which foreign
  * pages may read it. It also refuses requests that came in under another name than the server's, on the loopback interface
  * this machine's: a page elsewhere can point its own name here. Compressed request bodies are refused, and
  * what takes long to take apart.
@@ -25,7 +25,8 @@ import org.eclipse.jetty.util.Callback;
 final class SafeHeaders extends Handler.Wrapper {
     private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff",
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     /** The first sends back what it was sent, secrets too; the second asks for a tunnel. */

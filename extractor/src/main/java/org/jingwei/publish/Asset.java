@@ -1,0 +1,64 @@
+package org.jingwei.publish;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A file of the web page, as it is and compressed, both in memory. It changes with the version of the program only.
+ *
+ * @param mediaType by the ending of its name
+ */
+record Asset(String mediaType, byte[] plain, byte[] compressed) {
+
+    /** @param resource on the class path; empty when there is none */
+    static Optional<Asset> read(String resource) {
+        try (InputStream in = Asset.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] plain = in.readAllBytes();
+            return Optional.of(new Asset(mediaType(resource), plain, compressed(plain)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read; install the program anew", e);
+        }
+    }
+
+    private static String mediaType(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "js" -> "text/javascript";
+            case "css" -> "text/css";
+            case "svg" -> "image/svg+xml";
+            case "html" -> "text/html";
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static byte[] compressed(byte[] plain) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Vary", "Accept-Encoding");
+        boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        Tagged.send(request, response, mediaType, gzip ? compressed : plain);
+    }
+
+    private static boolean takesGzip(String accepted) {
+        return accepted != null && List.of(accepted.replace(" ", "").split(",")).stream()
+                .anyMatch(coding -> coding.matches("(?i)(gzip|\\*)(;q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
+    }
+}

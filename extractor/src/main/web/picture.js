@@ -1,0 +1,81 @@
+// Which chart fits rows, and what it shows. Numbers of different units or kinds are never drawn on one axis.
+import { large, quantity } from './format.js';
+import { ours } from './words.js';
+
+export const KINDS = ['bar', 'line', 'pie', 'scatter'];
+const MOST_BARS = 30;
+const WORDS_OF_TIME = ['period', 'date', 'year', 'month', 'begins'];
+
+function numbers(rows, columns) {
+  return columns.filter(column => rows.some(row => typeof row[column.name] === 'number') && rows.every(row => row[column.name] === undefined || row[column.name] === '' || typeof row[column.name] === 'number'));
+}
+
+function time(rows, columns) {
+  return columns.find(column => WORDS_OF_TIME.includes(column.name) && new Set(rows.map(row => row[column.name])).size > 1);
+}
+
+/** The first column of words that tells the rows apart. */
+function names(rows, columns, numeric) {
+  return columns.find(column => !numeric.includes(column) && !['fact', 'otherFact', 'article'].includes(column.name) && !WORDS_OF_TIME.includes(column.name)
+    && new Set(rows.map(row => row[column.name])).size > 1) ?? columns.find(column => !numeric.includes(column));
+}
+
+/** The column to measure: money and values before counts. */
+function measure(rows, columns) {
+  const numeric = numbers(rows, columns);
+  return ['value', 'growth', 'total', 'sum', 'amount', 'largest'].map(name => numeric.find(column => column.name === name)).find(Boolean) ?? numeric[0];
+}
+
+/** Rows of the unit, currency and measure that most rows have: others cannot stand on the same axis. */
+function comparable(rows) {
+  const kind = row => [row.unit, row.currency, row.measure, row.transformation, row.basis, row.amountRole].join('|');
+  const counts = new Map();
+  rows.forEach(row => counts.set(kind(row), (counts.get(kind(row)) ?? 0) + 1));
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return rows.filter(row => kind(row) === most);
+}
+
+/** The kind of chart to begin with; none for a single row, or rows without numbers. */
+export function automatic(rows, columns) {
+  if (rows.length < 2 || !measure(rows, columns)) return 'none';
+  return time(rows, columns) && drawn('line', rows, columns) ? 'line' : drawn('bar', rows, columns) ? 'bar' : 'none';
+}
+
+/** The option of a chart of this kind; null where the rows do not suit it. */
+export function drawn(kind, rows, columns) {
+  const of = measure(rows, columns);
+  if (!of || rows.length < 2) return null;
+  const all = comparable(rows).filter(row => typeof row[of.name] === 'number');
+  const numeric = numbers(rows, columns);
+  const by = names(all, columns, numeric);
+  const unit = all[0]?.unit ?? all[0]?.currency ?? (of.name === 'growth' ? 'percent' : '');
+  const label = value => quantity(value, unit);
+  const value = { type: 'value', axisLabel: { formatter: v => unit === 'percent' || unit === '百分比' || unit === 'per cent' ? v + '%' : large(v) } };
+  const tooltip = { valueFormatter: label };
+  if (!all.length || !by) return null;
+  if (kind === 'bar') {
+    const bars = all.slice(0, MOST_BARS);
+    return { tooltip, rows: bars.length, grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true }, xAxis: value,
+      yAxis: { type: 'category', inverse: true, data: bars.map(row => text(row, by, columns)), axisLabel: { width: 160, overflow: 'truncate', interval: 0 } },
+      series: [{ type: 'bar', name: ours(of), data: bars.map(row => row[of.name]), barMaxWidth: 22 }] };
+  }
+  const over = time(all, columns);
+  if (kind === 'line' || kind === 'scatter') {
+    if (!over) return null;
+    const lines = Map.groupBy(all, row => text(row, by, columns.filter(column => column !== over)));
+    const times = [...new Set(all.map(row => String(row[over.name] ?? '')))].sort();
+    // Two values of one time in one line would be drawn as a jump: then it is points or nothing.
+    const single = [...lines.values()].every(rowsOfLine => new Set(rowsOfLine.map(row => row[over.name])).size === rowsOfLine.length);
+    if (kind === 'line' && (!single || lines.size > 12)) return null;
+    return { tooltip, legend: lines.size > 1 && lines.size <= 12 ? {} : undefined, xAxis: { type: 'category', data: times }, yAxis: value,
+      series: [...lines].map(([name, rowsOfLine]) => ({ type: kind, name, connectNulls: false, data: rowsOfLine.map(row => [String(row[over.name] ?? ''), row[of.name]]) })) };
+  }
+  // Shares make a whole only of counts and sums that are all above nought, few, and not of values by themselves.
+  if (!['projects', 'events', 'articles', 'total', 'figures'].includes(of.name) || all.length > 8 || all.some(row => row[of.name] < 0)) return null;
+  return { tooltip, series: [{ type: 'pie', radius: '65%', data: all.map(row => ({ name: text(row, by, columns), value: row[of.name] })) }] };
+}
+
+function text(row, by, columns) {
+  const second = columns.find(column => column.name === 'indicator' && column !== by);
+  return [row[by.name], second ? row.indicator : null].filter(part => part !== undefined && part !== null && part !== '').join(' · ') || '–';
+}

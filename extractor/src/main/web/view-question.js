@@ -1,0 +1,132 @@
+// One question: a form, its answer as table and chart, and ways to take it away.
+import { el, put, pageOf } from './dom.js';
+import { address, answer, ask, fetched, library, Trouble } from './api.js';
+import { automatic, KINDS, drawn } from './picture.js';
+import { source } from './evidence.js';
+import { quantity } from './format.js';
+import { searchBox } from './search-box.js';
+import { failed, nothing, section } from './state.js';
+import { table } from './table.js';
+import { language, ours, t, words } from './words.js';
+
+words({
+  askIt: ['查询', 'Ask'], noSuch: ['没有这个问题', 'There is no such question'], lookAt: ['可选的问题列在“提问”页。', 'See the list of questions.'],
+  needs: ['请至少填写其一：', 'Give at least one of: '], any: ['不限', 'any'], chartAs: ['图表', 'Chart'], none: ['不画', 'none'],
+  bar: ['柱状图', 'bars'], line: ['折线图', 'lines'], scatter: ['散点图', 'points'], pie: ['饼图', 'shares'],
+  takeAway: ['取走结果', 'Take it away'], link: ['本页地址', 'Address of this view'], showSparql: ['查看 SPARQL', 'Show SPARQL'],
+  asTurtle: ['RDF（SPARQL JSON）', 'RDF terms (SPARQL JSON)'], yes: ['是', 'yes'], no: ['否', 'no'],
+  period_: ['如 2021、2021-Q1、2021-H1、2021-07、2021-01/2021-04', 'such as 2021, 2021-Q1, 2021-H1, 2021-07, 2021-01/2021-04'],
+  time_: ['如 2021、2021-05、2021-05-26', 'such as 2021, 2021-05, 2021-05-26'],
+});
+
+export async function show(main, { name, asked }) {
+  const question = (await library()).get(name);
+  if (!question) throw new Trouble(t('noSuch'), name + '. ' + t('lookAt'));
+  document.title = ours(question.question) + ' · 经纬 Jingwei';
+  const given = Object.fromEntries(question.parameters.map(parameter => [parameter.name, asked.get(parameter.name) ?? parameter.otherwise]));
+  put(main, el('p', {}, el('a', { href: '/questions#' + question.topic }, t('questions'))), el('h1', {}, ours(question.question)), form(question, given));
+  const missing = question.needsOne.length ? question.needsOne.every(one => !given[one])
+    : question.parameters.some(parameter => parameter.required && !given[parameter.name]);
+  if (!missing) main.append(section(null, () => result(question, given, asked.get('chart'))));
+}
+
+function form(question, given) {
+  return el('form', { class: 'row ask', action: location.pathname, onsubmit: tidy },
+    question.needsOne.length ? el('p', { class: 'soft wide' }, t('needs') + question.needsOne.map(one => ours(question.parameters.find(p => p.name === one).label)).join(language() === 'zh' ? '；' : '; ')) : null,
+    question.parameters.map(parameter => field(parameter, given[parameter.name])),
+    el('button', {}, t('askIt')));
+}
+
+/** Fields that are empty do not show in the address. */
+function tidy(event) {
+  for (const input of event.target.elements) {
+    if (input.name && input.value === '') input.disabled = true;
+  }
+  addEventListener('pageshow', () => [...event.target.elements].forEach(input => { input.disabled = false; }), { once: true });
+}
+
+function field(parameter, value) {
+  const label = ours(parameter.label);
+  if (parameter.choices.length || parameter.kind === 'boolean') {
+    const choices = parameter.choices.length ? parameter.choices : ['true', 'false'];
+    return el('label', {}, label, el('select', { name: parameter.name },
+      parameter.otherwise === '' ? el('option', { value: '' }, t('any')) : null,
+      choices.map(choice => el('option', { value: choice, selected: choice === String(value) }, choice))));
+  }
+  if (parameter.kind === 'place') {
+    const box = searchBox({ name: parameter.name, value, label, kind: 'region', chosen: () => {} });
+    return el('label', {}, label, box);
+  }
+  const hint = { period: t('period_'), time: t('time_') }[parameter.kind];
+  return el('label', {}, label, el('input', {
+    name: parameter.name, value, required: parameter.required, placeholder: hint ?? null, title: hint ?? null,
+    inputmode: ['integer', 'decimal'].includes(parameter.kind) ? 'decimal' : null,
+  }));
+}
+
+async function result(question, given, wanted) {
+  const rows = await ask(question.name, given);
+  const seen = question.columns.filter(column => rows.some(row => row[column.name] !== undefined && row[column.name] !== ''));
+  const columns = seen.map(column => ({
+    name: column.name, label: ours(column), number: rows.some(row => typeof row[column.name] === 'number'),
+    shown: row => cell(column.name, row),
+  }));
+  return [
+    rows.length ? picture(rows, seen, question, wanted) : null,
+    rows.length ? table(rows, columns, { caption: question.summary && language() === 'en' ? question.summary : ours(question.question) }) : nothing(),
+    takeAway(question, given),
+  ];
+}
+
+function cell(name, row) {
+  const value = row[name];
+  if (name === 'fact' || name === 'otherFact') return source(value);
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value === 'number') {
+    const unit = unitOf(name, row);
+    return el('span', { class: 'number', title: value.toLocaleString('en-US', { maximumFractionDigits: 10 }) }, quantity(value, unit));
+  }
+  if (typeof value === 'string' && /^https?:\/\//.test(value)) {
+    const ours_ = pageOf(value) !== value;
+    return el('a', { href: ours_ ? address(pageOf(value), { lang: language() }) : value, rel: ours_ ? null : 'noreferrer nofollow' }, value);
+  }
+  return value;
+}
+
+/** Money columns have their currency in the row, values their unit. */
+function unitOf(name, row) {
+  if (['amount', 'total', 'average', 'largest', 'sum'].includes(name)) return row.currency ?? '';
+  if (['value', 'otherValue', 'reported', 'official', 'difference', 'low', 'high'].includes(name)) return row.unit ?? row.currency ?? '';
+  return name === 'growth' ? 'percent' : '';
+}
+
+function picture(rows, columns, question, wanted) {
+  const place = el('div', {});
+  const auto = automatic(rows, columns);
+  const kinds = KINDS.filter(kind => drawn(kind, rows, columns));
+  if (!kinds.length) return null;
+  const first = wanted === 'none' || kinds.includes(wanted) ? wanted : auto;
+  const select = el('select', { onchange: () => {
+    const now = new URL(location.href);
+    now.searchParams.set('chart', select.value);
+    history.replaceState(null, '', now);
+    draw(select.value);
+  } }, ['none', ...kinds].map(kind => el('option', { value: kind, selected: kind === first }, t(kind))));
+  async function draw(kind) {
+    place.replaceChildren();
+    if (!kind || kind === 'none') return;
+    const { chart } = await import('./chart.js');
+    const option = drawn(kind, rows, columns);
+    put(place, chart(() => drawn(kind, rows, columns), ours(question.question), { height: option.rows ? option.rows * 1.5 + 3 + 'rem' : '20rem' }));
+  }
+  draw(first).catch(trouble => put(place, failed(trouble)));
+  return el('div', {}, el('div', { class: 'row' }, el('label', {}, t('chartAs'), select)), place);
+}
+
+function takeAway(question, given) {
+  const link = (format, label) => el('a', { class: 'button plain', href: answer(question.name, given, format), download: format === 'sparql' ? null : question.name.replace('/', '-') + '.' + format }, label);
+  return el('section', {}, el('h2', {}, t('takeAway')), el('p', { class: 'row' },
+    link('csv', 'CSV'), link('xlsx', 'XLSX'), link('ttl', 'Turtle'), link('json', 'JSON'), link('sparql', t('asTurtle')),
+    el('a', { class: 'button plain', href: address(location.pathname, given) }, t('link')),
+    el('a', { class: 'button plain', href: address('/editor', { question: question.name, ...given }) }, t('showSparql'))));
+}

@@ -1,0 +1,38 @@
+// What the words of the search box find: things by their names, sentences by their words.
+import { el, put, pageOf } from './dom.js';
+import { address, ask } from './api.js';
+import { searchBox, whereIs } from './search-box.js';
+import { nothing, section } from './state.js';
+import { t, words } from './words.js';
+
+words({
+  things: ['名称', 'Names'], sentences: ['句子', 'Sentences'], found: ['搜索', 'Search'],
+  typeWords: ['请输入要找的词。', 'Type what to look for.'], whatItStates: ['所述事实', 'What it states'],
+});
+
+export async function show(main, { asked }) {
+  const wanted = (asked.get('words') ?? '').trim();
+  document.title = wanted + ' · 经纬 Jingwei';
+  put(main, el('h1', {}, t('found')), searchBox({ value: wanted }));
+  if (!wanted) return void main.append(nothing(t('typeWords')));
+  main.append(section(t('things'), () => things(wanted)), section(t('sentences'), () => sentences(wanted)));
+}
+
+async function things(wanted) {
+  const rows = await ask('search/names', { words: wanted, limit: 30 });
+  return rows.length ? el('ul', {}, rows.map(row => el('li', {}, el('a', { href: whereIs({ id: row.thing, kind: /\/id\/region\//.test(row.thing) ? 'region' : /\/id\/zone\//.test(row.thing) ? 'zone' : '' }) }, row.name), ' ',
+    el('small', {}, [row.kind, row.region, row.matched !== row.name ? row.matched : null].filter(Boolean).join(' · '))))) : nothing();
+}
+
+async function sentences(wanted) {
+  const rows = await ask('search/sentences', { words: wanted, limit: 30 });
+  if (!rows.length) return nothing();
+  return rows.map(row => el('blockquote', {}, marked(row.sentence ?? row.text ?? '', wanted), ' ',
+    el('small', {}, row.date ?? '', ' ', row.article ? row.article : null)));
+}
+
+/** The text with each of the words marked. */
+export function marked(text, wanted) {
+  const parts = wanted.split(/\s+/).filter(Boolean).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.split(new RegExp('(' + parts.join('|') + ')', 'i')).map((part, i) => i % 2 ? el('mark', {}, part) : part);
+}

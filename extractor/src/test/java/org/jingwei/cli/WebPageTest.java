@@ -1,0 +1,249 @@
+package org.jingwei.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jingwei.publish.Endpoint;
+import org.jingwei.publish.EndpointSettings;
+import org.jingwei.publish.QueryLibrary;
+import org.jingwei.source.Inputs;
+import org.jingwei.store.KnowledgeStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The web page as people see it, over the articles of the demo and two more that disagree. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebPageTest {
+    private static final String HEFEI = """
+            <html><head><title>合肥上半年工业增长</title><meta charset="utf-8"></head><body><h1>合肥上半年工业增长</h1>
+            <p>2024-07-%s 09:00 来源：%s</p><p>2024年上半年，合肥市规模以上工业增加值同比增长%s%%，\
+            固定资产投资同比增长4.1%%。</p></body></html>""";
+    private static final List<String> VIEWS = List.of("/", "/region/420000", "/region/340200", "/questions",
+            "/questions/indicators/growth", "/questions/projects/signed-totals",
+            "/questions/indicators/conflicts", "/search?words=高新区", "/editor");
+
+    private KnowledgeStore store;
+    private LiveIntake intake;
+    private Endpoint endpoint;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path temp) throws IOException {
+        Path db = temp.resolve("db");
+        PreparedStore.ready(db);
+        store = KnowledgeStore.open(db);
+        intake = new LiveIntake(store);
+        intake.load(DemoPages.arrivals());
+        for (String page : List.of(HEFEI.formatted("20", "江淮统计在线", "9.1"), HEFEI.formatted("22", "庐州观察", "9.4"))) {
+            intake.load(Inputs.open(List.of("-"), new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
+        }
+        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0), intake);
+        browser = Browser.at(endpoint.address());
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        endpoint.close();
+        intake.close();
+        store.close();
+    }
+
+    /** Whatever a test looked at: nothing failed on the way, and nobody else was asked. */
+    @AfterEach
+    void quiet() {
+        assertEquals(List.of(), browser.complaints());
+        assertEquals(Set.of("localhost:" + endpoint.port()), browser.asked());
+        browser.forget();
+        browser.width(1200);
+        browser.dark(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/, start", "/region/420000, region", "/region/340200, region-figures", "/questions, questions",
+            "/questions/indicators/growth, question-growth", "/questions/indicators/conflicts, question-conflicts",
+            "/search?words=高新区, search", "/editor?question=indicators/growth, editor", "/api, api",
+            "/page/id/region/420500, thing" })
+    void viewsAreWhatPeopleNeed(String path, String name) throws IOException {
+        browser.open(path);
+        browser.picture(name);
+        assertEquals(List.of(), faults(), path);
+        browser.dark(true);
+        browser.open(path);
+        browser.picture(name + "-dark");
+        assertEquals(List.of(), faults(), path + " in the dark");
+    }
+
+    /** Serious and critical faults, each with the elements that have it. */
+    private List<String> faults() {
+        return new AxeBuilder().analyze(browser.driver()).getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).map(WebPageTest::told)
+                .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/region/340200", "/questions/indicators/growth", "/editor", "/search?words=项目",
+            "/page/id/region/420500" })
+    void nothingSticksOutOnAPhone(String path) throws IOException {
+        browser.width(360);
+        browser.open(path);
+        browser.picture("phone" + path.replaceAll("[^a-z0-9]+", "-"));
+        long wide = ((Number) browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .longValue();
+        assertTrue(wide <= 360, path + " is " + wide + " pixels wide");
+    }
+
+    @Test
+    void everyViewSpeaksEnglish() {
+        for (String path : VIEWS) {
+            browser.open(path + (path.contains("?") ? "&" : "?") + "lang=en");
+            assertEquals("en", browser.one("html").getAttribute("lang"), path);
+            assertTrue(browser.one("nav").getText().startsWith("Overview"), path);
+        }
+        browser.open("/?lang=zh");
+        assertTrue(browser.one("nav").getText().startsWith("总览"));
+    }
+
+    @Test
+    void theStartCountsWhatThereIs() {
+        browser.open("/");
+        browser.waitForText("文章");
+        String figures = browser.one(".figures").getText();
+        assertTrue(figures.contains("8\n文章"), figures);
+        WebElement hubei = browser.one(".tiles a[href='/region/420000']");
+        assertTrue(hubei.getAttribute("aria-label").startsWith("湖北: "), hubei.getAttribute("aria-label"));
+        new Select(browser.one("main select")).selectByValue("events");
+        browser.waitFor("the measure in the address",
+                () -> browser.driver().getCurrentUrl().contains("measure=events"));
+    }
+
+    @Test
+    void aSearchLeadsToTheRegionByKeysAlone() {
+        browser.open("/");
+        WebElement box = browser.one("main [role=combobox]");
+        box.sendKeys("宜昌市");
+        browser.one("[role=option]");
+        box.sendKeys(Keys.ARROW_DOWN);
+        assertEquals("true", browser.one("[role=option]").getAttribute("aria-selected"));
+        box.sendKeys(Keys.ENTER);
+        browser.waitFor("the region's address", () -> browser.driver().getCurrentUrl().contains("/region/420500"));
+        browser.settled();
+        assertEquals("宜昌市", browser.one("h1").getText());
+    }
+
+    @Test
+    void aQuestionBecomesAChartAndATableToTakeAway() throws Exception {
+        browser.open("/questions/indicators/growth");
+        WebElement region = browser.one("input[name=region]");
+        region.sendKeys("芜湖", Keys.ESCAPE, Keys.ENTER);
+        browser.waitFor("the answer", () -> browser.driver().getCurrentUrl().contains("region="));
+        browser.settled();
+        browser.one(".chart svg");
+        browser.waitForText("工业机器人产量");
+        String href = browser.one("a[download$='.csv']").getAttribute("href");
+        String csv = new String(java.net.URI.create(href).toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(csv.startsWith("地区或企业,指标,时期"), csv);
+        assertTrue(csv.contains("工业机器人产量"), csv);
+        assertFalse(browser.driver().getCurrentUrl().contains("period="), "empty fields are not in the address");
+    }
+
+    @Test
+    void aNumberShowsTheWordsThatStateIt() {
+        browser.open("/questions/indicators/growth?region=芜湖&indicator=汽车产量");
+        browser.one("td button.link").click();
+        browser.one("dialog blockquote mark");
+        String words = browser.one("dialog").getText();
+        assertTrue(words.contains("37.2%"), words);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        browser.waitFor("the words to go", () -> browser.all("dialog").isEmpty());
+    }
+
+    @Test
+    void figuresThatDisagreeStandSideBySide() {
+        browser.open("/region/340100");
+        browser.waitForText("庐州观察");
+        String text = browser.text();
+        assertTrue(text.contains("9.1%") && text.contains("9.4%") && text.contains("江淮统计在线"), text);
+        assertTrue(text.contains("说法不一"), "the key figure is not one of the two");
+    }
+
+    @Test
+    void tablesAreSortedAndFilteredByKeys() {
+        browser.open("/region/420000");
+        WebElement head = browser.driver().findElement(By.xpath("//th/button[text()='金额']"));
+        head.sendKeys(Keys.ENTER);
+        WebElement table = head.findElement(By.xpath("ancestor::table"));
+        assertEquals("descending", head.findElement(By.xpath("..")).getAttribute("aria-sort"));
+        assertTrue(table.findElement(By.cssSelector("tbody tr")).getText().contains("50亿元"), table.getText());
+        WebElement filter = table.findElement(By.xpath("ancestor::div[@class='table']//input"));
+        filter.sendKeys("磷石膏");
+        browser.waitFor("two rows", () -> table.findElements(By.cssSelector("tbody tr")).size() == 2);
+    }
+
+    @Test
+    void theEditorAsksAndTells() {
+        browser.open("/editor?query=" + java.net.URLEncoder.encode(
+                "PREFIX schema: <https://schema.org/> SELECT ?name { ?x schema:name ?name FILTER(STR(?name) = '芜湖市') } LIMIT 1",
+                StandardCharsets.UTF_8));
+        browser.waitForText("芜湖市");
+        browser.open("/editor?query=SELECT");
+        browser.one("[role=alert]");
+        // The browser itself tells of the status 400.
+        assertEquals(1, browser.complaints().size());
+    }
+
+    @Test
+    void aThingDrawsItsNeighbours() {
+        browser.open("/page/id/region/420500");
+        WebElement button = browser.driver().findElement(By.xpath("//button[text()='关系图']"));
+        button.sendKeys(Keys.ENTER);
+        browser.one(".chart svg");
+    }
+
+    @Test
+    void trouble() {
+        browser.open("/region/999999");
+        assertTrue(browser.one("[role=alert]").getText().contains("没有这个地区"));
+        browser.open("/questions/no/such");
+        assertTrue(browser.one("[role=alert]").getText().contains("没有这个问题"));
+        browser.complaints();
+    }
+
+    @Test
+    void theFirstViewIsLight() {
+        browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+        browser.open("/");
+        assertTrue(browser.weight() < 700_000, browser.weight() + " bytes");
+        browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+        browser.open("/questions/indicators/growth");
+        browser.one(".chart svg");
+        assertTrue(browser.weight() < 700_000, browser.weight() + " bytes");
+    }
+}
