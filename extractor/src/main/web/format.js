@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { language } from './words.js';
 
-const CURRENCY = { CNY: ['元', 'yuan'], USD: ['美元', 'US$'], EUR: ['欧元', '€'], HKD: ['港元', 'HK$'], JPY: ['日元', 'JP¥'], KRW: ['韩元', 'KRW'] };
+const CURRENCY = { CNY: ['元', 'CNY'], USD: ['美元', 'USD'], EUR: ['欧元', 'EUR'], HKD: ['港元', 'HKD'], JPY: ['日元', 'JPY'], KRW: ['韩元', 'KRW'] };
 const BIG_ZH = [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']];
 const BIG_EN = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']];
 
@@ -20,6 +20,11 @@ export function plain(value) {
   return typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 10 }) : String(value ?? '');
 }
 
+/** Whether a label of a unit means per cent. */
+export function isPercent(unit) {
+  return ['百分比', 'per cent', 'percent'].includes(unit);
+}
+
 /** A value with its unit: money by its currency, % beside the number, other units behind it. */
 export function quantity(value, unit) {
   if (typeof value !== 'number') return String(value ?? '');
@@ -27,7 +32,8 @@ export function quantity(value, unit) {
     const [zh, en] = CURRENCY[unit];
     return language() === 'zh' ? large(value) + zh : en + ' ' + large(value);
   }
-  if (unit === '百分比' || unit === 'percent') return plain(value) + '%';
+  if (isPercent(unit)) return plain(value) + '%';
+  if (unit === '位次' || unit === 'place in an order') return language() === 'zh' ? `第${plain(value)}位` : '#' + plain(value);
   return (Math.abs(value) >= 1e4 ? large(value) : plain(value)) + (unit ? (language() === 'zh' ? '' : ' ') + unit : '');
 }
 

@@ -1,5 +1,5 @@
 // Which chart fits rows, and what it shows. Numbers of different units or kinds are never drawn on one axis.
-import { large, quantity } from './format.js';
+import { isPercent, large, quantity } from './format.js';
 import { ours } from './words.js';
 
 export const KINDS = ['bar', 'line', 'pie', 'scatter'];
@@ -50,7 +50,7 @@ export function drawn(kind, rows, columns) {
   const by = names(all, columns, numeric);
   const unit = all[0]?.unit ?? all[0]?.currency ?? (of.name === 'growth' ? 'percent' : '');
   const label = value => quantity(value, unit);
-  const value = { type: 'value', axisLabel: { formatter: v => unit === 'percent' || unit === '百分比' || unit === 'per cent' ? v + '%' : large(v) } };
+  const value = { type: 'value', axisLabel: { formatter: v => isPercent(unit) ? v + '%' : large(v) } };
   const tooltip = { valueFormatter: label };
   if (!all.length || !by) return null;
   if (kind === 'bar') {

@@ -59,7 +59,7 @@ final class EntityPage {
             }
         }
         return Pages.thing(names.language(), name, thing.getURI(), "<h1>" + Html.text(name) + "</h1>\n<p><code>"
-                + Html.text(thing.getURI()) + "</code> · " + data() + " · " + languages() + "</p>\n" + about() + own()
+                + Html.text(thing.getURI()) + "</code> · " + data() + overview() + " · " + languages() + "</p>\n" + about() + own()
                 + facts(facts) + sources(articles)
                 + others(elsewhere) + more());
     }
@@ -67,6 +67,15 @@ final class EntityPage {
     private String languages() {
         return "<a href=\"?lang=zh\" hreflang=\"zh\" lang=\"zh\">中文</a> · <a href=\"?lang=en\" hreflang=\"en\" lang=\"en\">"
                 + "English</a>";
+    }
+
+    /** Regions and zones have a view of their own, for people. */
+    private String overview() {
+        String path = description.thing().getURI().substring(iris.base().length());
+        return path.matches("id/region/\\d{6}|id/zone/[^/]+")
+                ? " · <a href=\"/region/" + Html.text(Resource.encoded(path.replaceFirst(".*/", ""))) + "\">"
+                        + Html.text(names.word("经济概览", "the region in the news")) + "</a>"
+                : "";
     }
 
     private String data() {

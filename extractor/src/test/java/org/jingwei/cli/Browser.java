@@ -53,6 +53,7 @@ final class Browser implements AutoCloseable {
         options.setBinary(chromium.get());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--hide-scrollbars", "--window-size=1200,900", "--lang=zh-CN");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get()).build();
         return new Browser(new ChromeDriver(service, options), server);
