@@ -132,7 +132,8 @@ final class Samples {
             int projects = random.nextInt(12);
             for (int i = 1; i <= projects; i++) {
                 facts.add(
-                        new Fact.Project("p" + i, any("项目0", "项目1", "项目1一期", "项目3", "项目3二期"), names(), names(), any(Fact.Phase.values()),
+                        new Fact.Project("p" + i, any("项目0", "项目1", "项目1一期", "项目3", "项目3二期"), names(), names(),
+                                any(Fact.Phase.values()),
                                 events > 0 ? maybe("e" + (1 + random.nextInt(events))) : Optional.empty(), evidence()));
                 owners.add("p" + i);
             }
