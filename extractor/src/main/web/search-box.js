@@ -73,7 +73,10 @@ export function searchBox({ chosen = go, kind = '', label = t('searchFor'), name
   });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault(); // The suggestions go, what was typed stays.
+      close();
+    }
     else if (event.key === 'ArrowDown' && list.hidden) ask();
     else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && found.length) {
       event.preventDefault();

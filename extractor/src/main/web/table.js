@@ -37,7 +37,7 @@ export function table(rows, columns, { filter = rows.length > 10, summary = null
     const kept = wanted
       ? rows.filter(row => columns.some(column => String(row[column.name] ?? '').toLowerCase().includes(wanted)))
       : [...rows];
-    return order ? kept.sort((a, b) => (up ? 1 : -1) * compare(of(order, a), of(order, b))) : kept;
+    return order ? kept.sort((a, b) => compare(of(order, a), of(order, b), up ? 1 : -1)) : kept;
   }
 
   function draw() {
@@ -71,9 +71,9 @@ function of(column, row) {
   return column.value ? column.value(row) : row[column.name];
 }
 
-/** Nothing comes last, numbers by size, words as the language orders them. */
-function compare(a, b) {
+/** Numbers by size, words as the language orders them; nothing comes last either way. */
+function compare(a, b, way) {
   const none = value => value === undefined || value === null || value === '';
   if (none(a) || none(b)) return none(a) === none(b) ? 0 : none(a) ? 1 : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-Hans-u-co-pinyin', { numeric: true });
+  return way * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-Hans-u-co-pinyin', { numeric: true }));
 }

@@ -59,7 +59,8 @@ final class EntityPage {
             }
         }
         return Pages.thing(names.language(), name, thing.getURI(), "<h1>" + Html.text(name) + "</h1>\n<p><code>"
-                + Html.text(thing.getURI()) + "</code> · " + data() + overview() + " · " + languages() + "</p>\n" + about() + own()
+                + Html.text(thing.getURI()) + "</code> · " + data() + overview() + " · " + languages() + "</p>\n"
+                + about() + own()
                 + facts(facts) + sources(articles)
                 + others(elsewhere) + more());
     }

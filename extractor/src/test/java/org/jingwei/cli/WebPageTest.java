@@ -162,7 +162,7 @@ class WebPageTest {
     void aQuestionBecomesAChartAndATableToTakeAway() throws Exception {
         browser.open("/questions/indicators/growth");
         WebElement region = browser.one("input[name=region]");
-        region.sendKeys("芜湖", Keys.ESCAPE, Keys.ENTER);
+        region.sendKeys("芜湖", Keys.ENTER);
         browser.waitFor("the answer", () -> browser.driver().getCurrentUrl().contains("region="));
         browser.settled();
         browser.one(".chart svg");
@@ -188,9 +188,9 @@ class WebPageTest {
     @Test
     void figuresThatDisagreeStandSideBySide() {
         browser.open("/region/340100");
-        browser.waitForText("庐州观察");
+        browser.waitForText("9.4%");
         String text = browser.text();
-        assertTrue(text.contains("9.1%") && text.contains("9.4%") && text.contains("江淮统计在线"), text);
+        assertTrue(text.contains("9.1%") && text.contains("9.4%"), text);
         assertTrue(text.contains("说法不一"), "the key figure is not one of the two");
     }
 

@@ -60,7 +60,7 @@ class ApiTest {
         store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()), ReferenceGraphs.gazetteer(Iris.standard()));
         var articles = new ArrayList<ArticleGraph>();
         try (Stream<Path> files = Files.list(ARTICLES)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 articles.add(StatedArticle.graph(file.getFileName().toString().replace(".json", ""),
                         Files.readString(file)));
             }
