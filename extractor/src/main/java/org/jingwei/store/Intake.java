@@ -174,8 +174,8 @@ public final class Intake implements AutoCloseable {
             return "";
         });
         List<Waiting> pages = List.copyOf(waiting.values());
+        waiting.clear(); // before it can fail: who hears of the failure is not to find them stored later
         List<Taken> taken = store.batch((now, delta) -> pages.stream().map(page -> take(page, now, delta)).toList());
-        waiting.clear();
         taken.forEach(told);
     }
 
