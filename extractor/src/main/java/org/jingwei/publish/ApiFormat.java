@@ -1,5 +1,7 @@
 package org.jingwei.publish;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,7 +58,7 @@ enum ApiFormat {
     byte[] write(Answer.Table answer, LibraryQuery query, Optional<Language> language, Iris iris) {
         Answer headed = language.map(chosen -> Headed.in(chosen, query, answer)).orElse(answer);
         return switch (this) {
-            case JSON -> Json.pretty(rows(answer)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case JSON -> Json.pretty(rows(answer)).getBytes(StandardCharsets.UTF_8);
             case SPARQL -> AnswerFormat.JSON.write(answer, iris);
             case CSV -> AnswerFormat.CSV.write(headed, iris);
             case HTML -> AnswerFormat.HTML.write(headed, iris);
@@ -87,7 +89,7 @@ enum ApiFormat {
             return value.getInteger();
         }
         if (value.isDecimal()) {
-            return new java.math.BigDecimal(Csv.plain(node));
+            return new BigDecimal(Csv.plain(node));
         }
         if (node.getLiteralDatatype().equals(XSDDatatype.XSDboolean)) {
             return value.getBoolean();
