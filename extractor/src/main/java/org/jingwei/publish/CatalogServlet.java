@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jingwei.store.KnowledgeStore;
 
@@ -15,8 +17,11 @@ final class CatalogServlet extends HttpServlet {
 
     static final List<String> PATHS = List.of("/.well-known/void", "/catalog.ttl", "/dataset/*", CONTEXT);
 
+    private static final long PATIENCE_SECONDS = 5;
+
     private final transient KnowledgeStore store;
-    private transient Counted counted;
+    private final transient ReentrantLock counting = new ReentrantLock();
+    private transient volatile Counted counted;
     private transient Thread ahead;
     private volatile boolean closed;
 
@@ -30,11 +35,14 @@ final class CatalogServlet extends HttpServlet {
     /** Counts before anybody asks, so that who asks first need not wait. */
     @Override
     public void init() {
+        if (ahead != null) {
+            return; // it is begun once for each of its paths
+        }
         ahead = Thread.ofPlatform().daemon().name("description").start(() -> {
             try {
                 description();
-            } catch (CancellationException e) {
-                // The endpoint was closed.
+            } catch (CancellationException | Problem.Thrown e) {
+                // The endpoint was closed, or somebody else counts.
             }
         });
     }
@@ -62,12 +70,39 @@ final class CatalogServlet extends HttpServlet {
             Tagged.sendLasting(request, response, AnswerFormat.JSONLD.mediaType(),
                     JsonLdContext.file(store.iris()));
         } else {
-            Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(), description());
+            try {
+                Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(), description());
+            } catch (Problem.Thrown e) {
+                e.problem().send(request, response);
+            }
         }
     }
 
-    /** Counting reads the whole store, so it is done once for each state of it, whoever asks. */
-    private synchronized byte[] description() {
+    /**
+     * Counting reads the whole store, so it is done once for each state of it, whoever asks. Who waits too long for it has
+     * the last count: it says of what day it is.
+     */
+    private byte[] description() {
+        try {
+            if (!counting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Counted last = counted;
+                if (last == null) {
+                    throw Problem.unavailable("The store is being counted. Ask again in a while.").thrown();
+                }
+                return last.turtle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("The server is stopping.").thrown();
+        }
+        try {
+            return counted();
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private byte[] counted() {
         return store.read(dataset -> {
             long state = TDBInternal.getDatasetGraphTDB(dataset).getTxnSystem().getThreadTransaction()
                     .getDataVersion();
