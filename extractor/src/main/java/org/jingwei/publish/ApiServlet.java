@@ -3,11 +3,14 @@ package org.jingwei.publish;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
@@ -43,7 +46,7 @@ final class ApiServlet extends HttpServlet {
         try {
             if (!List.of("GET", "HEAD").contains(request.getMethod())) {
                 response.setHeader("Allow", METHODS);
-                throw new Problem(405, "Method not allowed", "Ask with GET.", java.util.Map.of()).thrown();
+                throw new Problem(405, "Method not allowed", "Ask with GET.", Map.of()).thrown();
             }
             answer(request, response);
         } catch (Problem.Thrown e) {
@@ -74,10 +77,11 @@ final class ApiServlet extends HttpServlet {
                 library.all().stream().map(LibraryQuery::name).toList()).thrown());
         ApiRequest asked = ApiRequest.of(request, query);
         response.addHeader("Vary", "Accept, Accept-Language");
+        var job = new Job(settings.limits(), 0);
         // One row more than asked for tells whether there are more.
         var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
-                settings.limits(), Optional.of(settings.timeout()));
-        var table = (Answer.Table) inTurn(request, response, () -> run(query, asked, manner));
+                limits(asked), Optional.of(settings.timeout()), job::runs);
+        var table = (Answer.Table) inTurn(request, response, job, () -> run(query, asked, manner));
         if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
             table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
             if (asked.limit().get() > 0) {
@@ -91,6 +95,14 @@ final class ApiServlet extends HttpServlet {
                     "inline; filename=\"" + query.name().replace('/', '-') + ".csv\"");
         }
         Tagged.send(request, response, asked.format().mediaType(), body);
+    }
+
+    /** The row that tells whether there are more is not answered, and so may be one too many. */
+    private Answer.Limits limits(ApiRequest asked) {
+        Answer.Limits limits = settings.limits();
+        return asked.limit().filter(rows -> rows == limits.rows()).isPresent()
+                ? new Answer.Limits(limits.rows() + 1, limits.characters())
+                : limits;
     }
 
     private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {
@@ -115,13 +127,18 @@ final class ApiServlet extends HttpServlet {
         }
     }
 
-    private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Callable<Answer> work) {
+    private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Job job,
+            Callable<Answer> work) {
         try {
-            return running.run(RequestLogEntry.client(request), new Job(settings.limits(), 0),
+            return running.run(RequestLogEntry.client(request), job,
                     settings.timeout().plusMillis(500), work);
         } catch (Running.Busy e) {
             response.setHeader("Retry-After", Long.toString(e.retryAfter()));
             throw Problem.unavailable(e.getMessage()).thrown();
+        } catch (ActionErrorException e) {
+            throw Problem.unavailable(e.getMessage()).thrown(); // stopped, for the memory it took
+        } catch (QueryCancelledException e) {
+            throw Problem.unavailable("The server is stopping.").thrown();
         } catch (TimeoutException e) {
             throw Problem.unavailable("The query took too long. Ask for less: give more parameters.").thrown();
         } catch (OutOfMemoryError e) {
@@ -142,6 +159,6 @@ final class ApiServlet extends HttpServlet {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

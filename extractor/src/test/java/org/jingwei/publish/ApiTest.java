@@ -92,6 +92,16 @@ class ApiTest {
         assertEquals("[ ]", get("projects/largest?region=" + encoded("拉萨"), Map.of()).body().strip());
     }
 
+    /** 20 rows are the most: the 21st, that tells of more, is not one of them. */
+    @Test
+    void asManyRowsAsThereMayBeCanBeAskedFor() throws Exception {
+        var paged = get("review/inferred?limit=20", Map.of());
+        assertEquals(200, paged.statusCode(), paged.body());
+        assertEquals(20, ((List<?>) Json.read(paged.body())).size());
+        assertTrue(paged.headers().firstValue("Link").orElse("").contains("offset=20"), paged.headers().toString());
+        assertEquals(422, get("review/inferred?limit=21", Map.of()).statusCode());
+    }
+
     @Test
     void sparqlResultsKeepTermsAndLanguages() throws Exception {
         var reply = get("projects/list?region=" + encoded("宜昌"), Map.of("Accept", "application/sparql-results+json"));
