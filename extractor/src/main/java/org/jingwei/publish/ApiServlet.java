@@ -130,7 +130,7 @@ final class ApiServlet extends HttpServlet {
     private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Job job,
             Callable<Answer> work) {
         try {
-            return running.run(RequestLogEntry.client(request), job,
+            return running.run(RequestLogEntry.client(request, settings.listening()), job,
                     settings.timeout().plusMillis(500), work);
         } catch (Running.Busy e) {
             response.setHeader("Retry-After", Long.toString(e.retryAfter()));
