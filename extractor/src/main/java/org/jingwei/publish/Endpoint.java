@@ -45,10 +45,12 @@ public final class Endpoint implements AutoCloseable {
 
     private final FusekiServer server;
     private final Running running;
+    private final Optional<PageLoader> loader;
     private final URI address;
 
-    private Endpoint(FusekiServer server, Running running, URI address) {
+    private Endpoint(FusekiServer server, Running running, Optional<PageLoader> loader, URI address) {
         this.server = server;
+        this.loader = loader;
         this.running = running;
         this.address = address;
     }
@@ -111,7 +113,7 @@ public final class Endpoint implements AutoCloseable {
         InetAddress host = settings.address();
         String name = host.isLoopbackAddress() || host.isAnyLocalAddress() ? "localhost" : settings.host();
         String scheme = settings.listening().certificate().isPresent() ? "https" : "http";
-        return new Endpoint(server, running, URI.create(scheme + "://" + name + ":" + server.getPort() + "/"));
+        return new Endpoint(server, running, loader, URI.create(scheme + "://" + name + ":" + server.getPort() + "/"));
     }
 
     /** What queries may do, whoever asks. */
@@ -203,6 +205,7 @@ public final class Endpoint implements AutoCloseable {
     /** Lets running answers finish, as long as the settings say; what comes in meanwhile is turned away. */
     @Override
     public void close() {
+        loader.ifPresent(PageLoader::stop);
         try {
             stop(server);
         } finally {

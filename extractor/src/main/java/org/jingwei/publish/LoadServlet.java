@@ -44,12 +44,18 @@ final class LoadServlet extends HttpServlet {
                 throw new Problem(405, "Method not allowed", "Send the page with POST.", Map.of()).thrown();
             }
             List<LoadedPage> pages = load(request, response);
-            boolean stored = pages.stream().anyMatch(LoadedPage.Stored.class::isInstance);
-            HttpReply.send(response, stored ? 200 : 422, "application/json",
+            HttpReply.send(response, status(pages), "application/json",
                     Json.pretty(Map.of("pages", pages.stream().map(LoadedPage::json).toList())));
         } catch (Problem.Thrown e) {
             e.problem().send(request, response);
         }
+    }
+
+    private static int status(List<LoadedPage> pages) {
+        if (!pages.isEmpty() && pages.getLast() instanceof LoadedPage.Halted halted) {
+            return halted.why().status();
+        }
+        return pages.stream().anyMatch(LoadedPage.Stored.class::isInstance) ? 200 : 422;
     }
 
     private List<LoadedPage> load(HttpServletRequest request, HttpServletResponse response) throws IOException {
