@@ -130,6 +130,26 @@ class AccessLogTest {
         }
     }
 
+    @Test
+    void anAnswerThatTakesTooLongDoesNotHoldUpTheStop() throws Exception {
+        Bounds standard = Bounds.DEFAULTS;
+        var endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0)
+                .with(new Bounds(Duration.ofSeconds(60), standard.limits(), standard.bodyBytes(), 2, 2,
+                        standard.patience(), standard.connections(), Duration.ofMillis(300))));
+        var running = client.sendAsync(HttpRequest.newBuilder(endpoint.sparql())
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l ."
+                        + " ?m ?n1 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }"))
+                .build(), BodyHandlers.ofString());
+        Thread.sleep(1500);
+        endpoint.close();
+        // Whatever the client hears: nothing reads the store any more.
+        assertTrue(running.handle((reply, failure) -> failure != null || reply.statusCode() >= 500).get());
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("query") && thread.isAlive()
+                        && List.of(thread.getStackTrace()).toString().contains("QueryExec")));
+    }
+
     private static String status(Socket socket) throws IOException {
         byte[] some = new byte[4096];
         int read = socket.getInputStream().read(some);
