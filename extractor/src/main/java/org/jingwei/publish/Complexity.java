@@ -92,10 +92,11 @@ final class Complexity {
     private void expression(Expr expression, int depth) {
         switch (expression) {
             case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
-            case ExprFunction function -> {
-                count(1);
-                function.getArgs().forEach(argument -> expression(argument, depth));
-            }
+            case ExprFunction function -> function.getArgs().forEach(argument -> {
+                // The outermost is counted where it stands, as a filter.
+                count(argument instanceof ExprFunction ? 1 : 0);
+                expression(argument, depth);
+            });
             case ExprAggregator aggregator -> {
                 ExprList arguments = aggregator.getAggregator().getExprList();
                 if (arguments != null) {
