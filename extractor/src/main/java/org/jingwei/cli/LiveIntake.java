@@ -2,8 +2,12 @@ package org.jingwei.cli;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
@@ -19,36 +23,83 @@ import org.jingwei.source.RawPage;
 import org.jingwei.store.Edition;
 import org.jingwei.store.Intake;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.StoreException;
 import org.jingwei.store.Taken;
 
 /** Reads the pages that are sent to a running server, as {@code load} does. The models are read for the first one. */
 final class LiveIntake implements PageLoader, AutoCloseable {
+    /** Of one request: every other waits for it, and each page is committed by itself. */
+    static final int MOST_PAGES = 1000;
+    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
+
     private final KnowledgeStore store;
-    private final Later<Pipeline> pipeline;
+    private final Supplier<Pipeline> pipeline;
+    private final LongSupplier nanos;
     private final Intake intake;
+    private volatile boolean stopped;
     /** What became of the last page. */
     private Taken taken;
 
     LiveIntake(KnowledgeStore store) {
+        this(store, new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())), System::nanoTime);
+    }
+
+    /** @param nanos a clock that only measures */
+    LiveIntake(KnowledgeStore store, Supplier<Pipeline> pipeline, LongSupplier nanos) {
         this.store = store;
-        this.pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
+        this.pipeline = pipeline;
+        this.nanos = nanos;
         this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, 1, InstantSource.system(),
                 page -> taken = page);
     }
 
     @Override
-    public List<LoadedPage> load(Stream<Arrival> pages) {
+    public synchronized List<LoadedPage> load(Stream<Arrival> pages) {
         var loaded = new ArrayList<LoadedPage>();
-        pages.forEach(arrival -> {
-            switch (arrival) {
-                case Arrival.Page(RawPage page) -> loaded.add(load(page));
-                case Arrival.Unreadable unreadable -> loaded.add(refused(DeadLetter.of(unreadable)));
-                case Arrival.PassedOver(String location, String what) ->
-                    loaded.add(new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what,
-                            "Send articles only."));
+        long begin = nanos.getAsLong();
+        for (Iterator<Arrival> left = pages.iterator(); left.hasNext();) {
+            LoadedPage page = load(left.next(), loaded.size(), begin);
+            loaded.add(page);
+            if (page instanceof LoadedPage.Halted) {
+                break;
             }
-        });
+        }
         return List.copyOf(loaded);
+    }
+
+    private LoadedPage load(Arrival arrival, int before, long begin) {
+        if (stopped) {
+            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.STOPPING, "the server is stopping",
+                    "Send this page and those behind it again when it runs.");
+        }
+        if (nanos.getAsLong() - begin > MOST_NANOS) {
+            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.OUT_OF_TIME,
+                    "the pages before it took too long", "Send this page and those behind it again, fewer at a time.");
+        }
+        if (before == MOST_PAGES) {
+            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.TOO_MANY,
+                    "a request holds at most " + MOST_PAGES + " pages",
+                    "Send this page and those behind it in another request.");
+        }
+        try {
+            return switch (arrival) {
+                case Arrival.Page(RawPage page) -> load(page);
+                case Arrival.Unreadable unreadable -> refused(DeadLetter.of(unreadable));
+                case Arrival.PassedOver(String location, String what) ->
+                    new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what,
+                            "Send articles only.");
+            };
+        } catch (StoreException e) {
+            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.NOT_STORED, e.getMessage(), e.remedy());
+        }
+    }
+
+    private static String location(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Page(RawPage page) -> page.location();
+            case Arrival.Unreadable unreadable -> unreadable.location();
+            case Arrival.PassedOver passed -> passed.location();
+        };
     }
 
     private LoadedPage load(RawPage page) {
@@ -61,9 +112,10 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     }
 
     private LoadedPage read(RawPage page) {
+        Pipeline ready = pipeline.get(); // a damaged installation is no fault of the page
         Outcome outcome;
         try {
-            outcome = pipeline.get().run(page);
+            outcome = ready.run(page);
         } catch (RuntimeException | StackOverflowError e) {
             return reject(page, DeadLetter.of(page, e)); // a page that shows a fault must not cost the others
         }
@@ -106,7 +158,18 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     }
 
     @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Returns when no page is being loaded any more. */
+    @Override
     public void close() {
+        stop();
+        closeWhenIdle();
+    }
+
+    private synchronized void closeWhenIdle() {
         intake.close();
     }
 }

@@ -31,7 +31,7 @@ enum ServerOption {
     PLAIN_HTTP(Kind.SWITCH, "", "false",
             "No TLS although others can reach the server: a server before it speaks TLS, or the network is private."),
     BEHIND_PROXY(Kind.SWITCH, "", "false",
-            "A server before this one says for whom it asks (Forwarded, X-Forwarded-For, X-Forwarded-Proto), and is believed. Only where nobody can go past it."),
+            "A server before this one says for whom it asks (last entry of X-Forwarded-For, X-Forwarded-Proto), and is believed. Only where nobody can go past it."),
 
     TIMEOUT(Kind.NUMBER, "SECONDS", "20", "Of one query. The client hears within a second more."),
     MAX_ROWS(Kind.NUMBER, "N", "10000", "Most rows or statements of one answer; a larger one is refused, not cut."),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -25,8 +26,8 @@ import org.jingwei.source.Json;
 final class AccessLog extends ContainerLifeCycle implements RequestLog {
     private static final Logger TROUBLE = Logger.getLogger(AccessLog.class.getName());
     private static final int MOST_OF_A_HEADER = 200;
-    private static final Pattern SECRET = Pattern
-            .compile("(?i)((?:^|&)[^=&]*(?:token|password|secret|key)[^=&]*)=[^&]*");
+    private static final Pattern PARAMETER = Pattern.compile("(?<=^|&)([^=&]*+)=[^&]*+");
+    private static final Pattern SECRET = Pattern.compile("(?i)token|password|secret|key");
 
     private final RequestLogWriter file;
     private final int most;
@@ -50,7 +51,7 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog {
         RequestLogEntry.query(request).ifPresentOrElse(query -> line.put("query", cut(query, most)),
                 () -> Optional.ofNullable(request.getHttpURI().getQuery()).ifPresent(
                         parameters -> line.put("parameters",
-                                cut(SECRET.matcher(parameters).replaceAll("$1=…"), most))));
+                                cut(withoutSecrets(parameters), most))));
         line.put("status", response.getStatus());
         line.put("bytes", Response.getContentBytesWritten(response));
         line.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime()));
@@ -61,6 +62,12 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog {
         } catch (IOException e) {
             TROUBLE.log(Level.SEVERE, "the log of requests takes no more: {0}", e.getMessage());
         }
+    }
+
+    /** In time that grows with the length only: everybody may send a long one. */
+    static String withoutSecrets(String parameters) {
+        return PARAMETER.matcher(parameters).replaceAll(found -> Matcher.quoteReplacement(
+                SECRET.matcher(found.group(1)).find() ? found.group(1) + "=…" : found.group()));
     }
 
     private static String cut(String text, int most) {

@@ -3,6 +3,7 @@ package org.jingwei.publish;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.graph.Node;
 import org.jingwei.source.Json;
@@ -77,14 +79,15 @@ final class ApiServlet extends HttpServlet {
                 library.all().stream().map(LibraryQuery::name).toList()).thrown());
         ApiRequest asked = ApiRequest.of(request, query);
         response.addHeader("Vary", "Accept, Accept-Language");
+        var job = new Job(settings.limits(), 0);
         // One row more than asked for tells whether there are more.
         var manner = new QueryLibrary.Manner(asked.language(), asked.offset(), asked.limit().map(rows -> rows + 1),
-                settings.limits(), Optional.of(settings.timeout()));
+                limits(asked), Optional.of(settings.timeout()), job::runs);
         if (asked.format() == ApiFormat.RQ) {
             Tagged.send(request, response, asked.format().mediaType(), text(query, asked, manner));
             return;
         }
-        var table = (Answer.Table) inTurn(request, response, () -> run(query, asked, manner));
+        var table = (Answer.Table) inTurn(request, response, job, () -> run(query, asked, manner));
         if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
             table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
             if (asked.limit().get() > 0) {
@@ -135,6 +138,14 @@ final class ApiServlet extends HttpServlet {
         });
     }
 
+    /** The row that tells whether there are more is not answered, and so may be one too many. */
+    private Answer.Limits limits(ApiRequest asked) {
+        Answer.Limits limits = settings.limits();
+        return asked.limit().filter(rows -> rows == limits.rows()).isPresent()
+                ? new Answer.Limits(limits.rows() + 1, limits.characters())
+                : limits;
+    }
+
     private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {
         try {
             return QueryLibrary.run(query, store, asked.values(), manner);
@@ -157,13 +168,18 @@ final class ApiServlet extends HttpServlet {
         }
     }
 
-    private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Callable<Answer> work) {
+    private Answer inTurn(HttpServletRequest request, HttpServletResponse response, Job job,
+            Callable<Answer> work) {
         try {
-            return running.run(RequestLogEntry.client(request), new Job(settings.limits(), 0),
+            return running.run(RequestLogEntry.client(request, settings.listening()), job,
                     settings.timeout().plusMillis(500), work);
         } catch (Running.Busy e) {
             response.setHeader("Retry-After", Long.toString(e.retryAfter()));
             throw Problem.unavailable(e.getMessage()).thrown();
+        } catch (ActionErrorException e) {
+            throw Problem.unavailable(e.getMessage()).thrown(); // stopped, for the memory it took
+        } catch (QueryCancelledException e) {
+            throw Problem.unavailable("The server is stopping.").thrown();
         } catch (TimeoutException e) {
             throw Problem.unavailable("The query took too long. Ask for less: give more parameters.").thrown();
         } catch (OutOfMemoryError e) {
@@ -184,6 +200,6 @@ final class ApiServlet extends HttpServlet {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,10 @@ import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.Element1;
 import org.apache.jena.sparql.syntax.ElementAssign;
@@ -69,7 +73,12 @@ final class Complexity {
         };
         inner.forEach(part -> element(part, depth + 1));
         switch (element) {
-            case ElementPathBlock block -> count(block.getPattern().size());
+            case ElementPathBlock block -> block.getPattern().forEach(triple -> {
+                count(1);
+                if (triple.getPath() != null) {
+                    path(triple.getPath());
+                }
+            });
             case ElementSubQuery sub -> query(sub.getQuery(), depth + 1);
             case ElementFilter filter -> expression(filter.getExpr(), depth);
             case ElementBind bind -> expression(bind.getExpr(), depth);
@@ -83,7 +92,11 @@ final class Complexity {
     private void expression(Expr expression, int depth) {
         switch (expression) {
             case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
-            case ExprFunction function -> function.getArgs().forEach(argument -> expression(argument, depth));
+            case ExprFunction function -> function.getArgs().forEach(argument -> {
+                // The outermost is counted where it stands, as a filter.
+                count(argument instanceof ExprFunction ? 1 : 0);
+                expression(argument, depth);
+            });
             case ExprAggregator aggregator -> {
                 ExprList arguments = aggregator.getAggregator().getExprList();
                 if (arguments != null) {
@@ -96,11 +109,27 @@ final class Complexity {
         }
     }
 
+    /** Each step is a pattern of its own when it is planned. */
+    private void path(Path path) {
+        switch (path) {
+            case P_Path2 two -> {
+                count(1);
+                path(two.getLeft());
+                path(two.getRight());
+            }
+            case P_Path1 one -> path(one.getSubPath());
+            case P_NegPropSet none -> count(none.getNodes().size());
+            default -> {
+                // A property.
+            }
+        }
+    }
+
     private void count(int more) {
         parts += more;
         if (parts > MOST_PARTS) {
             ServletOps.errorBadRequest("The query has more than " + MOST_PARTS
-                    + " patterns, groups and filters. Ask in several queries, or give values in VALUES.");
+                    + " patterns, steps of paths, groups, filters and functions. Ask in several queries, or give values in VALUES.");
         }
     }
 }

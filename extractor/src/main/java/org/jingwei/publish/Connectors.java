@@ -1,6 +1,6 @@
 package org.jingwei.publish;
 
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -13,7 +13,11 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 final class Connectors {
     private static final long IDLE_MILLIS = 30_000;
     /** A client that sends slower than this is hung up on. */
-    private static final long SLOWEST_BYTES_A_SECOND = 100;
+    static final long SLOWEST_BYTES_A_SECOND = 100;
+
+    /** An IRI may have a slash or a percent sign in a segment ({@code %2F}, {@code %25}), and is an address here. */
+    private static final UriCompliance URIS = UriCompliance.DEFAULT.with("IRIs",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     private Connectors() {}
 
@@ -23,9 +27,10 @@ final class Connectors {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(settings.bounds().bodyBytes() / 4);
+        http.setUriCompliance(URIS);
         http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
         if (listening.forwarded()) {
-            http.addCustomizer(new ForwardedRequestCustomizer());
+            http.addCustomizer(new ProxyHeaders());
         }
         var plain = new HttpConnectionFactory(http);
         ServerConnector connector;

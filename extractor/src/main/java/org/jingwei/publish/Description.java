@@ -1,6 +1,7 @@
 package org.jingwei.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Description(Node thing, List<Triple> about, List<Quad> links, int found, 
         if (about.isEmpty() && found == 0) {
             return graph(dataset, node);
         }
-        links.sort(java.util.Comparator.comparing(Quad::asTriple, Exporter.TRIPLES)
+        links.sort(Comparator.comparing(Quad::asTriple, Exporter.TRIPLES)
                 .thenComparing(quad -> quad.getGraph().toString()));
         return Optional
                 .of(new Description(node, List.copyOf(about), List.copyOf(links), found, quads.hasNext(), false));

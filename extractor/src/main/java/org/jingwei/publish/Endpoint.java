@@ -18,6 +18,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
+import org.eclipse.jetty.ee11.servlet.ServletHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -40,13 +41,16 @@ public final class Endpoint implements AutoCloseable {
     /** Paths that change something: what lies there limits its bodies itself. */
     private static final Map<String, Role> GUARDED = Map.of(LoadServlet.PATH, Role.LOAD);
     private static final int THREADS = 32;
+    private static final int THREADS_A_QUERY = 4;
 
     private final FusekiServer server;
     private final Running running;
+    private final Optional<PageLoader> loader;
     private final URI address;
 
-    private Endpoint(FusekiServer server, Running running, URI address) {
+    private Endpoint(FusekiServer server, Running running, Optional<PageLoader> loader, URI address) {
         this.server = server;
+        this.loader = loader;
         this.running = running;
         this.address = address;
     }
@@ -81,7 +85,7 @@ public final class Endpoint implements AutoCloseable {
                         .endpointName("").processor(queries).context(context(store, settings, functions)).build())
                 .build();
         var pages = new PagesServlet(store, library);
-        var builder = FusekiServer.create().port(settings.port()).maxServerThreads(THREADS)
+        var builder = FusekiServer.create().port(settings.port()).maxServerThreads(threads(settings))
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
         var web = new WebServlet();
@@ -111,7 +115,7 @@ public final class Endpoint implements AutoCloseable {
         InetAddress host = settings.address();
         String name = host.isLoopbackAddress() || host.isAnyLocalAddress() ? "localhost" : settings.host();
         String scheme = settings.listening().certificate().isPresent() ? "https" : "http";
-        return new Endpoint(server, running, URI.create(scheme + "://" + name + ":" + server.getPort() + "/"));
+        return new Endpoint(server, running, loader, URI.create(scheme + "://" + name + ":" + server.getPort() + "/"));
     }
 
     /** What queries may do, whoever asks. */
@@ -127,18 +131,26 @@ public final class Endpoint implements AutoCloseable {
         return context;
     }
 
+    /** Queries wait on them for their turn and their answer, so there are more of them than queries at once. */
+    private static int threads(EndpointSettings settings) {
+        return Math.max(THREADS, THREADS_A_QUERY * settings.bounds().queriesAtOnce());
+    }
+
     private static void harden(Server jetty, EndpointSettings settings, Metrics metrics) {
         Connectors.install(jetty, settings);
         var errors = new ErrorBody();
         jetty.setErrorHandler(errors);
         jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
+        jetty.getDescendants(ServletHandler.class).forEach(servlets -> servlets.setDecodeAmbiguousURIs(true));
         var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(),
                 GUARDED.keySet());
         // One client cannot take all threads, slow as it may be.
         var threads = new ThreadLimitHandler();
-        threads.setThreadLimit(THREADS / 4);
-        threads.exclude("127.0.0.0/8");
-        threads.exclude("::1");
+        threads.setThreadLimit(Math.max(threads(settings) / 4, 2 * settings.bounds().queriesAClient()));
+        if (!settings.listening().forwarded()) {
+            threads.exclude("127.0.0.0/8");
+            threads.exclude("::1");
+        }
         threads.setHandler(limit);
         var guard = new Guard(threads, settings, GUARDED);
         jetty.setHandler(new GracefulHandler(new Measured(
@@ -188,14 +200,18 @@ public final class Endpoint implements AutoCloseable {
         try {
             server.stop();
         } catch (FusekiException e) {
-            // It never started.
+            // It never started, or an answer took longer than it was given: what it reads is stopped next.
         }
     }
 
     /** Lets running answers finish, as long as the settings say; what comes in meanwhile is turned away. */
     @Override
     public void close() {
-        server.stop();
-        running.close();
+        loader.ifPresent(PageLoader::stop);
+        try {
+            stop(server);
+        } finally {
+            running.close();
+        }
     }
 }

@@ -84,7 +84,8 @@ final class EntityServlet extends HttpServlet {
         Language language = stated.or(() -> Language.preferred(request.getHeader("Accept-Language")))
                 .orElse(Language.ZH);
         Optional<String> page = resource.flatMap(r -> store.read(now -> Description.of(now, r.node())
-                .map(found -> new EntityPage(now, store.iris(), new Names(now, vocabulary.get(), language), found)
+                .map(found -> new EntityPage(now, store.iris(),
+                        new Names(now, store.iris(), vocabulary.get(), language), found)
                         .html())));
         if (page.isEmpty()) {
             Problem.nothingAt(request.getRequestURI()).send(request, response);

@@ -17,6 +17,10 @@ final class FactCells {
     private static final Node VALUE = ArticleView.schema("value");
     private static final Node OBS_VALUE = ArticleView.iri(ArticleView.MEASURE, "obsValue");
 
+    private static final Node UNIT_MEASURE = ArticleView.iri(ArticleView.ATTRIBUTE, "unitMeasure");
+    private static final Node CURRENCY = ArticleView.schema("currency");
+    private static final List<Node> UNITS = List.of(UNIT_MEASURE, CURRENCY);
+
     private final DatasetGraph dataset;
     private final Iris iris;
     private final Names names;
@@ -40,7 +44,12 @@ final class FactCells {
 
     /** Its name, or what it is a figure of. */
     String title() {
-        List<Node> measured = Stream.of("indicator", "measure", "basis").flatMap(p -> one(fact, iris.term(p)).stream())
+        // The value is in terms of the transformation: 增长3.4倍 is stated as a multiple and stored as growth, 340 %.
+        String kind = one(fact, iris.term("transformation"))
+                .filter(code -> !code.equals(iris.code("transformation", "N"))).isPresent()
+                        ? "transformation"
+                        : "measure";
+        List<Node> measured = Stream.of("indicator", kind, "basis").flatMap(p -> one(fact, iris.term(p)).stream())
                 .toList();
         String figure = Stream.concat(one(fact, iris.term("indicator")).isPresent()
                 ? Stream.empty()
@@ -75,16 +84,31 @@ final class FactCells {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> unit = Stream.of(ArticleView.iri(ArticleView.ATTRIBUTE, "unitMeasure"), iris.term("currency"),
-                ArticleView.schema("currency"), ArticleView.schema("unitText")).flatMap(p -> one(node, p).stream())
-                .findFirst();
+        Optional<Node> unit = Stream
+                .of(UNIT_MEASURE, iris.term("currency"), CURRENCY, ArticleView.schema("unitText"))
+                .flatMap(p -> one(node, p).stream()).findFirst();
         // A bound or a target left out would make another number of it.
         String limits = Stream.of("bound", "status", "amountRole").flatMap(p -> one(node, iris.term(p)).stream())
                 .filter(code -> !code.getURI().endsWith("/EXACT") && !code.getURI().endsWith("/ACTUAL"))
                 .map(names::of).collect(Collectors.joining(", "));
         String stated = one(node, iris.term("statedText")).map(text -> " “" + names.of(text) + "”").orElse("");
-        return Optional.of(plain(number.get()) + unit.map(u -> " " + names.of(u)).orElse("")
-                + (limits.isEmpty() ? "" : " (" + limits + ")") + stated);
+        // So would the whole of a share, or what it is that was counted.
+        String counted = one(node, iris.term("counted")).map(what -> " " + names.of(what)).orElse("");
+        String base = one(node, iris.term("statedBase")).or(() -> one(node, iris.term("base")))
+                .map(of -> names.word("（相对于" + names.of(of) + "）", " (relative to " + names.of(of) + ")")).orElse("");
+        return Optional.of(plain(number.get()) + unit.map(u -> " " + names.of(u)).orElse("") + counted + base
+                + supplied(node) + (limits.isEmpty() ? "" : " (" + limits + ")") + stated);
+    }
+
+    /** What of a value its words do not say so. */
+    private String supplied(Node node) {
+        List<Node> inferred = objects(node, iris.term("inferred"));
+        if (inferred.contains(OBS_VALUE) || inferred.contains(VALUE)) {
+            return names.word("（换算）", " (converted)");
+        }
+        return UNITS.stream().anyMatch(inferred::contains)
+                ? names.word("（单位由上下文补充）", " (unit supplied from context)")
+                : "";
     }
 
     private static String plain(Node number) {

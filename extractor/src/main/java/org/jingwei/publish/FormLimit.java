@@ -1,9 +1,12 @@
 package org.jingwei.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,6 +22,8 @@ import org.eclipse.jetty.util.Callback;
 final class FormLimit extends Handler.Wrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int BAD_REQUEST = 400;
+    private static final int TIMED_OUT = 408;
+    private static final long GRACE_SECONDS = 5;
 
     private final Set<String> others;
 
@@ -26,6 +31,26 @@ final class FormLimit extends Handler.Wrapper {
     FormLimit(Handler next, Set<String> others) {
         super(next);
         this.others = Set.copyOf(others);
+    }
+
+    private static final class TooSlow extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The server's own lower limit of speed is for bodies that a servlet reads, and this one is read before. */
+    private static byte[] body(Request request) throws IOException, TooSlow {
+        var body = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        long begin = System.nanoTime();
+        InputStream in = Content.Source.asInputStream(request);
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            body.write(some, 0, read);
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+            if (seconds >= GRACE_SECONDS && body.size() < seconds * Connectors.SLOWEST_BYTES_A_SECOND) {
+                throw new TooSlow();
+            }
+        }
+        return body.toByteArray();
     }
 
     @Override
@@ -37,7 +62,11 @@ final class FormLimit extends Handler.Wrapper {
         }
         byte[] body;
         try {
-            body = Content.Source.asInputStream(request).readAllBytes();
+            body = body(request);
+        } catch (TooSlow e) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            Response.writeError(request, response, callback, TIMED_OUT, "The form came too slowly.");
+            return true;
         } catch (IOException | RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException http) {

@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class JsonLdTerms {
         }
 
         private static Map<String, Object> ordered(String id, String key, String value) {
-            var term = new java.util.LinkedHashMap<String, Object>();
+            var term = new LinkedHashMap<String, Object>();
             term.put("@id", id);
             term.put(key, value);
             return term;

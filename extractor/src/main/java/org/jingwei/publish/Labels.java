@@ -1,5 +1,6 @@
 package org.jingwei.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -35,7 +36,7 @@ final class Labels {
     }
 
     private List<Node> literals(Node graph, Node subject, Node property) {
-        var found = new java.util.ArrayList<Node>();
+        var found = new ArrayList<Node>();
         dataset.find(graph, subject, property, Node.ANY).forEachRemaining(quad -> {
             if (quad.getObject().isLiteral()) {
                 found.add(quad.getObject());

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param names          host names that it answers to, in lower case, besides this machine's own on the loopback
  *                       interface; empty for any on other interfaces
  * @param allowedOrigins web origins whose pages may read answers ({@code *} for all); none by default
- * @param forwarded      whether a server before this one says for whom it asks ({@code Forwarded},
- *                       {@code X-Forwarded-For}, {@code X-Forwarded-Proto}), and is believed
+ * @param forwarded      whether a server before this one says for whom it asks (the last entries of
+ *                       {@code X-Forwarded-For} and {@code X-Forwarded-Proto}), and is believed
  * @param certificate    for TLS; empty for plain HTTP
  * @param plainHttp      that plain HTTP is wanted although others can reach the server
  */

@@ -17,7 +17,6 @@ import org.jingwei.source.Arrival;
 import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
 import org.jingwei.source.RawPage;
-import org.jingwei.store.StoreException;
 
 /**
  * Pages into the store of the running server: POST one as HTML or text, one or more as JSON Lines, or the address of
@@ -45,12 +44,18 @@ final class LoadServlet extends HttpServlet {
                 throw new Problem(405, "Method not allowed", "Send the page with POST.", Map.of()).thrown();
             }
             List<LoadedPage> pages = load(request, response);
-            boolean stored = pages.stream().anyMatch(LoadedPage.Stored.class::isInstance);
-            HttpReply.send(response, stored ? 200 : 422, "application/json",
+            HttpReply.send(response, status(pages), "application/json",
                     Json.pretty(Map.of("pages", pages.stream().map(LoadedPage::json).toList())));
         } catch (Problem.Thrown e) {
             e.problem().send(request, response);
         }
+    }
+
+    private static int status(List<LoadedPage> pages) {
+        if (!pages.isEmpty() && pages.getLast() instanceof LoadedPage.Halted halted) {
+            return halted.why().status();
+        }
+        return pages.stream().anyMatch(LoadedPage.Stored.class::isInstance) ? 200 : 422;
     }
 
     private List<LoadedPage> load(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,10 +79,6 @@ final class LoadServlet extends HttpServlet {
                     : Inputs.open(List.of("-"), new ByteArrayInputStream(body)).map(a -> uploaded(a, request));
             try (arrivals) {
                 return loader.load(arrivals);
-            } catch (StoreException e) {
-                throw new Problem(507, "Not stored", e.getMessage() + " " + e.remedy()
-                        + " Pages of this request that came before are stored: send all of it again then, what is"
-                        + " there already is passed over.", Map.of()).thrown();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -30,6 +30,37 @@ public sealed interface LoadedPage {
      */
     record Refused(String location, String stage, String reason, String detail, String remedy) implements LoadedPage {}
 
+    /** Why loading ended before the last page. */
+    enum Halt {
+        /** The store did not take a page: its disk is full, as a rule. */
+        NOT_STORED(507),
+        /** The server is about to stop. */
+        STOPPING(503),
+        /** One request may take so long and no longer. */
+        OUT_OF_TIME(503),
+        /** One request may hold so many and no more. */
+        TOO_MANY(413);
+
+        private final int status;
+
+        Halt(int status) {
+            this.status = status;
+        }
+
+        /** Of HTTP, for the whole request. */
+        int status() {
+            return status;
+        }
+    }
+
+    /**
+     * Neither it nor any page behind it was taken; those before it were dealt with as they say.
+     *
+     * @param detail for people
+     * @param remedy what to do about it
+     */
+    record Halted(String location, Halt why, String detail, String remedy) implements LoadedPage {}
+
     /** As an object of the answer. */
     default Map<String, Object> json() {
         var object = new LinkedHashMap<String, Object>();
@@ -48,6 +79,13 @@ public sealed interface LoadedPage {
                 object.put("outcome", "REFUSED");
                 object.put("stage", stage);
                 object.put("reason", reason);
+                object.put("detail", detail);
+                object.put("remedy", remedy);
+            }
+            case Halted(String location, Halt why, String detail, String remedy) -> {
+                object.put("location", location);
+                object.put("outcome", "HALTED");
+                object.put("reason", why.name());
                 object.put("detail", detail);
                 object.put("remedy", remedy);
             }

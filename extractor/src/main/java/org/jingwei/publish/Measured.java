@@ -42,10 +42,15 @@ final class Measured extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         long begin = System.nanoTime();
         // What people make up as a path must not become a name in the metrics.
-        String kind = KINDS.getOrDefault(Request.getPathInContext(request).split("/", 3)[1], "other");
+        String kind = kind(Request.getPathInContext(request));
         Request.addCompletionListener(request, failure -> metrics.answered(kind,
                 failure == null ? outcome(response.getStatus()) : "aborted", System.nanoTime() - begin));
         return super.handle(request, response, callback);
+    }
+
+    /** Of {@code OPTIONS *} and {@code CONNECT host:1} too, which have no path. */
+    private static String kind(String path) {
+        return path == null || !path.startsWith("/") ? "other" : KINDS.getOrDefault(path.split("/", 3)[1], "other");
     }
 
     private static String outcome(int status) {

@@ -39,7 +39,8 @@ final class MemoryGuard implements AutoCloseable {
     /** @param why what the client of a stopped query is told */
     MemoryGuard(Supplier<RuntimeException> why) {
         this.why = why;
-        clock.scheduleWithFixedDelay(this::look, LOOKS_EVERY_MILLIS, LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(Recurring.of("memory-guard", this::look), LOOKS_EVERY_MILLIS, LOOKS_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /** On the thread that works on it. */

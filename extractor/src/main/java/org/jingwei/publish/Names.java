@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
+import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.NodeOrder;
 
 /** What a page calls things, in the language of its reader where they have a name in it. For one read transaction. */
@@ -59,12 +60,17 @@ final class Names {
             word("http://www.w3.org/2002/07/owl#sameAs", "the same as", "等同于"),
             word("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "kind", "类型"));
 
+    /** Statements of one name that are read: every article that speaks of a place repeats its name. */
+    private static final int READ = 50;
+
     private final DatasetGraph dataset;
     private final Graph vocabulary;
+    private final Node gazetteer;
     private final Language language;
     private final Map<Node, String> known = new HashMap<>();
 
-    Names(DatasetGraph dataset, Graph vocabulary, Language language) {
+    Names(DatasetGraph dataset, Iris iris, Graph vocabulary, Language language) {
+        this.gazetteer = iris.graph("gazetteer");
         this.dataset = dataset;
         this.vocabulary = vocabulary;
         this.language = language;
@@ -117,11 +123,17 @@ final class Names {
         }
     }
 
-    /** In the reader's language, or else in simplified characters, or else the first. */
+    /** Of the names in the gazetteer, or else in articles: in the reader's language, or else in simplified characters, or else the first. */
     private Optional<String> best(Node node, Node property) {
         var labels = new ArrayList<Node>(
                 vocabulary.find(node, property, Node.ANY).mapWith(triple -> triple.getObject()).toList());
-        dataset.find(Node.ANY, node, property, Node.ANY).forEachRemaining(quad -> labels.add(quad.getObject()));
+        dataset.find(gazetteer, node, property, Node.ANY).forEachRemaining(quad -> labels.add(quad.getObject()));
+        if (labels.isEmpty()) {
+            var found = dataset.find(Node.ANY, node, property, Node.ANY);
+            for (int read = 0; read < READ && found.hasNext(); read++) {
+                labels.add(found.next().getObject());
+            }
+        }
         List<Node> sorted = labels.stream().filter(Node::isLiteral).distinct().sorted(NodeOrder.NODES).toList();
         return Stream.of(language.tag(), Language.ZH.tag())
                 .flatMap(tag -> sorted.stream().filter(label -> label.getLiteralLanguage().equals(tag)))

@@ -8,8 +8,11 @@ import org.jingwei.source.Arrival;
 @FunctionalInterface
 public interface PageLoader {
     /**
-     * @return what became of each page, in their order; on return it is in the store
-     * @throws org.jingwei.store.StoreException when one could not be written; those before it are in the store
+     * @return what became of each page, in their order; on return it is in the store. The last may be
+     *         {@link LoadedPage.Halted}: then it and those behind it were not taken
      */
     List<LoadedPage> load(Stream<Arrival> pages);
+
+    /** No further page is begun, of those that are being loaded neither. */
+    default void stop() {}
 }

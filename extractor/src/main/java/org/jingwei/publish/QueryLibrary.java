@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -234,19 +235,26 @@ public final class QueryLibrary {
      * @param rows     most rows wanted; none for all
      * @param limits   beyond which an answer is refused
      * @param timeout  none for no end
+     * @param begun    is given what runs before it does, to be able to stop it
      */
     public record Manner(Optional<Language> language, long offset, Optional<Long> rows, Answer.Limits limits,
-            Optional<Duration> timeout) {
+            Optional<Duration> timeout, Consumer<QueryExec> begun) {
         /** Everything, with the names of the variables. */
         public static final Manner PLAIN = new Manner(Optional.empty(), 0, Optional.empty(), Answer.Limits.NONE,
                 Optional.empty());
 
+        /** As the other, where nobody is to stop it. */
+        public Manner(Optional<Language> language, long offset, Optional<Long> rows, Answer.Limits limits,
+                Optional<Duration> timeout) {
+            this(language, offset, rows, limits, timeout, execution -> {});
+        }
+
         public Manner in(Optional<Language> other) {
-            return new Manner(other, offset, rows, limits, timeout);
+            return new Manner(other, offset, rows, limits, timeout, begun);
         }
 
         public Manner with(Optional<Long> mostRows) {
-            return new Manner(language, offset, mostRows, limits, timeout);
+            return new Manner(language, offset, mostRows, limits, timeout, begun);
         }
     }
 
@@ -266,6 +274,7 @@ public final class QueryLibrary {
             terms.forEach(builder::substitution);
             manner.timeout().ifPresent(time -> builder.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
             try (QueryExec execution = builder.build()) {
+                manner.begun().accept(execution);
                 return Answer.of(execution, asked, manner.limits());
             } catch (QueryCancelledException e) {
                 throw new PublishException("The query " + query.name() + " took too long and was stopped.",

@@ -78,8 +78,8 @@ final class QueryService extends SPARQL_QueryDataset {
         var job = new Job(settings.limits(), settings.services().questions());
         job.in(action.getContext());
         try {
-            Reply reply = running.run(RequestLogEntry.client(action.getRequest()), job, settings.timeout().plus(GRACE),
-                    () -> answer(query, action));
+            Reply reply = running.run(RequestLogEntry.client(action.getRequest(), settings.listening()), job,
+                    settings.timeout().plus(GRACE), () -> answer(query, action));
             HttpReply.send(action.getResponse(), 200, reply.mediaType(), reply.body());
             ServletOps.success(action);
         } catch (Running.Busy e) {

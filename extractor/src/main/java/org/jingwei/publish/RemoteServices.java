@@ -72,18 +72,22 @@ final class RemoteServices {
             batch.add(input.next());
             if (batch.size() == ROWS_A_QUESTION || !input.hasNext()) {
                 query.checkCancelSignal();
-                found.addAll(joined(service, batch, job));
-                if (found.size() > job.limits().rows()) {
-                    throw job.refused(new Answer.TooLarge("SERVICE finds more than " + job.limits().rows()
-                            + " rows. Nothing was left out silently: ask it for less."));
-                }
+                found.addAll(joined(service, batch, job, query));
+                requireFew(found.size(), job);
                 batch.clear();
             }
         }
         return QueryIterPlainWrapper.create(found.iterator(), query);
     }
 
-    private List<Binding> joined(OpService service, List<Binding> rows, Job job) {
+    private static void requireFew(int rows, Job job) {
+        if (rows > job.limits().rows()) {
+            throw job.refused(new Answer.TooLarge("SERVICE finds more than " + job.limits().rows()
+                    + " rows. Nothing was left out silently: ask it for less."));
+        }
+    }
+
+    private List<Binding> joined(OpService service, List<Binding> rows, Job job, ExecutionContext query) {
         String endpoint = service.getService().getURI();
         if (!job.mayAsk()) {
             throw job.refused(new ActionErrorException(TOO_LARGE, "The query asks other endpoints more than "
@@ -91,7 +95,7 @@ final class RemoteServices {
         }
         var question = Question.of(service, rows);
         return switch (remote.ask(endpoint, question.text())) {
-            case RemoteQuestion.Outcome.Answered answered -> question.joined(endpoint, answered.json(), job);
+            case RemoteQuestion.Outcome.Answered answered -> question.joined(endpoint, answered.json(), job, query);
             case RemoteQuestion.Outcome.Refused refused -> throw job.refused(new ActionErrorException(BAD_GATEWAY,
                     "SERVICE <" + endpoint + "> is not taken: " + refused.why() + ".", null));
             case RemoteQuestion.Outcome.Failed failed -> {
@@ -145,7 +149,8 @@ final class RemoteServices {
             return table;
         }
 
-        List<Binding> joined(String endpoint, byte[] json, Job job) {
+        /** Every row may fit every result: the limit is looked at while they are joined. */
+        List<Binding> joined(String endpoint, byte[] json, Job job, ExecutionContext query) {
             List<Binding> joined = new ArrayList<>();
             try {
                 var results = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON)
@@ -158,7 +163,9 @@ final class RemoteServices {
                         }
                     });
                     Binding mine = builder.build();
+                    query.checkCancelSignal();
                     rows.stream().filter(row -> compatible(row, mine)).forEach(row -> joined.add(merged(row, mine)));
+                    requireFew(joined.size(), job);
                 });
             } catch (RiotException | QueryException | org.apache.jena.atlas.json.JsonException e) {
                 throw job.refused(new ActionErrorException(BAD_GATEWAY, "SERVICE <" + endpoint

@@ -35,12 +35,15 @@ final class RequestLogEntry {
         }
     }
 
-    /** Whose share of the server a request takes: an address; none for this machine. */
-    static Optional<String> client(HttpServletRequest request) {
+    /**
+     * Whose share of the server a request takes: an address; none for this machine, but where a server before this one
+     * asks for others.
+     */
+    static Optional<String> client(HttpServletRequest request, Listening listening) {
         String address = request.getRemoteAddr();
         try {
             // An address is not looked up.
-            return address == null || InetAddress.getByName(address).isLoopbackAddress()
+            return address == null || !listening.forwarded() && InetAddress.getByName(address).isLoopbackAddress()
                     ? Optional.empty()
                     : Optional.of(address);
         } catch (UnknownHostException e) {

@@ -3,6 +3,7 @@ package org.jingwei.publish;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
@@ -53,10 +54,12 @@ final class Running implements AutoCloseable {
                     memory.end(job);
                     job.check();
                 }
-            }, most);
+            }, most, turn::close);
         } catch (TimeoutException e) {
             job.stop(() -> new QueryCancelledException());
             throw e;
+        } catch (RejectedExecutionException e) {
+            throw new Busy(turns.retryAfter()); // the server is stopping
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Busy(turns.retryAfter());

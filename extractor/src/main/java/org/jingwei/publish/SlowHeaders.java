@@ -37,7 +37,8 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleWithFixedDelay(() -> connections.replaceAll(this::look), 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(Recurring.of("slow-headers", () -> connections.replaceAll(this::look)), 1, 1,
+                TimeUnit.SECONDS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jingwei.publish;
 
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.apache.jena.graph.Node;
@@ -36,7 +37,7 @@ final class StoreWatch implements AutoCloseable {
         }
     }
 
-    /** Whether the store can be read and search answers at once; asks for the search where it does not. */
+    /** Whether the store can be read. */
     boolean isStoreReady() {
         try {
             store.read(now -> now.contains(store.iris().graph("catalog"), Node.ANY, Node.ANY, Node.ANY));
@@ -46,6 +47,7 @@ final class StoreWatch implements AutoCloseable {
         }
     }
 
+    /** Whether search answers at once; asks for the search where it does not. */
     boolean isSearchReady() {
         boolean ready = store.isSearchReady();
         if (!ready) {
@@ -59,9 +61,12 @@ final class StoreWatch implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closed) {
+            Runnable round = Recurring.of("store watch", () -> {
                 count();
                 makeSearchReady();
+            });
+            while (!closed) {
+                round.run();
                 pause();
             }
         } catch (CancellationException e) {
@@ -115,7 +120,7 @@ final class StoreWatch implements AutoCloseable {
         var articles = new TreeMap<String, Long>();
         now.find(iris.graph("catalog"), Node.ANY, iris.term("pageState"), Node.ANY).forEachRemaining(quad -> {
             goOn();
-            articles.merge(quad.getObject().getURI().replaceFirst(".*/", "").toLowerCase(java.util.Locale.ROOT), 1L,
+            articles.merge(quad.getObject().getURI().replaceFirst(".*/", "").toLowerCase(Locale.ROOT), 1L,
                     Long::sum);
         });
         String documents = iris.base() + "doc/";

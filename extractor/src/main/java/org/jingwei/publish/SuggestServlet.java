@@ -26,15 +26,18 @@ import org.jingwei.store.StoreException;
  * {@code id} of the thing, its {@code name}, the name that {@code matched}, its {@code kind} with a {@code label} in both
  * languages, the {@code region} it lies in where one is stated, and for
  * a region of the past the year {@code until} which there was one. Things of one article alone that have the same name
- * and kind, as people do, are suggested once.
+ * and kind, as people do, are suggested once. Where fewer are suggested than were asked for although not all names that
+ * match were looked at, the object has {@code "more": true}: a longer prefix finds them.
  */
 final class SuggestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     static final String PATH = "/suggest";
     private static final int USUAL = 10;
     private static final int MOST = 50;
-    /** Names looked at: several may be of one thing, or of another kind. */
+    /** Names looked at: several may be of one thing. */
     private static final int LOOKED_AT = 400;
+    /** Where one kind is wanted: most names may be of others. */
+    private static final int LOOKED_AT_OF_A_KIND = Search.MOST;
 
     private final transient KnowledgeStore store;
 
@@ -51,8 +54,8 @@ final class SuggestServlet extends HttpServlet {
             }
             String prefix = Optional.ofNullable(request.getParameter("prefix"))
                     .orElseThrow(() -> Problem.badRequest("Give the characters typed: ?prefix=苏.", List.of()).thrown());
-            Tagged.send(request, response, "application/json", Json
-                    .line(Map.of("suggestions", suggestions(prefix, kind(request), limit(request)))) + "\n");
+            Tagged.send(request, response, "application/json",
+                    Json.line(suggestions(prefix, kind(request), limit(request))) + "\n");
         } catch (Problem.Thrown e) {
             e.problem().send(response);
         }
@@ -77,11 +80,12 @@ final class SuggestServlet extends HttpServlet {
         return Integer.parseInt(limit);
     }
 
-    private List<Object> suggestions(String prefix, Optional<ThingKind> kind, int limit) {
+    private Map<String, Object> suggestions(String prefix, Optional<ThingKind> kind, int limit) {
+        int most = kind.isPresent() ? LOOKED_AT_OF_A_KIND : LOOKED_AT;
         List<SearchHit> hits;
         try {
             Search search = store.search();
-            hits = search.suggest(prefix, LOOKED_AT);
+            hits = search.suggest(prefix, most);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(e.getMessage(), List.of()).thrown();
         } catch (StoreException e) {
@@ -103,7 +107,12 @@ final class SuggestServlet extends HttpServlet {
                     }
                 }
             }
-            return suggestions;
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("suggestions", suggestions);
+            if (suggestions.size() < limit && hits.size() == most) {
+                answer.put("more", true);
+            }
+            return answer;
         });
     }
 

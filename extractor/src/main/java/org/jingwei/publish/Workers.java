@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,11 +26,18 @@ final class Workers implements AutoCloseable {
     });
 
     /**
+     * @param never run instead of the work where there is no thread for it
      * @throws TimeoutException when it is not done in time; it then goes on by itself
      * @throws RuntimeException or an Error, as the work throws them
      */
-    <T> T run(Callable<T> work, Duration most) throws TimeoutException, InterruptedException {
-        Future<T> result = threads.submit(work);
+    <T> T run(Callable<T> work, Duration most, Runnable never) throws TimeoutException, InterruptedException {
+        Future<T> result;
+        try {
+            result = threads.submit(work);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            never.run();
+            throw e;
+        }
         try {
             return result.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

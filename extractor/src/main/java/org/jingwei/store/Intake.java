@@ -191,6 +191,7 @@ public final class Intake implements AutoCloseable {
             return;
         }
         List<PageChange.Read> pages = List.copyOf(waiting.values());
+        waiting.clear(); // before it can fail: who hears of the failure is not to find them stored later
         List<Taken> taken = whole(() -> {
             archive.sync();
             return bulk.isPresent()
@@ -198,7 +199,6 @@ public final class Intake implements AutoCloseable {
                     : store.batch((now, delta) -> pages.stream().map(page -> change(page, now))
                             .peek(change -> delta.add(change.delta())).map(PageChange::taken).toList());
         });
-        waiting.clear();
         taken.forEach(told);
     }
 

@@ -2,20 +2,36 @@ package org.jingwei.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jingwei.Pipeline;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
+import org.jingwei.publish.LoadedPage;
 import org.jingwei.publish.QueryLibrary;
+import org.jingwei.source.Arrival;
+import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Retraction;
@@ -189,5 +205,97 @@ class LiveIntakeTest {
                 HttpResponse.BodyHandlers.ofString());
         assertEquals(405, reply.statusCode());
         assertEquals("POST", reply.headers().firstValue("Allow").orElse(""));
+    }
+
+    private static Stream<Arrival> lines(String... texts) {
+        var lines = new StringBuilder();
+        for (int n = 0; n < texts.length; n++) {
+            lines.append(Json.line(Map.of("id", "halt" + n, "title", "甲项目签约", "published", "2021-05-12", "text",
+                    texts[n]))).append('\n');
+        }
+        return Inputs.open(List.of("-"), new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private LiveIntake with(Supplier<Pipeline> pipeline, LongSupplier nanos) {
+        return new LiveIntake(store, pipeline, nanos);
+    }
+
+    /** The one of this class: it has its models. */
+    private Pipeline pipeline() {
+        return new Pipeline(Gazetteer.load(), store.iris());
+    }
+
+    private static final String TEXT = "5月12日，总投资3亿元的%s电子项目在昆山开发区签约。";
+
+    @Test
+    void aDamagedInstallationTakesNoArticleOut() throws Exception {
+        assertInstanceOf(LoadedPage.Stored.class, intake.load(lines(TEXT.formatted("辰光"))).getFirst());
+        try (var broken = with(() -> {
+            throw new IllegalStateException("a model is missing");
+        }, () -> 0)) {
+            assertThrows(IllegalStateException.class, () -> broken.load(lines(TEXT.formatted("辰光二号"))));
+        }
+        assertTrue(
+                ask("SELECT ?n { ?p a <https://w3id.org/jingwei/ns#InvestmentProject> ; <https://schema.org/name> ?n }")
+                        .contains("辰光"));
+    }
+
+    @Test
+    void whatTakesTooLongOrIsTooMuchEndsBetweenPages() throws Exception {
+        var passed = Stream.<Arrival>generate(() -> new Arrival.PassedOver("x", "a picture"));
+        var many = intake.load(passed);
+        assertEquals(LiveIntake.MOST_PAGES + 1, many.size());
+        assertEquals(LoadedPage.Halt.TOO_MANY, ((LoadedPage.Halted) many.getLast()).why());
+        var minutes = new AtomicLong();
+        try (var slow = with(this::pipeline, () -> TimeUnit.MINUTES.toNanos(3 * minutes.getAndIncrement()))) {
+            var late = slow.load(Stream.generate(() -> new Arrival.PassedOver("x", "a picture")));
+            assertEquals(List.of(LoadedPage.Refused.class, LoadedPage.Halted.class),
+                    late.stream().map(Object::getClass).toList());
+            assertEquals(LoadedPage.Halt.OUT_OF_TIME, ((LoadedPage.Halted) late.getLast()).why());
+        }
+    }
+
+    @Test
+    void aServerThatStopsEndsBetweenPages() throws Exception {
+        var stopping = with(this::pipeline, () -> 0);
+        var loaded = stopping.load(Stream.<Arrival>generate(() -> new Arrival.PassedOver("x", "a picture"))
+                .peek(page -> stopping.stop()));
+        assertEquals(1, loaded.size());
+        assertEquals(LoadedPage.Halt.STOPPING, ((LoadedPage.Halted) loaded.getFirst()).why());
+        stopping.close();
+    }
+
+    @Test
+    void whatWasStoredBeforeTheStoreFailedIsTold(@TempDir Path temp) throws Exception {
+        var pipeline = pipeline();
+        Path archive = temp.resolve("db").resolve("archive");
+        try (var other = KnowledgeStore.open(temp.resolve("db"))) {
+            try (var first = new LiveIntake(other, () -> pipeline, () -> 0)) {
+                assertInstanceOf(LoadedPage.Stored.class, first.load(lines(TEXT.formatted("长风"))).getFirst());
+            }
+            try (var failing = new LiveIntake(other, () -> pipeline, () -> 0)) {
+                var begun = new AtomicLong();
+                var loaded = failing.load(lines(TEXT.formatted("长风"), TEXT.formatted("望海"), TEXT.formatted("远山"))
+                        .peek(page -> {
+                            if (begun.incrementAndGet() == 2) {
+                                block(archive);
+                            }
+                        }));
+                assertEquals(List.of(LoadedPage.Stored.class, LoadedPage.Halted.class),
+                        loaded.stream().map(Object::getClass).toList(), loaded.toString());
+                assertEquals(LoadedPage.Halt.NOT_STORED, ((LoadedPage.Halted) loaded.getLast()).why());
+                assertEquals("HALTED", loaded.getLast().json().get("outcome"));
+            }
+        }
+    }
+
+    /** No file can be made in it any more. */
+    private static void block(Path folder) {
+        try {
+            Files.move(folder, folder.resolveSibling("aside"));
+            Files.createFile(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

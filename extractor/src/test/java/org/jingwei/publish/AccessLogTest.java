@@ -86,6 +86,14 @@ class AccessLogTest {
         assertEquals("401", lines.get(3).get("status").toString());
     }
 
+    @Test
+    void secretsAreLeftOutWhateverStandsAround() {
+        assertEquals("a=b&my_Token_2=…&c&key=…&=x", AccessLog.withoutSecrets("a=b&my_Token_2=x=y&c&key=&=x"));
+        assertEquals("a=token&token", AccessLog.withoutSecrets("a=token&token"));
+        String long64 = "token".repeat(13_000);
+        assertEquals(long64, AccessLog.withoutSecrets(long64), "no parameter, and read in one go");
+    }
+
     private static Map<?, ?> object(String line) {
         try {
             return (Map<?, ?>) Json.read(line);
@@ -120,6 +128,26 @@ class AccessLogTest {
             assertTrue(running.get().body().contains("timed out"), running.get().body());
             closing.get();
         }
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongDoesNotHoldUpTheStop() throws Exception {
+        Bounds standard = Bounds.DEFAULTS;
+        var endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0)
+                .with(new Bounds(Duration.ofSeconds(60), standard.limits(), standard.bodyBytes(), 2, 2,
+                        standard.patience(), standard.connections(), Duration.ofMillis(300))));
+        var running = client.sendAsync(HttpRequest.newBuilder(endpoint.sparql())
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l ."
+                        + " ?m ?n1 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }"))
+                .build(), BodyHandlers.ofString());
+        Thread.sleep(1500);
+        endpoint.close();
+        // Whatever the client hears: nothing reads the store any more.
+        assertTrue(running.handle((reply, failure) -> failure != null || reply.statusCode() >= 500).get());
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("query") && thread.isAlive()
+                        && List.of(thread.getStackTrace()).toString().contains("QueryExec")));
     }
 
     private static String status(Socket socket) throws IOException {

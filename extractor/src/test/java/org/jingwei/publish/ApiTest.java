@@ -92,6 +92,46 @@ class ApiTest {
         assertEquals("[ ]", get("projects/largest?region=" + encoded("拉萨"), Map.of()).body().strip());
     }
 
+    /** 20 rows are the most: the 21st, that tells of more, is not one of them. */
+    @Test
+    void asManyRowsAsThereMayBeCanBeAskedFor() throws Exception {
+        var paged = get("review/inferred?limit=20", Map.of());
+        assertEquals(200, paged.statusCode(), paged.body());
+        assertEquals(20, ((List<?>) Json.read(paged.body())).size());
+        assertTrue(paged.headers().firstValue("Link").orElse("").contains("offset=20"), paged.headers().toString());
+        assertEquals(422, get("review/inferred?limit=21", Map.of()).statusCode());
+    }
+
+    @Test
+    void anAnswerIsAWorkbookOrTheGraphOfWhatItNames() throws Exception {
+        var workbook = get("events/timeline?format=xlsx&lang=zh", Map.of());
+        assertEquals(XlsxTable.MEDIA_TYPE, type(workbook));
+        assertTrue(workbook.headers().firstValue("Content-Disposition").orElse("").contains("events-timeline.xlsx"));
+        var graph = get("events/timeline?format=ttl", Map.of());
+        assertEquals("text/turtle; charset=utf-8", type(graph));
+        assertTrue(graph.body().contains("jw:eventType"), graph.body());
+        assertEquals(406, get("indicators/coverage?format=ttl", Map.of()).statusCode());
+    }
+
+    /** What the editor shows is the question that was asked: it gives the same rows. */
+    @Test
+    void aQuestionWithItsValuesIsAQueryThatAnybodyCanAsk() throws Exception {
+        for (String question : List.of("indicators/growth?region=" + encoded("宜昌") + "&lang=zh",
+                "projects/list?region=420500&lang=en", "events/timeline?from=2023&lang=zh",
+                "projects/investment?by=year&lang=zh", "search/names?words=" + encoded("宜昌") + "&lang=zh")) {
+            var text = get(question + "&format=rq", Map.of());
+            assertEquals("application/sparql-query; charset=utf-8", type(text));
+            assertFalse(text.body().contains("#+"), text.body());
+            var asked = client.send(HttpRequest.newBuilder(endpoint.sparql()).header("Accept", "text/csv")
+                    .header("Content-Type", "application/sparql-query").POST(HttpRequest.BodyPublishers.ofString(text.body()))
+                    .build(), BodyHandlers.ofString());
+            assertEquals(200, asked.statusCode(), question + asked.body());
+            long rows = ((List<?>) Json.read(get(question, Map.of()).body())).size();
+            assertTrue(rows > 0, question);
+            assertEquals(rows, asked.body().lines().count() - 1, question + asked.body());
+        }
+    }
+
     @Test
     void sparqlResultsKeepTermsAndLanguages() throws Exception {
         var reply = get("projects/list?region=" + encoded("宜昌"), Map.of("Accept", "application/sparql-results+json"));
@@ -104,13 +144,13 @@ class ApiTest {
     @Test
     void csvHasTheHeadingsOfTheLanguageAskedFor() throws Exception {
         String path = "projects/by-phase?format=csv";
-        assertEquals("phase,projects,withInvestment\r\nsigned,2,2\r\noperating,1,0\r\nstarted,1,1\r\n",
+        assertEquals("phase,projects,withInvestment,parts\r\nsigned,2,2,0\r\noperating,1,0,0\r\nstarted,1,1,0\r\n",
                 get(path, Map.of()).body());
-        assertEquals("phase,projects,with investment\r\nsigned,2,2\r\noperating,1,0\r\nstarted,1,1\r\n",
+        assertEquals("phase,projects,with investment,parts\r\nsigned,2,2,0\r\noperating,1,0,0\r\nstarted,1,1,0\r\n",
                 get(path + "&lang=en", Map.of("Accept-Language", "zh-CN")).body());
         var chinese = get(path, Map.of("Accept-Language", "fr;q=0.9, zh-CN, en;q=0.8"));
-        assertEquals("阶段,项目数,有总投资的项目数", chinese.body().lines().findFirst().orElseThrow());
-        assertTrue(chinese.body().contains("已签约,2,2"), chinese.body());
+        assertEquals("阶段,项目数,有总投资的项目数,并入所属项目的分期数", chinese.body().lines().findFirst().orElseThrow());
+        assertTrue(chinese.body().contains("已签约,2,2,0"), chinese.body());
         assertEquals("zh-Hans", chinese.headers().firstValue("Content-Language").orElse(""));
         assertEquals("Accept, Accept-Language", chinese.headers().firstValue("Vary").orElse(""));
         // A header that nobody can read asks for nothing.

@@ -51,6 +51,18 @@ class EntityPageTest {
                 <id/period/2022-H1> skos:notation "2022-H1" .
                 <doc/%1$s/event/e1> a jw:Signing ; schema:name "石湖签约会"@zh-Hans ; schema:location <id/place/石湖> ;
                     schema:startDate "2022-06-30" ; jw:amount <doc/%1$s/amount/a1> .
+                <doc/%1$s/observation/o2> a jw:ReportedObservation ; dim:refArea <id/place/石湖> ; msr:obsValue 12.0 ;
+                    att:unitMeasure <http://qudt.org/vocab/unit/PERCENT> ; jw:indicator <code/indicator/GRP> ;
+                    jw:measure <code/measure/SHARE> ; jw:transformation <code/transformation/SHARE> ;
+                    jw:statedBase "全省"@zh-Hans .
+                <doc/%1$s/observation/o3> a jw:ReportedObservation ; dim:refArea <id/place/石湖> ; msr:obsValue 340.0 ;
+                    att:unitMeasure <http://qudt.org/vocab/unit/PERCENT> ; jw:indicator <code/indicator/GRP> ;
+                    jw:measure <code/measure/MULTIPLE> ; jw:transformation <code/transformation/GY> ;
+                    jw:inferred msr:obsValue ; jw:statedText "增长3.4倍"@zh-Hans .
+                <doc/%1$s/event/e1> jw:quantity <doc/%1$s/count/c1> .
+                <doc/%1$s/count/c1> a jw:Quantity ; schema:value 12.0 ; schema:unitText "个"@zh-Hans ;
+                    jw:counted "签约项目"@zh-Hans .
+                <doc/%1$s/amount/a1> jw:inferred schema:currency .
                 <doc/%1$s/amount/a1> a jw:MonetaryAmount ; schema:value 3650000000.0 ; schema:currency "CNY" ;
                     jw:bound <code/bound/AT_LEAST> ; jw:statedText "超36.5亿元"@zh-Hans .
                 """.formatted(NEWS)),
@@ -89,9 +101,16 @@ class EntityPageTest {
         assertTrue(row.contains("石湖开&lt;b&gt;门&lt;/b&gt;红"), row);
         String event = row(page, "event/e1");
         assertTrue(event.contains("石湖签约会"), event);
-        assertTrue(event.contains("3650000000 CNY ("), event);
+        assertTrue(event.contains("3650000000 CNY"), event);
         assertTrue(event.contains("“超36.5亿元”"), event);
-        assertTrue(event.contains("2022-06-30") && !event.contains("由上下文补充"), event);
+        assertTrue(event.contains("3650000000 CNY（单位由上下文补充） ("), event);
+        assertTrue(event.contains("12 个 签约项目"), event);
+        String share = row(page, "observation/o2");
+        assertTrue(share.contains("占比") && share.contains("12 百分比（相对于全省）"), share);
+        String times = row(page, "observation/o3");
+        assertTrue(times.contains("同比增长率") && times.contains("340 百分比（换算） “增长3.4倍”"), times);
+        assertFalse(times.contains("倍数"), times);
+        assertTrue(event.contains("<td>2022-06-30</td>"), event);
     }
 
     @Test

@@ -38,12 +38,14 @@ class LinkedDataTest {
     private static final String COMPANY = "/id/org/" + encoded("石湖") + "(" + encoded("集团") + ")" + encoded("公司");
     private static final String RETRACTED = "00000000000000cc";
 
+    private Path directory;
     private KnowledgeStore store;
     private Endpoint endpoint;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeAll
     void start(@TempDir Path temp) {
+        directory = temp;
         store = Fixture.store(temp.resolve("db"));
         store.put(List.of(Fixture.article(RETRACTED, "作废的活动", 3)));
         assertEquals(1, Retraction.retract(store, RETRACTED, "更正 <b>\u202e启事").size());
@@ -84,6 +86,26 @@ class LinkedDataTest {
         assertEquals("/page" + COMPANY + "?lang=en", header(get(COMPANY + "?lang=en", "Accept", BROWSER), "Location"));
         assertEquals("/data/id/region/320500?format=jsonld",
                 header(get("/id/region/320500?format=jsonld", "Accept", BROWSER), "Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "甲%2F乙", "甲%25乙", "50%25" })
+    void anIriWithASlashOrAPercentSignInASegmentIsAnAddress(String name) throws Exception {
+        var iri = "/id/org/" + Resource.encoded(name);
+        try (var other = KnowledgeStore.open(directory.resolve(name.replace("%", "")))) {
+            other.put(List.of(new ArticleGraph("00000000000000dd", Fixture.IRIS,
+                    Fixture.graph("<id/org/" + name + "> schema:name \"甲\" ."), Fixture.graph(""))));
+            try (var open = Endpoint.start(other, QueryLibrary.load(), EndpointSettings.defaults().withPort(0))) {
+                var reply = send(HttpRequest.newBuilder(open.address().resolve(iri)).header("Accept", "text/turtle"));
+                assertEquals("/data" + iri + "?format=turtle", header(reply, "Location"), reply.body());
+                var data = send(HttpRequest.newBuilder(open.address().resolve(header(reply, "Location"))));
+                assertTrue(data.body().contains("甲"), data.body());
+                // Elsewhere it is as wrong as any other name.
+                for (String path : List.of("/api/a%2Fb", "/sparql%2Fx", "/%2Fload", "/queries/a%25b", "/ns/%25")) {
+                    assertEquals(404, send(HttpRequest.newBuilder(open.address().resolve(path))).statusCode(), path);
+                }
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +71,16 @@ class QueryLibraryTest {
                 assertThrows(PublishException.class, () -> QueryLibrary.run(query, store, Map.of()), query.name());
             }
         }
+    }
+
+    /** As the server does it that runs short of memory, or stops. */
+    @Test
+    void whatRunsCanBeStopped() {
+        var query = QueryLibrary.parse("x", "x.rq", "SELECT * { ?a ?b ?c }");
+        var manner = new QueryLibrary.Manner(Optional.empty(), 0, Optional.empty(), Answer.Limits.NONE,
+                Optional.empty(), QueryExec::abort);
+        var stopped = assertThrows(PublishException.class, () -> QueryLibrary.run(query, store, Map.of(), manner));
+        assertInstanceOf(QueryCancelledException.class, stopped.getCause());
     }
 
     @Test

@@ -193,6 +193,30 @@ class SearchHttpTest {
     }
 
     @Test
+    void oneKindIsFoundAmongManyNamesOfAnother(@TempDir Path temp) throws Exception {
+        var people = new StringBuilder(
+                "<id/region/320500> a jw:AdministrativeDivision ; schema:name \"石湖风景名胜区\"@zh-Hans .\n");
+        for (int n = 0; n < 1100; n++) {
+            people.append("<id/person/p%1$d> a schema:Person ; schema:name \"石湖%1$d\"@zh-Hans .\n".formatted(n));
+        }
+        var few = people.substring(0, people.indexOf("<id/person/p600>"));
+        for (boolean more : List.of(false, true)) {
+            try (var many = KnowledgeStore.open(temp.resolve("db" + more))) {
+                many.put(List.of(new ArticleGraph("00000000000000cc", Fixture.IRIS,
+                        Fixture.graph(more ? people.toString() : few), Fixture.graph(""))));
+                many.search();
+                try (var open = Endpoint.start(many, QueryLibrary.load(), EndpointSettings.defaults().withPort(0))) {
+                    String body = client.send(HttpRequest.newBuilder(open.address()
+                            .resolve("/suggest?kind=region&prefix=" + encoded("石湖"))).build(), BodyHandlers.ofString())
+                            .body();
+                    assertEquals(!more, body.contains("石湖风景名胜区"), body);
+                    assertEquals(more, body.contains("\"more\":true"), body);
+                }
+            }
+        }
+    }
+
+    @Test
     void namesAreSuggestedWhileOneTypes() throws Exception {
         assertEquals(List.of("苏州市 region null"), suggested("prefix=" + encoded("苏")));
         assertEquals(List.of("石湖新区论坛 event 苏州市", "石湖新区签约会 event 苏州市"), suggested("prefix=" + encoded("石湖")));

@@ -1,11 +1,17 @@
 package org.jingwei.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** One client has its share, whoever else waits. */
@@ -55,5 +61,28 @@ class TurnsTest {
         first.close();
         assertTrue(waiting.get());
         assertEquals(30, turns.retryAfter());
+    }
+
+    @Test
+    void aTurnForWhichThereIsNoThreadIsGivenBack() {
+        var workers = new Workers();
+        workers.close();
+        var givenBack = new AtomicBoolean();
+        assertThrows(RejectedExecutionException.class,
+                () -> workers.run(() -> 1, Duration.ofSeconds(1), () -> givenBack.set(true)));
+        assertTrue(givenBack.get());
+    }
+
+    @Test
+    void whatIsDoneAgainAndAgainSurvivesAFailure() throws Exception {
+        var times = new CountDownLatch(3);
+        try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+            clock.scheduleWithFixedDelay(Recurring.of("test", () -> {
+                times.countDown();
+                throw new IllegalStateException("a fault");
+            }), 0, 1, TimeUnit.MILLISECONDS);
+            assertTrue(times.await(30, TimeUnit.SECONDS));
+            clock.shutdownNow();
+        }
     }
 }

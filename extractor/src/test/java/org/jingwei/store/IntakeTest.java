@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
@@ -89,6 +90,19 @@ class IntakeTest {
     }
 
     // Nothing is lost
+
+    @Test
+    void whatABatchThatFailsHeldIsNotStoredLater() {
+        var free = new AtomicLong(Long.MAX_VALUE);
+        try (var store = KnowledgeStore.open(new Layout(temp.resolve("db")), Optional.empty(), free::get);
+                var intake = intake(store, 1, told::add)) {
+            free.set(0);
+            assertThrows(StoreException.class, () -> add(intake, page(1)));
+            free.set(Long.MAX_VALUE);
+            add(intake, page(2));
+            assertEquals(List.of(page(2).key()), told.stream().map(Taken::key).toList());
+        }
+    }
 
     @Test
     void aKilledIntakeLosesNoPageThatItToldOf() throws IOException {
