@@ -169,24 +169,6 @@ class LiveIntakeTest {
                 StandardCharsets.UTF_8)).statusCode(), "an address in the body is text");
     }
 
-    /** Such as on a full disk. */
-    @Test
-    void whatTheStoreDoesNotTakeIsTold(@TempDir Path temp) throws Exception {
-        try (var other = KnowledgeStore.open(temp.resolve("db"));
-                var broken = Endpoint.start(other, QueryLibrary.load(), EndpointSettings.defaults().withPort(0),
-                        pages -> {
-                            KnowledgeStore.openExisting(temp.resolve("none"));
-                            return List.of();
-                        })) {
-            var reply = client.send(HttpRequest.newBuilder(broken.address().resolve("/load"))
-                    .POST(HttpRequest.BodyPublishers.ofString(ARTICLE)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertEquals(507, reply.statusCode(), reply.body());
-            assertTrue(reply.body().contains("is not a store") && reply.body().contains("send all of it again"),
-                    reply.body());
-        }
-    }
-
     @Test
     void nothingAndTooMuchAreRefused() throws Exception {
         assertEquals(400, send("", "text/plain", new byte[0]).statusCode());

@@ -57,7 +57,8 @@ class WebServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/region/320500", "/questions", "/questions/indicators/growth", "/search?words=a", "/try",
+    @ValueSource(strings = { "/", "/region/320500", "/questions", "/questions/indicators/growth", "/search?words=a",
+            "/try",
             "/editor" })
     void everyViewHasAnAddress(String path) throws Exception {
         var page = get(path);
@@ -76,7 +77,8 @@ class WebServletTest {
         var small = get("/assets/app.js", "Accept-Encoding", "br, gzip;q=0.8");
         assertEquals("gzip", small.headers().firstValue("Content-Encoding").orElseThrow());
         assertArrayEquals(plain, new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes());
-        assertTrue(get("/assets/app.js", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding").isEmpty());
+        assertTrue(get("/assets/app.js", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding")
+                .isEmpty());
         String tag = small.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, get("/assets/app.js", "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode());
         assertEquals("text/javascript", get("/assets/echarts.js").headers().firstValue("Content-Type").orElseThrow()
@@ -85,7 +87,8 @@ class WebServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/assets/", "/assets/nope.js", "/assets/index.html", "/assets/a/b.js", "/assets/..%2fapp.js",
+    @ValueSource(strings = { "/assets/", "/assets/nope.js", "/assets/index.html", "/assets/a/b.js",
+            "/assets/..%2fapp.js",
             "/assets/App.js", "/assets/org.class", "/assets/.js" })
     void nothingElseOfTheProgramCanBeHad(String path) throws Exception {
         assertEquals(404, get(path).statusCode());
@@ -94,8 +97,9 @@ class WebServletTest {
     /** So that no text from a page can become markup or code, and nothing is asked elsewhere. */
     @Test
     void scriptsMakeNoMarkupOutOfTextAndAskNobodyElse() throws IOException {
-        var never = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|srcdoc"
-                + "|(fetch|import|src:|href:)\\(?\\s*['\"`](https?:)?//");
+        var never = Pattern
+                .compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|srcdoc"
+                        + "|(fetch|import|src:|href:)\\(?\\s*['\"`](https?:)?//");
         try (Stream<Path> files = Files.list(WEB)) {
             List<Path> scripts = files.filter(file -> file.toString().endsWith(".js")).sorted().toList();
             assertTrue(scripts.size() > 10);
