@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
@@ -24,14 +25,19 @@ import org.jingwei.store.Taken;
 /** Reads the pages that are sent to a running server, as {@code load} does. The models are read for the first one. */
 final class LiveIntake implements PageLoader, AutoCloseable {
     private final KnowledgeStore store;
-    private final Later<Pipeline> pipeline;
+    private final Supplier<Pipeline> pipeline;
     private final Intake intake;
     /** What became of the last page. */
     private Taken taken;
 
     LiveIntake(KnowledgeStore store) {
+        this(store, new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())));
+    }
+
+    /** @param pipeline asked for the first page */
+    LiveIntake(KnowledgeStore store, Supplier<Pipeline> pipeline) {
         this.store = store;
-        this.pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
+        this.pipeline = pipeline;
         this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, 1, InstantSource.system(),
                 page -> taken = page);
     }
