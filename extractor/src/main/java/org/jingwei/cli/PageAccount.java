@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jingwei.Outcome;
 import org.jingwei.article.Article;
 import org.jingwei.article.Repair;
@@ -71,13 +72,14 @@ final class PageAccount {
         stated.originalUrl().ifPresent(url -> about.put("originalUrl", url));
         about.put("traditional", stated.traditional());
         about.put("charset", article.charset().name());
+        about.put("pageCharacters", words.pageLength());
         article.charset().remark().ifPresent(remark -> about.put("charsetRemark", remark));
         article.headline().ifPresent(headline -> about.put("headline", words.place(headline)));
         return about;
     }
 
     private <T extends Fact> List<Map<String, Object>> facts(Class<T> kind,
-            java.util.function.Function<T, Map<String, Object>> told) {
+            Function<T, Map<String, Object>> told) {
         return page.facts().stream().filter(kind::isInstance).map(kind::cast).map(told).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.jingwei.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class StatedWords {
             points[i + 1] = points[i] + (within ? 0 : 1);
         }
         this.repairs = article.repairs().stream()
-                .sorted(java.util.Comparator.comparing(Repair::original)).toList();
+                .sorted(Comparator.comparing(Repair::original)).toList();
         this.reach = new int[repairs.size()];
         for (int i = 0; i < reach.length; i++) {
             reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], repairs.get(i).original().end());
@@ -66,6 +67,11 @@ final class StatedWords {
         }
         words.put("repairs", List.copyOf(kinds));
         return words;
+    }
+
+    /** Of the page, in code points. */
+    int pageLength() {
+        return page.length;
     }
 
     /** The characters of the page in a span of it. */

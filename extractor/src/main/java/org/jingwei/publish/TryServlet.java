@@ -34,13 +34,18 @@ final class TryServlet extends HttpServlet {
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private final transient Optional<PageReader> reader;
+    private final boolean loads;
     private final transient WebServlet view;
     private final transient Turns turns = new Turns(AT_ONCE, OF_ONE_CLIENT, PATIENCE);
     private final transient Workers workers = new Workers();
 
-    /** @param reader empty where the server was started without one */
-    TryServlet(Optional<PageReader> reader, WebServlet view) {
+    /**
+     * @param reader empty where the server was started without one
+     * @param loads  whether pages can be stored here, at {@code /load}: the answer tells, for who wants that next
+     */
+    TryServlet(Optional<PageReader> reader, boolean loads, WebServlet view) {
         this.reader = reader;
+        this.loads = loads;
         this.view = view;
     }
 
@@ -51,11 +56,14 @@ final class TryServlet extends HttpServlet {
                 case "GET", "HEAD" -> view.doGet(request, response);
                 case "POST" -> {
                     byte[] body = body(request);
-                    ReadPage page = read(request, response, body);
+                    Map<String, Object> answer = read(request, response, body).json();
+                    if (loads) {
+                        answer.put("load", LoadServlet.PATH);
+                    }
                     response.setHeader("Cache-Control", "no-store");
                     // What the page says stands in it: no < is left for whoever takes it for a page.
                     HttpReply.send(response, 200, "application/json",
-                            Json.pretty(page.json()).replace("<", "\\u003c"));
+                            Json.pretty(answer).replace("<", "\\u003c"));
                 }
                 default -> {
                     response.setHeader("Allow", "GET, HEAD, POST");
