@@ -21,6 +21,7 @@ export function storePage(body, type, path) {
   const from = el('input', { maxlength: '500' });
   const button = el('button', {}, t('storeIt'));
   const said = el('div', { role: 'status' });
+  const notYet = el('p', { class: 'soft' }, t('storeTold'));
   const form = el('form', { class: 'row', onsubmit: event => {
     event.preventDefault();
     store();
@@ -37,6 +38,7 @@ export function storePage(body, type, path) {
       const reply = await fetched(address(path, { location: from.value.trim() }), { method: 'POST', headers, body, credentials: 'same-origin' }, [422]);
       const told = await reply.json();
       put(said, (told.pages ?? []).map(outcome));
+      notYet.hidden = reply.ok;
     } catch (trouble) {
       put(said, failed(trouble));
     } finally {
@@ -44,10 +46,10 @@ export function storePage(body, type, path) {
       button.disabled = false;
     }
   }
-  return el('section', { class: 'store' }, el('h2', {}, t('storeIt')), el('p', { class: 'soft' }, t('storeTold')), form, said);
+  return el('section', { class: 'store' }, el('h2', {}, t('storeIt')), notYet, form, said);
 }
 
 function outcome(page) {
   if (page.outcome === 'REFUSED') return el('div', { class: 'failed' }, el('strong', {}, t('REFUSED') + ' (' + page.stage + ', ' + page.reason + ')'), el('p', {}, page.detail, ' ', page.remedy));
-  return el('p', {}, el('strong', {}, t(page.outcome)), ' ', t('added', { a: page.factsAdded, r: page.factsRemoved }), ' ', el('a', { href: address(pageOf(page.graph), { lang: language() }) }, page.graph));
+  return el('p', {}, el('strong', {}, t(page.outcome)), ' ', page.outcome === 'UNCHANGED' ? null : t('added', { a: page.factsAdded, r: page.factsRemoved }), ' ', el('a', { href: address(pageOf(page.graph), { lang: language() }) }, page.graph));
 }

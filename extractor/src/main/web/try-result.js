@@ -4,7 +4,7 @@ import { el, pageOf, put } from './dom.js';
 import { address } from './api.js';
 import { bounded, code, factLine, TYPES } from './fact-line.js';
 import { markedText, walkable } from './marked-text.js';
-import { nothing } from './state.js';
+import { failed, nothing } from './state.js';
 import { table } from './table.js';
 import { language, t, words } from './words.js';
 
@@ -16,10 +16,12 @@ words({
   inferredMark: ['推断：{what}', 'inferred: {what}'], confidenceOf: ['置信度 {c}', 'confidence {c}'], rule_: ['规则 {rule}', 'rule {rule}'], onPage: ['页面原字', 'On the page'], doubt: ['存疑', 'doubt'],
   repaired: ['修复了什么', 'What was repaired'], noRepairs: ['没有需要修复的字符。', 'No character had to be repaired.'], kind: ['类型', 'Kind'], raw: ['页面原字', 'On the page'], becomes: ['改为', 'Becomes'], dropped: ['（删去）', '(dropped)'], times: ['次数', 'Times'], firstAt: ['首见于第几字', 'First at character'],
   discarded: ['未采用的内容及原因', 'What was left out, and why'], noneDiscarded: ['没有不采信的读法。', 'No reading was doubted.'], unused: ['读出但不属于任何事实的数值', 'Numbers that no fact uses'], surroundings: ['页面共 {page} 字，正文 {text} 字；其余是标签、导航、声明一类，不读。', 'The page has {page} characters, the article {text}; the rest, markup and what surrounds an article, is not read.'],
+  picture: ['关系图', 'As a picture'], noPicture: ['没有可画的关系，或者多得看不清。', 'There are no relations to draw, or too many to see any.'],
   graph: ['成为的图', 'The graph it becomes'], copy: ['复制', 'Copy'], copied: ['已复制', 'Copied'], notCopied: ['浏览器不允许复制，请自行选取。', 'The browser does not allow it: select the text yourself.'], turtle: ['Turtle（事实与依据）', 'Turtle (facts and evidence)'], flat: ['扁平 JSON', 'Flat JSON'],
   published_: ['发布', 'published'], publisher_: ['发布单位', 'publisher'], source_: ['来源', 'source'], authors_: ['作者', 'authors'], editors_: ['编辑', 'editors'], charset_: ['编码', 'charset'], traditional_: ['繁体，已转简体', 'traditional characters, simplified'],
 });
 
+const NOTHING = new Set();
 const KINDS = { ORG: 'org', PLACE: 'place', PERSON: 'person' };
 
 /** @param page an answer of /try with outcome READ */
@@ -43,6 +45,7 @@ class Links {
   constructor(page) {
     this.page = page;
     this.items = new Map();
+    this.lit = NOTHING;
     this.owners = new Map(page.facts.filter(fact => fact.id).map(fact => [fact.id, fact.name]));
     this.told = el('p', { class: 'soft under', role: 'status' }, t('walk'));
   }
@@ -58,13 +61,13 @@ class Links {
     walkable(this.marked);
     const look = event => {
       const piece = this.pieces.get(event.target);
-      this.light(piece ? piece.of : new Set());
+      this.light(piece ? piece.of : NOTHING);
       put(this.told, piece ? this.about(piece.of) : t('walk'));
       if (piece) this.showFact(piece.of);
     };
     node.addEventListener('pointerover', look);
     node.addEventListener('focusin', look);
-    node.addEventListener('pointerleave', () => this.light(new Set()));
+    node.addEventListener('pointerleave', () => [...this.pieces.values()].some(piece => piece.of === this.lit) && this.light(NOTHING));
     node.addEventListener('click', event => this.goToFact(event.target));
     node.addEventListener('keydown', event => {
       if (event.key === 'Enter' || event.key === ' ') {
@@ -97,9 +100,12 @@ class Links {
         (thing.doubts ?? []).map(doubt => el('span', { class: 'badge warn', lang: 'en' }, t('doubt') + ': ' + doubt)),
         thing.reason ? el('span', { lang: 'en' }, thing.reason) : null),
       repaired.slice(0, 3).map(one => el('div', { class: 'original' }, el('small', {}, t('onPage') + ' (' + one.repairs.map(kind => code('repair', kind)).join('、') + ')'), ' ', el('span', { class: 'exact' }, one.exact))));
-    const on = () => this.light(new Set([thing]));
-    const off = () => this.light(new Set());
-    node.addEventListener('pointerenter', on);
+    const mine = new Set([thing]);
+    const on = () => this.lit === mine || this.light(mine);
+    // What somebody else has lit in the meantime stays: the list may have been moved from below the pointer.
+    const off = () => this.lit === mine && this.light(NOTHING);
+    // Not when it enters: a list that is moved below a pointer at rest asks for nothing.
+    node.addEventListener('pointermove', on);
     node.addEventListener('pointerleave', off);
     button.addEventListener('focus', on);
     button.addEventListener('blur', off);
@@ -116,6 +122,7 @@ class Links {
   }
 
   light(things) {
+    this.lit = things;
     for (const { node, of } of this.marked.pieces) node.classList.toggle('on', [...of].some(one => things.has(one)));
     for (const [thing, { node }] of this.items) node.classList.toggle('on', things.has(thing));
   }
@@ -189,7 +196,24 @@ function leftOut(page, links) {
 }
 
 function graph(page) {
-  return el('section', {}, el('h2', {}, t('graph')), el('p', {}, el('code', {}, page.graph)), text(t('turtle'), page.turtle, true), text(t('flat'), JSON.stringify(page.flat, null, 1)));
+  return el('section', {}, el('h2', {}, t('graph')), el('p', {}, el('code', {}, page.graph)), drawing(page), text(t('turtle'), page.turtle, true), text(t('flat'), JSON.stringify(page.flat, null, 1)));
+}
+
+/** Drawn when it is opened: the library for it is large. */
+function drawing(page) {
+  const place = el('div', {});
+  const node = el('details', { ontoggle: async () => {
+    if (!node.open || place.hasChildNodes()) return;
+    try {
+      const { picture } = await import('./try-picture.js');
+      const drawn = picture(page);
+      put(place, drawn ?? nothing(t('noPicture')));
+      await drawn?.ready;
+    } catch (trouble) {
+      put(place, failed(trouble));
+    }
+  } }, el('summary', {}, t('picture')), place);
+  return node;
 }
 
 function text(label, content, open = false) {
