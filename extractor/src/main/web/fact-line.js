@@ -7,7 +7,7 @@ words({
   of_: ['属于', 'of'], at_: ['地点', 'in'], with_: ['参与', 'with'], partOf: ['隶属', 'part of'], by_: ['投资方', 'by'],
   toldIn: ['见于', 'told in'], base: ['相对', 'of'], given: ['授予方', 'by'], on_: ['事项', 'on'], noPeriod: ['时期未说明', 'no period stated'],
   fallOver: ['{n}（幅度在此以上）', '{n} (or further from zero)'], fallUnder: ['{n}（幅度在此以内）', '{n} (or nearer to zero)'],
-  ABOUT_: ['约 {n}', 'about {n}'], OVER_: ['{n}以上', 'over {n}'], UNDER_: ['{n}以内', 'at most {n}'],
+  ABOUT_: ['约 {n}', 'about {n}'], OVER_: ['{n}以上', 'over {n}'], UNDER_: ['{n}以内', 'under {n}'],
 });
 
 /** Codes of the code lists, by list. */
@@ -17,12 +17,14 @@ const CODES = {
   name: { ORG: ['机构', 'organisation'], PLACE: ['地点', 'place'], PERSON: ['人物', 'person'] },
   eventType: { CONFERENCE: ['会议', 'conference'], SIGNING: ['签约', 'signing'], GROUNDBREAKING: ['开工', 'ground-breaking'], COMPLETION: ['竣工投产', 'completion'], INVESTMENT_PLAN: ['投资计划', 'investment plan'], FINANCING: ['融资', 'financing'], LISTING: ['上市', 'listing'], ACQUISITION: ['收购', 'acquisition'], ESTABLISHMENT: ['成立', 'establishment'], UNVEILING: ['揭牌', 'unveiling'], LAUNCH: ['发布', 'launch'], POLICY: ['政策出台', 'policy release'], ORDER: ['中标', 'contract award'], PAYOUT: ['发放', 'payout'], MEETING: ['会见调研', 'meeting'] },
   phase: { PLANNED: ['计划中', 'planned'], SIGNED: ['已签约', 'signed'], STARTED: ['已开工', 'started'], BUILDING: ['建设中', 'under construction'], COMPLETED: ['已建成', 'completed'], OPERATING: ['已投产', 'operating'] },
-  role: { TOTAL_INVESTMENT: ['总投资', 'total investment'], CONTRACT_VALUE: ['合同金额', 'contract value'], FINANCING_AMOUNT: ['融资金额', 'amount raised'], PRICE: ['成交价格', 'price'], REGISTERED_CAPITAL: ['注册资本', 'registered capital'], PAYOUT_AMOUNT: ['发放金额', 'amount paid out'], EXPECTED_OUTPUT: ['预期年产值', 'expected yearly output'], OTHER: ['其他', 'other'] },
+  amountRole: { TOTAL_INVESTMENT: ['总投资', 'total investment'], CONTRACT_VALUE: ['合同金额', 'contract value'], FINANCING_AMOUNT: ['融资金额', 'amount raised'], PRICE: ['成交价格', 'price'], REGISTERED_CAPITAL: ['注册资本', 'registered capital'], PAYOUT_AMOUNT: ['发放金额', 'amount paid out'], EXPECTED_OUTPUT: ['预期年产值', 'expected yearly output'], OTHER: ['其他', 'other'] },
   measure: { LEVEL: ['绝对值', 'level'], GROWTH: ['增长率', 'growth'], MULTIPLE: ['倍数', 'multiple'], SHARE: ['占比', 'share'], AVG_GROWTH: ['年均增长率', 'average growth a year'], CHANGE: ['增减量', 'change'], RANK: ['位次', 'rank'] },
   basis: { YOY: ['同比', 'year on year'], QOQ: ['季度环比', 'quarter on quarter'], MOM: ['月度环比', 'month on month'] },
   status: { PLANNED: ['计划', 'planned'], TARGET: ['目标', 'target'] },
   unit: { 个百分点: ['个百分点', 'percentage points'], 倍: ['倍', 'times'], 位: ['位', '(rank)'], '%': ['percent', 'percent'] },
-  repair: { PINYIN_GLOSS: ['注音', 'pinyin gloss'], MISFRAMED_BYTES: ['错位字节', 'misframed bytes'], SUPPLIED_CHARACTER: ['据上下文补出的字', 'supplied character'], LOST_CHARACTERS: ['缺失字符', 'lost characters'], FULL_WIDTH: ['全角字符', 'full-width form'], INVISIBLE: ['不可见字符', 'invisible character'], ESCAPED_TWICE: ['重复转义', 'escaped twice'] },
+  repairKind: { PINYIN_GLOSS: ['注音', 'pinyin gloss'], MISFRAMED_BYTES: ['错位字节', 'misframed bytes'], SUPPLIED_CHARACTER: ['据上下文补出的字', 'supplied character'], LOST_CHARACTERS: ['缺失字符', 'lost characters'], FULL_WIDTH: ['全角字符', 'full-width form'], INVISIBLE: ['不可见字符', 'invisible character'], ESCAPED_TWICE: ['重复转义', 'escaped twice'] },
+  rejection: { EMPTY: ['空白', 'empty'], BINARY: ['二进制', 'binary'], TOO_LARGE: ['过大', 'too large'], NOT_DECODABLE: ['无法解码', 'not decodable'], UNKNOWN_CHARSET: ['编码未知', 'unknown charset'], NOT_CHINESE: ['非中文', 'not Chinese'], LIST_PAGE: ['列表页', 'list page'], LOGIN_PAGE: ['登录页', 'login page'], VIDEO_PAGE: ['视频页', 'video page'], PICTURE_PAGE: ['图片页', 'picture page'], ERROR_PAGE: ['错误页', 'error page'], NOT_AN_ARTICLE: ['非文章', 'not an article'] },
+  stage: { source: ['读取', 'reading the source'], article: ['取出正文', 'finding the article'], rdf: ['校验图', 'checking the graph'], internal: ['程序故障', 'a fault of the program'] },
   inferred: { date: ['日期', 'date'], period: ['时期', 'period'], currency: ['币种', 'currency'], unit: ['币种', 'currency'], year: ['年份', 'year'], month: ['月份', 'month'], day: ['日', 'day'] },
 };
 
@@ -62,7 +64,7 @@ const status = fact => fact.status === 'ACTUAL' || !fact.status ? null : el('str
 const PARTS = {
   EVENT: (fact, owner) => [el('strong', {}, code('eventType', fact.eventType)), fact.name, fact.date, labelled('at_', list(fact.places)), labelled('with_', list(fact.participants)), fact.parent ? labelled('partOf', owner(fact.parent)) : null, status(fact)],
   PROJECT: (fact, owner) => [el('strong', {}, fact.name), code('phase', fact.phase), labelled('by_', list(fact.investors)), labelled('at_', list(fact.places)), fact.event ? labelled('toldIn', owner(fact.event)) : null],
-  AMOUNT: (fact, owner) => [el('strong', {}, code('role', fact.role) + ' ', bounded(fact.value, fact.currency, fact.bound)), labelled('of_', owner(fact.of)), status(fact)],
+  AMOUNT: (fact, owner) => [el('strong', {}, code('amountRole', fact.role) + ' ', bounded(fact.value, fact.currency, fact.bound)), labelled('of_', owner(fact.of)), status(fact)],
   COUNT: (fact, owner) => [el('strong', {}, fact.what + ' ', bounded(fact.value, fact.unit, fact.bound)), labelled('of_', owner(fact.of)), status(fact)],
   INDICATOR: fact => [fact.region, el('strong', {}, fact.indicator + ' ', bounded(fact.value, fact.unit, fact.bound)), code('measure', fact.measure), fact.period ?? el('span', { class: 'soft' }, t('noPeriod')), fact.basis ? code('basis', fact.basis) : null, labelled('base', fact.of), status(fact)],
   ROLE: fact => [el('strong', {}, fact.person), [fact.organisation, fact.title].filter(Boolean).join(' ')],

@@ -63,7 +63,7 @@ function relations(page) {
     } else if (fact.type === 'COOPERATION') {
       fact.parties.slice(1).forEach(party => tie(named(fact.parties[0]), named(party), t('party')));
     } else if (fact.type === 'AMOUNT') {
-      value(fact.of, [code('role', fact.role), bound(fact, fact.currency), status(fact)]);
+      value(fact.of, [code('amountRole', fact.role), bound(fact, fact.currency), status(fact)]);
     } else if (fact.type === 'COUNT') {
       value(fact.of, [fact.what, bound(fact, fact.unit), status(fact)]);
     } else if (fact.type === 'INDICATOR') {

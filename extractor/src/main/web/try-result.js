@@ -99,7 +99,7 @@ class Links {
         thing.rule ? el('span', { lang: 'en' }, t('rule_', { rule: thing.rule })) : null,
         (thing.doubts ?? []).map(doubt => el('span', { class: 'badge warn', lang: 'en' }, t('doubt') + ': ' + doubt)),
         thing.reason ? el('span', { lang: 'en' }, thing.reason) : null),
-      repaired.slice(0, 3).map(one => el('div', { class: 'original' }, el('small', {}, t('onPage') + ' (' + one.repairs.map(kind => code('repair', kind)).join('、') + ')'), ' ', el('span', { class: 'exact' }, one.exact))));
+      repaired.slice(0, 3).map(one => el('div', { class: 'original' }, el('small', {}, t('onPage') + ' (' + one.repairs.map(kind => code('repairKind', kind)).join('、') + ')'), ' ', el('span', { class: 'exact' }, one.exact))));
     const mine = new Set([thing]);
     const on = () => this.lit === mine || this.light(mine);
     // What somebody else has lit in the meantime stays: the list may have been moved from below the pointer.
@@ -177,7 +177,7 @@ function quantity(one) {
 
 function repairs(page) {
   const groups = [...Map.groupBy(page.repairs, one => [one.kind, one.exact, one.restored].join('\u0000')).values()]
-    .map(same => ({ kind: code('repair', same[0].kind), exact: same[0].exact, restored: same[0].restored || t('dropped'), times: same.length, at: same[0].page.start }))
+    .map(same => ({ kind: code('repairKind', same[0].kind), exact: same[0].exact, restored: same[0].restored || t('dropped'), times: same.length, at: same[0].page.start }))
     .sort((a, b) => b.times - a.times || a.at - b.at);
   return el('section', {}, el('h2', {}, t('repaired')), groups.length ? table(groups, [
     { name: 'kind', label: t('kind') }, { name: 'exact', label: t('raw'), shown: row => el('code', {}, row.exact) }, { name: 'restored', label: t('becomes'), shown: row => el('code', {}, row.restored) },

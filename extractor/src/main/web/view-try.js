@@ -1,7 +1,8 @@
 // Try it: an article is pasted or dropped, and shown with all that is read in it. Nothing is stored, and the text never
 // stands in the address.
 import { el, put } from './dom.js';
-import { fetched } from './api.js';
+import { fetched, Trouble } from './api.js';
+import { code } from './fact-line.js';
 import { SAMPLE } from './sample-article.js';
 import { storePage } from './store-page.js';
 import { failed, loading } from './state.js';
@@ -95,7 +96,7 @@ export async function show(main, { asked }) {
   async function read() {
     const body = file ?? jsonOnOneLine(area.value);
     if (!file && !body.trim()) return void put(result, el('p', { class: 'nothing', role: 'alert' }, t('empty')));
-    if (new Blob([body]).size > MOST_BYTES) return void put(result, failed({ title: t('tooLarge_'), detail: t('tooLargeTold') }));
+    if (new Blob([body]).size > MOST_BYTES) return void put(result, failed(new Trouble(t('tooLarge_'), t('tooLargeTold'))));
     running?.abort();
     const mine = running = new AbortController();
     button.disabled = true;
@@ -126,7 +127,8 @@ function seen(heading) {
 
 function refusal({ stage, reason, detail, remedy }) {
   return el('div', { class: 'failed', role: 'alert' }, el('strong', { id: 'result', tabindex: '-1' }, t('refused')),
-    el('dl', {}, [['stage', stage], ['reason', [reason, detail].join(': ')], ['remedy', remedy]].map(([word, value]) => [el('dt', {}, t(word)), el('dd', { lang: 'en' }, value)])));
+    el('dl', {}, [['stage', code('stage', stage)], ['reason', [code('rejection', reason), el('div', { lang: 'en' }, detail)]], ['remedy', el('span', { lang: 'en' }, remedy)]]
+      .map(([word, value]) => [el('dt', {}, t(word)), el('dd', {}, value)])));
 }
 
 /** An object as people keep it, over many lines, is one line for the server: there each line is an article. */

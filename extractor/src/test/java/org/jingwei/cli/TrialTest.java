@@ -12,15 +12,21 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
+import org.jingwei.publish.Access;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
+import org.jingwei.publish.ReadPage;
+import org.jingwei.publish.Role;
+import org.jingwei.publish.Tokens;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.AfterAll;
@@ -247,6 +253,22 @@ class TrialTest {
         var metrics = client.send(HttpRequest.newBuilder(endpoint.address().resolve("/metrics")).build(),
                 HttpResponse.BodyHandlers.ofString());
         assertTrue(metrics.body().contains("kind=\"try\""), metrics.body());
+    }
+
+    @Test
+    void whoMayReadMayTry(@TempDir Path temp) throws Exception {
+        String token = Tokens.random();
+        Path tokens = Files.writeString(temp.resolve("tokens"), Tokens.line("reader", Role.READ, token) + "\n");
+        Files.setPosixFilePermissions(tokens, PosixFilePermissions.fromString("rw-------"));
+        var settings = EndpointSettings.defaults().withPort(0)
+                .with(new Access(Optional.of(tokens), Optional.empty(), false));
+        try (var open = Endpoint.start(store, QueryLibrary.load(), settings, Optional.empty(),
+                Optional.of(page -> new ReadPage.Refused("article", "EMPTY", "", "")))) {
+            var request = HttpRequest.newBuilder(open.address().resolve("/try")).POST(BodyPublishers.ofString(DIRTY));
+            assertEquals(401, client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+            request.header("Authorization", "Bearer " + token);
+            assertEquals(200, client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+        }
     }
 
     @Test
