@@ -12,6 +12,7 @@ import org.jingwei.article.Article;
 import org.jingwei.article.Repair;
 import org.jingwei.fact.Evidence;
 import org.jingwei.fact.Fact;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.link.Link;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.rdf.FlatFacts;
@@ -98,6 +99,7 @@ final class PageAccount {
             case Link.Linked(Link.Thing thing, String why) -> {
                 object.put("outcome", "LINKED");
                 object.putAll(thing(thing));
+                object.put("byNameOnly", thing.id().equals(Gazetteer.named(thing.label()).id()));
                 object.put("why", why);
             }
             case Link.Ambiguous(List<Link.Candidate> candidates) -> {

@@ -135,6 +135,7 @@ class TrialTest {
         Map<?, ?> link = (Map<?, ?>) zone.get("link");
         assertEquals("LINKED", link.get("outcome"));
         assertEquals("https://w3id.org/jingwei/id/zone/suzhou-high-tech", link.get("iri"));
+        assertEquals(false, link.get("byNameOnly"));
         assertTrue(list(zone, "words").size() >= 3, zone.toString());
         list(zone, "words").forEach(one -> assertEquals("苏州高新区", cut(page, one)));
 
@@ -160,6 +161,15 @@ class TrialTest {
         Map<String, ?> doubted = list(page, "discarded").getFirst();
         assertTrue(doubted.get("reason").toString().contains("the page also states"), doubted.toString());
         assertFalse(cut(page, list(doubted, "words").getFirst()).isEmpty());
+    }
+
+    @Test
+    void whatIsKnownByItsNameOnlyIsToldApart() throws Exception {
+        Map<?, ?> page = tried("text/plain", "明远电子签约\n\n2021-05-12\n\n5月12日，明远电子集团有限公司与苏州高新区管委会签署合作协议，总投资3亿元。");
+        Map<String, ?> company = list(page, "names").stream()
+                .filter(name -> name.get("name").equals("明远电子集团有限公司")).findFirst().orElseThrow();
+        assertEquals("ORG", company.get("kind"));
+        assertEquals(true, ((Map<?, ?>) company.get("link")).get("byNameOnly"));
     }
 
     @Test
