@@ -20,8 +20,8 @@ export function address(path, parameters = {}) {
   return query.size ? path + '?' + query : path;
 }
 
-/** A reply with a good status. */
-export async function fetched(url, options = {}) {
+/** A reply with a good status, or one of those that are an answer, too. */
+export async function fetched(url, options = {}, answers = []) {
   let reply;
   try {
     reply = await fetch(url, options);
@@ -29,7 +29,7 @@ export async function fetched(url, options = {}) {
     if (e.name === 'AbortError') throw e;
     throw new Trouble(t('noAnswer'), t('noAnswerRemedy'));
   }
-  if (!reply.ok) {
+  if (!reply.ok && !answers.includes(reply.status)) {
     const text = await reply.text();
     let problem = {};
     try {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingwei.Outcome;
+import org.jingwei.Pipeline;
 import org.jingwei.fact.Fact;
 import org.jingwei.publish.AnswerFormat;
 import org.jingwei.publish.Endpoint;
@@ -68,12 +69,15 @@ final class DemoVerb extends Verb {
     }
 
     private int demo(Path folder, EndpointSettings settings, Stop stop) {
-        PageRun run = pipeline.run(terminal, common.verbose, letter -> {});
+        pipeline.threads(); // a flag that makes no sense is told before the models are read
+        Pipeline reading = pipeline.pipeline();
+        PageRun run = pipeline.run(reading, terminal, common.verbose, letter -> {});
         QueryLibrary library = QueryLibrary.load();
         try (var store = KnowledgeStore.open(folder, pipeline.iris())) {
             store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
             load(store, run);
-            try (var endpoint = Endpoint.start(store, library, once ? settings.withPort(0) : settings)) {
+            try (var endpoint = Endpoint.start(store, library, once ? settings.withPort(0) : settings,
+                    Optional.empty(), Optional.of(new Trial(() -> reading)))) {
                 answers(store, library);
                 if (!once) {
                     terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()

@@ -41,7 +41,12 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     private Taken taken;
 
     LiveIntake(KnowledgeStore store) {
-        this(store, new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())), System::nanoTime);
+        this(store, new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())));
+    }
+
+    /** @param pipeline asked for the first page */
+    LiveIntake(KnowledgeStore store, Supplier<Pipeline> pipeline) {
+        this(store, pipeline, System::nanoTime);
     }
 
     /** @param nanos a clock that only measures */

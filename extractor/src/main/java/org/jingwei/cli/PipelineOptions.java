@@ -20,8 +20,17 @@ final class PipelineOptions extends ReadingOptions {
         }
     }
 
+    Pipeline pipeline() {
+        return new Pipeline(Gazetteer.load(), iris(), least());
+    }
+
     PageRun run(Terminal terminal, boolean verbose, Consumer<DeadLetter> rejected) {
-        int atOnce = threads();
-        return new PageRun(terminal, new Pipeline(Gazetteer.load(), iris(), least()), atOnce, verbose, rejected);
+        threads(); // a flag that makes no sense is told before the models are read
+        return run(pipeline(), terminal, verbose, rejected);
+    }
+
+    /** @param pipeline that the caller goes on to use */
+    PageRun run(Pipeline pipeline, Terminal terminal, boolean verbose, Consumer<DeadLetter> rejected) {
+        return new PageRun(terminal, pipeline, threads(), verbose, rejected);
     }
 }

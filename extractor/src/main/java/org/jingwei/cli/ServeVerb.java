@@ -2,6 +2,9 @@ package org.jingwei.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jingwei.Pipeline;
+import org.jingwei.link.Gazetteer;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
@@ -37,20 +40,21 @@ final class ServeVerb extends Verb {
         } catch (Trouble e) {
             throw new ParameterException(spec.commandLine(), e.getMessage().replaceFirst("\\.$", ""), e);
         }
-        try (var stop = new Stop();
-                var store = KnowledgeStore.openExisting(db);
-                var intake = new LiveIntake(store);
-                var endpoint = start(store, settings, intake)) {
-            terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()
-                    + ". Ctrl-C stops it.");
-            stop.await();
+        try (var stop = new Stop(); var store = KnowledgeStore.openExisting(db)) {
+            var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
+            try (var intake = new LiveIntake(store, pipeline);
+                    var endpoint = start(store, settings, intake, new Trial(pipeline))) {
+                terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()
+                        + ". Ctrl-C stops it.");
+                stop.await();
+            }
         }
         return Exit.DONE;
     }
 
     /** With the search ready, and a word about it where that takes time. */
-    private Endpoint start(KnowledgeStore store, EndpointSettings settings, LiveIntake intake) {
+    private Endpoint start(KnowledgeStore store, EndpointSettings settings, LiveIntake intake, Trial trial) {
         SearchReady.open(store, terminal);
-        return Endpoint.start(store, QueryLibrary.load(), settings, intake);
+        return Endpoint.start(store, QueryLibrary.load(), settings, Optional.of(intake), Optional.of(trial));
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -38,8 +39,10 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static final String SPARQL = "/sparql";
-    /** Paths that change something: what lies there limits its bodies itself. */
+    /** Paths that change something. */
     private static final Map<String, Role> GUARDED = Map.of(LoadServlet.PATH, Role.LOAD);
+    /** Paths that pages are sent to, larger than any question: what lies there limits its bodies itself. */
+    private static final Set<String> TAKE_PAGES = Set.of(LoadServlet.PATH, TryServlet.PATH);
     private static final int THREADS = 32;
     private static final int THREADS_A_QUERY = 4;
 
@@ -59,7 +62,7 @@ public final class Endpoint implements AutoCloseable {
      * @throws PublishException when the port is taken or the interface is not this machine's
      */
     public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings) {
-        return start(store, library, settings, Optional.empty());
+        return start(store, library, settings, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -69,11 +72,17 @@ public final class Endpoint implements AutoCloseable {
      */
     public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings,
             PageLoader loader) {
-        return start(store, library, settings, Optional.of(loader));
+        return start(store, library, settings, Optional.of(loader), Optional.empty());
     }
 
-    private static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings,
-            Optional<PageLoader> loader) {
+    /**
+     * As {@link #start(KnowledgeStore, QueryLibrary, EndpointSettings)}.
+     *
+     * @param loader takes pages in at {@code /load}; there is no such path without one
+     * @param reader tells at {@code /try} what a page states
+     */
+    public static Endpoint start(KnowledgeStore store, QueryLibrary library, EndpointSettings settings,
+            Optional<PageLoader> loader, Optional<PageReader> reader) {
         ServerLog.quiet();
         settings.check();
         ARQ.globalServiceAllowed = false;
@@ -90,6 +99,7 @@ public final class Endpoint implements AutoCloseable {
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
         var web = new WebServlet();
         WebServlet.PATHS.forEach(path -> builder.addServlet(path, web));
+        builder.addServlet(TryServlet.PATH, new TryServlet(reader, loader.isPresent(), web));
         var entities = new EntityServlet(store);
         EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
         var metrics = new Metrics(store.directory());
@@ -142,8 +152,8 @@ public final class Endpoint implements AutoCloseable {
         jetty.setErrorHandler(errors);
         jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
         jetty.getDescendants(ServletHandler.class).forEach(servlets -> servlets.setDecodeAmbiguousURIs(true));
-        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), GUARDED.keySet()), settings.bounds().bodyBytes(),
-                GUARDED.keySet());
+        var limit = new BodyLimit(new FormLimit(jetty.getHandler(), TAKE_PAGES), settings.bounds().bodyBytes(),
+                TAKE_PAGES);
         // One client cannot take all threads, slow as it may be.
         var threads = new ThreadLimitHandler();
         threads.setThreadLimit(Math.max(threads(settings) / 4, 2 * settings.bounds().queriesAClient()));

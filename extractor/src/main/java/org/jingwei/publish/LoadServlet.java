@@ -105,7 +105,7 @@ final class LoadServlet extends HttpServlet {
     }
 
     /** Where it came from is what the client says, in the parameter {@code location}. */
-    private static Arrival uploaded(Arrival arrival, HttpServletRequest request) {
+    static Arrival uploaded(Arrival arrival, HttpServletRequest request) {
         String from = Matcher.quoteReplacement(Optional.ofNullable(request.getParameter("location")).orElse("upload"));
         return switch (arrival) {
             case Arrival.Page(RawPage page) -> new Arrival.Page(new RawPage(

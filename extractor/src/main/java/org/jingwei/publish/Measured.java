@@ -21,7 +21,8 @@ final class Measured extends Handler.Wrapper {
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        for (String same : new String[]{ "sparql", "api", "page", "data", "suggest", "reconcile", "load", "queries" }) {
+        for (String same : new String[]{ "sparql", "api", "page", "data", "suggest", "reconcile", "load", "try",
+                "queries" }) {
             kinds.put(same, same);
         }
         for (String iri : new String[]{ "id", "doc", "code", "graph", "cube" }) {

@@ -21,9 +21,18 @@ final class Turns {
     private int all;
 
     Turns(Bounds bounds) {
-        this.most = bounds.queriesAtOnce();
-        this.mostOfOne = bounds.queriesAClient();
-        this.patience = bounds.patience();
+        this(bounds.queriesAtOnce(), bounds.queriesAClient(), bounds.patience());
+    }
+
+    /**
+     * @param most      at the same time, altogether
+     * @param mostOfOne of them of one client
+     * @param patience  how long one waits
+     */
+    Turns(int most, int mostOfOne, Duration patience) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
+        this.patience = patience;
     }
 
     /** Give it back when the work is done, not when the client has been told. */

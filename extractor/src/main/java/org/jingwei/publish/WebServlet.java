@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WebServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of("", "/region/*", "/questions", "/questions/*", "/search", "/try",
-            "/editor", "/assets/*");
+    /** That at {@link TryServlet#PATH} is shown by who answers there. */
+    static final List<String> PATHS = List.of("", "/region/*", "/questions", "/questions/*", "/search", "/editor",
+            "/assets/*");
 
     private static final String ASSETS = "/assets";
     private static final String WEBJARS = "META-INF/resources/webjars/";

@@ -1,11 +1,15 @@
 package org.jingwei.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jingwei.rdf.ArticleGraph;
+import org.jingwei.source.RawPage;
 import org.jingwei.store.KnowledgeStore;
 
 /** A server in a process of its own, with little time for each query. */
@@ -22,12 +26,18 @@ final class AttackedServer {
                         Duration.ofSeconds(1), 200, Duration.ofSeconds(1)))
                 .with(Services.to(java.util.Set.of("http://localhost:" + arguments[1] + "/listed")));
         try (var store = store(Path.of(arguments[0]));
-                var endpoint = Endpoint.start(store, QueryLibrary.load(), settings)) {
+                var endpoint = Endpoint.start(store, QueryLibrary.load(), settings, Optional.empty(),
+                        Optional.of(AttackedServer::echo))) {
             System.out.println("port " + endpoint.port());
             while (System.in.read() >= 0) {
                 // until it ends
             }
         }
+    }
+
+    /** Whatever a page holds may come back. */
+    private static ReadPage echo(RawPage page) {
+        return new ReadPage.Read(Map.of("text", new String(page.content(), StandardCharsets.UTF_8)));
     }
 
     /** Two articles, one of them hostile, and a long chain for paths. */
