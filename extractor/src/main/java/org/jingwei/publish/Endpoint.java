@@ -99,7 +99,7 @@ public final class Endpoint implements AutoCloseable {
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
         var web = new WebServlet();
         WebServlet.PATHS.forEach(path -> builder.addServlet(path, web));
-        builder.addServlet(TryServlet.PATH, new TryServlet(reader, loader.isPresent(), web));
+        builder.addServlet(TryServlet.PATH, new TryServlet(reader, settings.listening(), loader.isPresent(), web));
         var entities = new EntityServlet(store);
         EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
         var metrics = new Metrics(store.directory());

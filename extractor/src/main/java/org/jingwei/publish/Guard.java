@@ -108,13 +108,14 @@ final class Guard extends Handler.Wrapper {
 
     /**
      * Whether a page of another site sends it, which browsers say, and do without asking the reader; or another server
-     * passes it on.
+     * passes it on. A page cannot forge what the browser says of its site; an old browser that says nothing of it names
+     * an origin, and could mean any.
      */
     private static boolean foreign(Request request) {
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return origin != null || FORWARDED.stream().anyMatch(request.getHeaders()::contains)
-                || site != null && !List.of("same-origin", "none").contains(site);
+        return FORWARDED.stream().anyMatch(request.getHeaders()::contains)
+                || (site == null ? origin != null : !List.of("same-origin", "none").contains(site));
     }
 
     private boolean challenge(Response response, Callback callback, String detail) {

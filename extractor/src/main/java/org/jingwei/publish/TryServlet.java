@@ -37,14 +37,17 @@ final class TryServlet extends HttpServlet {
     private final boolean loads;
     private final transient WebServlet view;
     private final transient Turns turns = new Turns(AT_ONCE, OF_ONE_CLIENT, PATIENCE);
+    private final transient Listening listening;
     private final transient Workers workers = new Workers();
 
     /**
      * @param reader empty where the server was started without one
+     * @param listening tells clients apart
      * @param loads  whether pages can be stored here, at {@code /load}: the answer tells, for who wants that next
      */
-    TryServlet(Optional<PageReader> reader, boolean loads, WebServlet view) {
+    TryServlet(Optional<PageReader> reader, Listening listening, boolean loads, WebServlet view) {
         this.reader = reader;
+        this.listening = listening;
         this.loads = loads;
         this.view = view;
     }
@@ -93,7 +96,7 @@ final class TryServlet extends HttpServlet {
         }
         Arrival arrival = LoadServlet.uploaded(only(body), request);
         try {
-            Turns.Turn turn = turns.take(RequestLogEntry.client(request)).orElseThrow(() -> {
+            Turns.Turn turn = turns.take(RequestLogEntry.client(request, listening)).orElseThrow(() -> {
                 response.setHeader("Retry-After", Long.toString(turns.retryAfter()));
                 return new Problem(503, "Busy", "Other pages are being read. Try again in a while.", Map.of())
                         .thrown();
@@ -103,7 +106,7 @@ final class TryServlet extends HttpServlet {
                 try (turn) {
                     return read(reads, arrival);
                 }
-            }, MOST_TIME);
+            }, MOST_TIME, turn::close);
         } catch (TimeoutException e) {
             throw Problem.unavailable("The page was not read within " + MOST_TIME.toSeconds()
                     + " seconds. Send a shorter one, or try again in a while.").thrown();
