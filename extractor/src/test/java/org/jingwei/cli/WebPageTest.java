@@ -41,7 +41,7 @@ class WebPageTest {
             固定资产投资同比增长4.1%%。</p></body></html>""";
     private static final List<String> VIEWS = List.of("/", "/region/420000", "/region/340200", "/questions",
             "/questions/indicators/growth", "/questions/projects/signed-totals",
-            "/questions/indicators/conflicts", "/search?words=高新区", "/editor");
+            "/questions/indicators/conflicts", "/search?words=高新区", "/editor", "/try");
 
     private KnowledgeStore store;
     private LiveIntake intake;
@@ -86,7 +86,7 @@ class WebPageTest {
     @CsvSource({ "/, start", "/region/420000, region", "/region/340200, region-figures", "/questions, questions",
             "/questions/indicators/growth, question-growth", "/questions/indicators/conflicts, question-conflicts",
             "/search?words=高新区, search", "/editor?question=indicators/growth, editor", "/api, api",
-            "/page/id/region/420500, thing" })
+            "/page/id/region/420500, thing", "/try?sample=, try" })
     void viewsAreWhatPeopleNeed(String path, String name) throws IOException {
         browser.open(path);
         browser.picture(name);
@@ -109,7 +109,7 @@ class WebPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/region/340200", "/questions/indicators/growth", "/editor", "/search?words=项目",
+    @ValueSource(strings = { "/", "/region/340200", "/questions/indicators/growth", "/editor", "/try?sample=", "/search?words=项目",
             "/page/id/region/420500" })
     void nothingSticksOutOnAPhone(String path) throws IOException {
         browser.width(360);
@@ -217,6 +217,24 @@ class WebPageTest {
         browser.one("[role=alert]");
         // The browser itself tells of the status 400.
         assertEquals(1, browser.complaints().size());
+    }
+
+    /** With glosses, bytes out of frame and a number beside the damage: that number is nowhere, and nothing is stored. */
+    @Test
+    void aDirtyArticleIsTried() {
+        int before = store.articles().size();
+        browser.open("/try");
+        browser.one("main textarea").sendKeys("蕪湖晶澤半導體簽約\n\n"
+                + "2024年5月20日，晶澤半導體(dǎo)與蕪湖經(jīng)濟技術(shù)開發(fā)區(qū)簽署投資協(xié)議，項目總投資18億元?．斕焓?5個項目開工。");
+        browser.driver().findElement(By.cssSelector("main form button")).click();
+        browser.waitForText("18亿元");
+        String text = browser.text();
+        assertTrue(text.contains("晶泽半导体"), text);
+        assertFalse(text.contains("25个") || text.contains("5 个项目"), text);
+        assertTrue(browser.all("main [data-kind], main mark, main .marked").size() + browser.all("main u").size() > 0
+                || text.contains("总投资"), text);
+        assertEquals(before, store.articles().size());
+        assertFalse(browser.driver().getCurrentUrl().contains("18"), "what is pasted is not in the address");
     }
 
     @Test
