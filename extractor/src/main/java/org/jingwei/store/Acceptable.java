@@ -1,6 +1,10 @@
 package org.jingwei.store;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,11 +20,13 @@ final class Acceptable {
 
     /** What is wrong with the first statement that may not be stored; empty when all may. */
     static Optional<String> fault(Graph graph) {
-        return graph.stream().map(Acceptable::fault).flatMap(Optional::stream).findFirst();
+        Set<Node> good = new HashSet<>(); // most nodes stand in several statements
+        return graph.stream().map(triple -> fault(triple, good)).flatMap(Optional::stream).findFirst();
     }
 
-    private static Optional<String> fault(Triple triple) {
-        return fault(triple.getSubject()).or(() -> fault(triple.getPredicate())).or(() -> fault(triple.getObject()))
+    private static Optional<String> fault(Triple triple, Set<Node> good) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()).filter(good::add)
+                .map(Acceptable::fault).flatMap(Optional::stream).findFirst()
                 .map(reason -> reason + " in the statement " + printable(triple.toString()));
     }
 
@@ -40,7 +46,7 @@ final class Acceptable {
             if (!parsed.isReference()) {
                 return Optional.of("a relative IRI");
             }
-            String scheme = parsed.scheme() == null ? "" : parsed.scheme().toLowerCase(java.util.Locale.ROOT);
+            String scheme = parsed.scheme() == null ? "" : parsed.scheme().toLowerCase(Locale.ROOT);
             return switch (scheme) {
                 case "http", "https", "urn", "mailto", "tel" -> characters(iri);
                 default -> Optional.of("an IRI with the scheme \"" + scheme + "\"");
@@ -52,7 +58,7 @@ final class Acceptable {
 
     private static Optional<String> characters(String text) {
         return text.codePoints().filter(Acceptable::unwritable).mapToObj(
-                c -> String.format(java.util.Locale.ROOT, "the character U+%04X, which files cannot carry,", c))
+                c -> String.format(Locale.ROOT, "the character U+%04X, which files cannot carry,", c))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.jingwei.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,6 +35,11 @@ record ArticleChange(Delta delta, int factsAdded, int factsRemoved) {
             return new ArticleChange(delta, 0, 0);
         }
         Node rule = iris.term("rule");
+        if (facts.isEmpty() && evidence.isEmpty()) {
+            return new ArticleChange(delta, (int) wanted.evidence().find(Node.ANY, rule, Node.ANY)
+                    .mapWith(Triple::getSubject).toSet().stream()
+                    .filter(fact -> wanted.facts().contains(fact, Node.ANY, Node.ANY)).count(), 0);
+        }
         String local = iris.facts(wanted.key()).getURI() + "/";
         Map<String, Integer> come = new HashMap<>();
         facts(facts, evidence, rule, local).forEach(fact -> come.merge(fact, -1, Integer::sum));
@@ -47,7 +53,7 @@ record ArticleChange(Delta delta, int factsAdded, int factsRemoved) {
         return Iter.asStream(now.find(graph, Node.ANY, Node.ANY, Node.ANY)).map(Quad::asTriple).toList();
     }
 
-    private static java.util.Iterator<Quad> quads(Node graph, List<Triple> triples) {
+    private static Iterator<Quad> quads(Node graph, List<Triple> triples) {
         return triples.stream().map(triple -> Quad.create(graph, triple)).iterator();
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -47,9 +47,8 @@ final class BulkFolder {
      * @param folder   does not exist, or is empty
      * @param prefixes the store's, by name
      * @param source   gives all statements
-     * @return what is in it, read back from the disk
      */
-    static Content fill(Path folder, Map<String, String> prefixes, Consumer<Consumer<Quad>> source)
+    static void fill(Path folder, Map<String, String> prefixes, Consumer<Consumer<Quad>> source)
             throws IOException {
         Files.createDirectories(folder);
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
@@ -62,17 +61,27 @@ final class BulkFolder {
         } finally {
             TDBInternal.expel(dataset, true);
         }
-        DatasetGraph again = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        Content content;
-        try {
-            again.begin(ReadWrite.READ);
-            content = Content.of(again);
-            again.end();
-        } finally {
-            TDBInternal.expel(again, true);
-        }
         syncAll(folder);
-        return content;
+    }
+
+    /** What is in a folder that is filled, read back from the disk. */
+    static Content content(Path folder) {
+        return read(folder, Content::of);
+    }
+
+    /** How many statements are in a folder that is filled, as its index has them. */
+    static long statements(Path folder) {
+        return read(folder, dataset -> TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable()
+                .size());
+    }
+
+    private static <T> T read(Path folder, Function<DatasetGraph, T> question) {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        try {
+            return dataset.calculateRead(() -> question.apply(dataset));
+        } finally {
+            TDBInternal.expel(dataset, true);
+        }
     }
 
     /** Makes the state below {@code made} that of {@code tdb2}, whose earlier ones are removed. */

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -31,7 +33,8 @@ final class BulkLoad implements AutoCloseable {
     private final KeySet replaced = new KeySet();
     private final Set<Node> replacedGraphs = new HashSet<>();
     private final StatementFile file;
-    private Content come = new Content(0, SearchMark.NOTHING);
+    /** Statements in the file. */
+    private long come;
     private boolean leaves;
 
     /** @throws StoreException when there is no room on the disk */
@@ -91,7 +94,7 @@ final class BulkLoad implements AutoCloseable {
             missing.forEach(part -> {
                 leaves = true;
                 replacedGraphs.add(part.name());
-                write(part.change(org.apache.jena.sparql.core.DatasetGraphZero.create(), ledger));
+                write(part.change(DatasetGraphZero.create(), ledger));
             });
         } catch (UncheckedIOException e) {
             throw failed(e);
@@ -99,17 +102,13 @@ final class BulkLoad implements AutoCloseable {
     }
 
     private void write(Delta delta) {
-        SearchMark sum = come.sum();
-        for (Quad quad : delta.come()) {
-            file.write(quad);
-            sum = sum.plus(quad);
-        }
-        come = new Content(come.statements() + delta.come().size(), sum);
+        delta.come().forEach(file::write);
+        come += delta.come().size();
     }
 
     /** Makes all that was put part of the store; the store is as before when this fails. */
     void finish(Steps steps) {
-        if (!leaves && come.statements() == 0) {
+        if (!leaves && come == 0) {
             return;
         }
         requireSpace();
@@ -124,22 +123,23 @@ final class BulkLoad implements AutoCloseable {
 
     private Path made(DatasetGraph now, Steps steps) {
         Path made = store.layout().scratch().resolve("tdb2");
-        Content[] kept = { new Content(0, SearchMark.NOTHING) };
+        long[] kept = { 0 };
         try {
             // Without the mark of what is searched: who opens the search counts anew, and makes the index anew.
-            Content found = BulkFolder.fill(made, java.util.Map.of(), sink -> {
+            BulkFolder.fill(made, Map.of(), sink -> {
                 long[] done = { 0 };
                 Consumer<Quad> counted = quad -> {
                     sink.accept(quad);
-                    steps.at(++done[0], Math.max(done[0], held + come.statements()));
+                    steps.at(++done[0], Math.max(done[0], held + come));
                 };
-                kept[0] = Content.of(now, this::stays, counted);
+                now.stream().filter(this::stays).forEach(counted);
+                kept[0] = done[0];
                 file.read(counted);
             });
-            Content wanted = new Content(kept[0].statements() + come.statements(), kept[0].sum().plus(come.sum()));
-            if (!found.equals(wanted)) {
-                throw new StoreException("[" + made + "] the new files hold " + found + ", and not " + wanted + ".",
-                        "Check the disk, then run it again. The store is as it was.");
+            long found = BulkFolder.statements(made);
+            if (found != kept[0] + come) {
+                throw new StoreException("[" + made + "] the new files hold " + found + " statements, and not "
+                        + (kept[0] + come) + ".", "Check the disk, then run it again. The store is as it was.");
             }
             Files.deleteIfExists(store.layout().scratch().resolve("statements.nq"));
             return made;
@@ -154,7 +154,7 @@ final class BulkLoad implements AutoCloseable {
     }
 
     private void requireSpace() {
-        long needed = BulkFolder.bytes(held + come.statements());
+        long needed = BulkFolder.bytes(held + come);
         long free = store.freeSpace();
         if (free < needed) {
             throw new StoreException("[" + store.directory() + "] has " + (free >> 20)

@@ -67,13 +67,14 @@ public final class Compaction {
     private static Content copied(org.apache.jena.sparql.core.DatasetGraph now, Path made, long all, Steps steps) {
         try {
             Files.createDirectories(made);
-            return BulkFolder.fill(made, OfflineStore.prefixes(now), sink -> {
+            BulkFolder.fill(made, OfflineStore.prefixes(now), sink -> {
                 long[] done = { 0 };
                 Content.of(now, quad -> {
                     sink.accept(quad);
                     steps.at(++done[0], all);
                 });
             });
+            return BulkFolder.content(made);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

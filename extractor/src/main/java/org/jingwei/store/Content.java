@@ -1,7 +1,6 @@
 package org.jingwei.store;
 
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -25,19 +24,11 @@ record Content(long statements, SearchMark sum) {
 
     /** As the other, and gives each statement to {@code sink}, in the order of the store's own index. */
     static Content of(DatasetGraph dataset, Consumer<Quad> sink) {
-        return of(dataset, quad -> true, sink);
-    }
-
-    /** As the other, of these statements alone. */
-    static Content of(DatasetGraph dataset, Predicate<Quad> wanted, Consumer<Quad> sink) {
         long statements = 0;
         SearchMark sum = SearchMark.NOTHING;
         var quads = dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             Quad quad = quads.next();
-            if (!wanted.test(quad)) {
-                continue;
-            }
             sum = sum.plus(quad);
             sink.accept(quad);
             statements++;

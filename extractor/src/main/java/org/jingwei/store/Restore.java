@@ -130,8 +130,9 @@ public final class Restore {
                 archived++;
             }
         }
-        Content made = BulkFolder.fill(layout.tdb2(), Map.of(), sink -> parse(files.statements(), sink,
-                head.content.statements(), steps));
+        BulkFolder.fill(layout.tdb2(), Map.of(), sink -> parse(files.statements(), sink, head.content.statements(),
+                steps));
+        Content made = BulkFolder.content(layout.tdb2());
         if (!made.equals(head.content)) {
             throw new StoreException("[" + files.statements() + "] was not restored: the store has " + made
                     + ", and not what the backup was made from, " + head.content + ".",
