@@ -19,11 +19,14 @@ final class Phrases {
     /** 佛山产区: what is left behind a place's name when nothing says what is measured there. */
     private static final Pattern MERE_PLACE = Pattern.compile("产区|市场|境内|地区|本地|当地|方面|则|一带");
 
+    /** 经济运行稳中向好 工业投资: a headline's blank is its comma. */
+    private static final Pattern BLANK = Pattern.compile("^.*(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
     private Phrases() {}
 
     /** Words before a number, cut to the phrase that names what it measures; empty when nothing is left. */
     static String before(String words) {
-        String phrase = words.strip();
+        String phrase = BLANK.matcher(words.strip()).replaceFirst("");
         for (String last = ""; !last.equals(phrase);) {
             last = phrase;
             phrase = without(TAIL, phrase);

@@ -109,7 +109,8 @@ class WebPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/region/340200", "/questions/indicators/growth", "/editor", "/try?sample=", "/search?words=项目",
+    @ValueSource(strings = { "/", "/region/340200", "/questions/indicators/growth", "/editor", "/try?sample=",
+            "/search?words=项目",
             "/page/id/region/420500" })
     void nothingSticksOutOnAPhone(String path) throws IOException {
         browser.width(360);
