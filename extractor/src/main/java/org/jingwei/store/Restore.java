@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.rdf.Iris;
@@ -155,7 +157,7 @@ public final class Restore {
         return new Restored(made.statements(), archived);
     }
 
-    private static void parse(Path statements, java.util.function.Consumer<Quad> sink, long all, Steps steps) {
+    private static void parse(Path statements, Consumer<Quad> sink, long all, Steps steps) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(statements), 1 << 16)) {
             long[] done = { 0 };
             StatementFile.read(in, quad -> {
@@ -163,7 +165,7 @@ public final class Restore {
                 steps.at(++done[0], all);
             });
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
