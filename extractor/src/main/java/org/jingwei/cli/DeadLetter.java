@@ -21,6 +21,7 @@ import org.jingwei.store.Taken;
  * @param hash     SHA-256 of the page's bytes; absent when it could not be read
  */
 record DeadLetter(String location, String stage, String reason, String detail, String remedy, Optional<String> hash) {
+    private static final String INTERNAL = "internal";
     private static final int LONGEST_DETAIL = 240;
     private static final String REPORT = "Please report it with the page.";
 
@@ -43,8 +44,13 @@ record DeadLetter(String location, String stage, String reason, String detail, S
 
     /** Of a page that shows a fault of the program. */
     static DeadLetter of(RawPage page, Throwable fault) {
-        return of(page, "internal", fault.getClass().getSimpleName(), "a fault of the program: " + fault,
+        return of(page, INTERNAL, fault.getClass().getSimpleName(), "a fault of the program: " + fault,
                 "Please report it with the page; --verbose shows where.");
+    }
+
+    /** Whether the program failed on the page: that says nothing of the page. */
+    boolean isFault() {
+        return stage.equals(INTERNAL);
     }
 
     /** Of an article that the store does not take. */

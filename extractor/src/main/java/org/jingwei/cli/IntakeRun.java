@@ -64,7 +64,13 @@ final class IntakeRun {
 
     private void reject(DeadLetter letter, Optional<RawPage> page) {
         dead.add(letter);
-        page.ifPresent(read -> shelf.open().reject(read, letter.brief()));
+        page.ifPresent(read -> {
+            if (letter.isFault()) {
+                shelf.open().fault(read, letter.brief());
+            } else {
+                shelf.open().reject(read, letter.brief());
+            }
+        });
     }
 
     private void told(Taken taken) {

@@ -143,7 +143,11 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     }
 
     private LoadedPage reject(RawPage page, DeadLetter letter) {
-        intake.reject(page, letter.brief());
+        if (letter.isFault()) {
+            intake.fault(page, letter.brief());
+        } else {
+            intake.reject(page, letter.brief());
+        }
         intake.flush();
         return refused(letter);
     }

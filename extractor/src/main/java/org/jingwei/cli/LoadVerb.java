@@ -85,6 +85,7 @@ final class LoadVerb extends Verb {
                     : new DeadLetters(letters)) {
                 var run = new IntakeRun(terminal, shelf, pipeline, iris, common.verbose, dead);
                 run.over(named.orElseGet(() -> again.orElseThrow().pages()));
+                again.ifPresent(Retry::requireWhole); // what could be read is stored; the list stays
                 dead.done();
                 terminal.say((shelf.store().isEmpty()
                         ? "no articles; " + db + " was not made"
@@ -92,7 +93,6 @@ final class LoadVerb extends Verb {
                                 + run.of(Taken.Fate.REPLACED) + " replaced, " + run.of(Taken.Fate.UNCHANGED)
                                 + " already there")
                         + run.rest(letters));
-                again.ifPresent(Retry::requireWhole);
                 if (bulk) {
                     shelf.store().ifPresent(store -> SearchReady.open(store, terminal));
                 }

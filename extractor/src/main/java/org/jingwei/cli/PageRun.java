@@ -11,6 +11,7 @@ import org.jingwei.article.Article;
 import org.jingwei.article.Reading;
 import org.jingwei.source.Arrival;
 import org.jingwei.source.RawPage;
+import org.jingwei.store.StoreException;
 
 /**
  * Pages through the pipeline, on many threads, with results in the order of the inputs. A page that gives nothing is
@@ -167,8 +168,8 @@ final class PageRun {
     private <T> Result<T> guarded(RawPage page, Function<RawPage, Result<T>> stages) {
         try {
             return stages.apply(page);
-        } catch (Trouble e) {
-            throw e;
+        } catch (Trouble | StoreException e) {
+            throw e; // no fault of the page
         } catch (RuntimeException | StackOverflowError e) {
             // One page that shows a fault of the program must not cost the others; the exit code tells of it.
             return new Result.Bad<>(DeadLetter.of(page, e), Optional.of(page), Optional.of(e));

@@ -43,9 +43,20 @@ class ReadingOptions {
     /** For pages that a store may know, for which no pipeline is made. */
     PageRun runFor(Terminal terminal, boolean verbose, Iris iris, BiConsumer<DeadLetter, Optional<RawPage>> rejected) {
         double lowest = least();
-        var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), iris, lowest));
+        var pipeline = new Later<>(() -> installed(iris, lowest));
         return new PageRun(terminal, page -> pipeline.get().read(page), page -> pipeline.get().run(page), threads(),
                 verbose, rejected);
+    }
+
+    /** Made for the first page, but what fails here is the installation: the page is not to blame. */
+    private static Pipeline installed(Iris iris, double least) {
+        try {
+            return new Pipeline(Gazetteer.load(), iris, least);
+        } catch (RuntimeException e) {
+            throw new Trouble(Exit.BROKEN, e instanceof IllegalStateException && e.getMessage() != null
+                    ? e.getMessage()
+                    : "a broken installation: " + e + ". Install the program again.", e);
+        }
     }
 
     /** What pages are read with. */

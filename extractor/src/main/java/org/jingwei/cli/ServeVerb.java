@@ -8,6 +8,7 @@ import org.jingwei.link.Gazetteer;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
+import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.store.KnowledgeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +43,11 @@ final class ServeVerb extends Verb {
         }
         try (var stop = new Stop(); var store = KnowledgeStore.openExisting(db)) {
             var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
-            try (var intake = new LiveIntake(store, pipeline);
+            var current = new Later<>(() -> {
+                store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+                return pipeline.get();
+            });
+            try (var intake = new LiveIntake(store, current);
                     var endpoint = start(store, settings, intake, new Trial(pipeline))) {
                 terminal.say(endpoint.address() + " is open; SPARQL queries go to " + endpoint.sparql()
                         + ". Ctrl-C stops it.");

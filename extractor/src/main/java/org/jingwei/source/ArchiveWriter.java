@@ -3,6 +3,7 @@ package org.jingwei.source;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public final class ArchiveWriter implements AutoCloseable {
         } finally {
             if (!open) {
                 channel.close();
+                Files.deleteIfExists(file);
             }
         }
     }
@@ -142,7 +144,7 @@ public final class ArchiveWriter implements AutoCloseable {
 
     /** As an archivist's tools want it; {@code null} where the source stated nothing. */
     private static MediaType type(RawPage page) {
-        String charset = page.stated().charset().filter(label -> label.matches("[A-Za-z0-9._:-]+"))
+        String charset = page.stated().charset().filter(label -> label.matches("[A-Za-z0-9._-]+"))
                 .map(label -> "; charset=" + label).orElse("");
         return switch (page.kind()) {
             case HTML -> MediaType.parse("text/html" + charset);

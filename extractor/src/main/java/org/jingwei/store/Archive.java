@@ -1,10 +1,8 @@
 package org.jingwei.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -96,17 +94,9 @@ final class Archive implements AutoCloseable {
                 .mapToInt(Archive::number).max().orElse(0);
         file = layout.archive().resolve(String.format(Locale.ROOT, "run-%06d.warc.gz", last + 1));
         writer = ArchiveWriter.create(file, clock, "jingwei " + Edition.version());
-        syncFolder(layout.archive());
-        syncFolder(layout.directory());
-    }
-
-    /** The name of a new file is safe on the disk only when its folder is; not every system lets it be asked for. */
-    private static void syncFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folders, and writes such names through.
-        }
+        // The name of a new file is safe on the disk only when its folder is.
+        BulkFolder.sync(layout.archive());
+        BulkFolder.sync(layout.directory());
     }
 
     /** Returns when every page given so far is on the disk. */

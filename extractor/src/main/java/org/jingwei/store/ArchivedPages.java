@@ -51,7 +51,6 @@ public final class ArchivedPages {
             }
             return null;
         });
-        requireFiles();
     }
 
     /**
@@ -60,16 +59,33 @@ public final class ArchivedPages {
      * @throws StoreException when a file of the archive is missing
      */
     public static ArchivedPages all(KnowledgeStore store) {
-        return new ArchivedPages(store, row -> true, true);
+        var pages = new ArchivedPages(store, row -> true, true);
+        pages.requireFiles();
+        return pages;
     }
 
     /**
-     * The pages with these SHA-256 hashes, as far as the store knows them.
-     *
-     * @throws StoreException when a file of the archive that holds one is missing
+     * The pages with these SHA-256 hashes, as far as the store knows them. Those in a file of the archive that is
+     * missing do not come: they are {@link #lost}, and the file is told of by {@link #damages}.
      */
     public static ArchivedPages of(KnowledgeStore store, Set<String> hashes) {
-        return new ArchivedPages(store, row -> row.hash().filter(hashes::contains).isPresent(), false);
+        var pages = new ArchivedPages(store, row -> row.hash().filter(hashes::contains).isPresent(), false);
+        pages.passOverMissing();
+        return pages;
+    }
+
+    private List<String> missing() {
+        return expected.keySet().stream().filter(file -> !Files.isRegularFile(store.directory().resolve(file)))
+                .toList();
+    }
+
+    private void passOverMissing() {
+        for (String file : missing()) {
+            Map<String, LedgerRow> pages = expected.remove(file);
+            lost.addAll(pages.values());
+            damages.add("[" + store.directory().resolve(file) + "] is missing: " + pages.size()
+                    + (pages.size() == 1 ? " page was" : " pages were") + " kept there");
+        }
     }
 
     private void expect(LedgerRow row, Predicate<LedgerRow> wanted) {
@@ -84,15 +100,14 @@ public final class ArchivedPages {
 
     /** Before anything is changed: without a file the work would be done by halves. */
     private void requireFiles() {
-        List<String> missing = expected.keySet().stream()
-                .filter(file -> !Files.isRegularFile(store.directory().resolve(file))).toList();
+        List<String> missing = missing();
         if (!missing.isEmpty()) {
             int pages = missing.stream().mapToInt(file -> expected.get(file).size()).sum();
             throw new StoreException("[" + store.directory().resolve(missing.getFirst()) + "] is missing"
                     + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more files of the archive" : "") + ": "
                     + pages + (pages == 1 ? " page was" : " pages were") + " kept there, such as "
                     + expected.get(missing.getFirst()).values().iterator().next().location().orElse("-")
-                    + (all ? ". Nothing was changed." : "."),
+                    + ". Nothing was changed.",
                     "Restore the file from a backup, or load its pages again from where they were read, with --force.");
         }
     }

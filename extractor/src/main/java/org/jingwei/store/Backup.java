@@ -3,6 +3,7 @@ package org.jingwei.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * A store as one compressed N-Quads file, which any RDF tool reads; comments at its head carry what N-Quads cannot: the
@@ -110,7 +112,7 @@ public final class Backup {
         }
     }
 
-    private static void writeStatements(OfflineStore store, org.apache.jena.sparql.core.DatasetGraph now, Content all,
+    private static void writeStatements(OfflineStore store, DatasetGraph now, Content all,
             Path part, Steps steps) {
         try (OutputStream out = new BufferedOutputStream(
                 new GZIPOutputStream(Files.newOutputStream(part), 1 << 16), 1 << 16)) {
@@ -125,7 +127,7 @@ public final class Backup {
             });
             writer.finish();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -91,10 +91,14 @@ final class BulkFolder {
         Files.move(generations(made).getLast(), tdb2.resolve(String.format(Locale.ROOT, "Data-%04d", number)),
                 StandardCopyOption.ATOMIC_MOVE);
         sync(tdb2);
-        for (Path old : earlier) {
-            delete(old);
+        try {
+            for (Path old : earlier) {
+                delete(old);
+            }
+            delete(made);
+        } catch (IOException e) {
+            // The new state is the store's: it is done. What is left the next compaction removes; doctor names it.
         }
-        delete(made);
     }
 
     /** The states of a TDB2 folder, the one that is opened last. */

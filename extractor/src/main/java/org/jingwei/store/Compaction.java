@@ -1,8 +1,10 @@
 package org.jingwei.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * A store's files written anew without what batches have left behind in them. Nobody may use the store meanwhile. The
@@ -64,7 +66,7 @@ public final class Compaction {
         }
     }
 
-    private static Content copied(org.apache.jena.sparql.core.DatasetGraph now, Path made, long all, Steps steps) {
+    private static Content copied(DatasetGraph now, Path made, long all, Steps steps) {
         try {
             Files.createDirectories(made);
             BulkFolder.fill(made, OfflineStore.prefixes(now), sink -> {
@@ -76,7 +78,7 @@ public final class Compaction {
             });
             return BulkFolder.content(made);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jingwei.source.ArchiveReader;
+import org.jingwei.source.Arrival;
+import org.jingwei.source.RawPage;
 
 /**
  * A look at all parts of a store. It changes nothing but what every opening does: the torn end of a journal is cut off,
@@ -75,8 +80,7 @@ public record Examination(List<String> looked, List<Finding> findings) {
                 find("tdb2", e.getMessage(), e.remedy());
             } catch (RuntimeException | InternalError e) {
                 find("tdb2", "reading it failed: " + e,
-                        "Check the disk, then restore a backup into a new directory; without one, remove the folder "
-                                + "tdb2 and run rebuild.");
+                        "Check the disk, then " + OfflineStore.WITHOUT_TDB2);
             }
         }
 
@@ -103,21 +107,23 @@ public record Examination(List<String> looked, List<Finding> findings) {
 
         /** Before TDB2 is opened: afterwards nothing is to be seen. */
         private void journal() throws IOException {
-            for (Path state : BulkFolder.generations(layout.tdb2())) {
-                Path journal = state.resolve("journal.jrnl");
-                long before = Files.isRegularFile(journal) ? Files.size(journal) : 0;
-                try {
-                    Journal.mend(layout.tdb2());
-                } catch (StoreException e) {
-                    find("journal", e.getMessage(), e.remedy());
-                    return;
-                }
-                long after = Files.isRegularFile(journal) ? Files.size(journal) : 0;
-                if (before != after) {
-                    find("journal", "a run was cut off while it wrote; the torn " + (before - after)
-                            + " bytes were removed, and no batch that was reported as loaded is lost",
-                            "Run that load again. " + journal.getFileName() + ".torn can be removed.");
-                }
+            List<Path> states = BulkFolder.generations(layout.tdb2());
+            if (states.isEmpty()) {
+                return;
+            }
+            Path journal = states.getLast().resolve("journal.jrnl");
+            long before = Files.isRegularFile(journal) ? Files.size(journal) : 0;
+            try {
+                Journal.mend(layout.tdb2());
+            } catch (StoreException e) {
+                find("journal", e.getMessage(), e.remedy());
+                return;
+            }
+            long after = Files.isRegularFile(journal) ? Files.size(journal) : 0;
+            if (before != after) {
+                find("journal", "a run was cut off while it wrote; the torn " + (before - after)
+                        + " bytes were removed, and no batch that was reported as loaded is lost",
+                        "Run that load again. " + journal.getFileName() + ".torn can be removed.");
             }
             looked.add("journal: whole");
         }
@@ -141,37 +147,58 @@ public record Examination(List<String> looked, List<Finding> findings) {
                             "Put it back from a backup, or load its pages again from where they were, with --force.");
                 }
             }
+            unnamed(named);
             looked.add("archive: " + there.size() + " of " + named.size() + " files that the catalog names"
                     + (deep ? ", all pages read" : ""));
             if (deep) {
-                there.forEach(name -> pages(now, ledger, name));
+                pages(now, ledger, there);
             }
         }
 
-        private void pages(DatasetGraph now, Ledger ledger, String name) {
-            Path file = layout.directory().resolve(name);
-            Set<String> whole = Archive.whole(file);
-            List<String> lost = ledger.keys(now).stream().map(key -> ledger.row(now, key)).flatMap(Optional::stream)
-                    .filter(row -> row.archiveFile().equals(Optional.of(name)) && !whole.contains(row.key()))
-                    .map(row -> row.location().orElse(row.key())).toList();
-            if (!lost.isEmpty()) {
-                find("archive", name + " does not hold whole " + lost.size() + " of the pages it should, such as "
-                        + lost.getFirst(),
-                        "Put the file back from a backup, or load its pages again from where they were, with --force.");
+        /** A run that was cut off leaves such a file, too: only where all are so the catalog itself was lost. */
+        private void unnamed(Set<String> named) {
+            List<String> unnamed = Archive.files(layout).stream().filter(name -> !named.contains(name)).toList();
+            if (named.isEmpty() && !unnamed.isEmpty()) {
+                find("catalog", "it names no file of the archive, which has " + unnamed.size() + ", such as "
+                        + unnamed.getFirst(), "Run rebuild: it reads the pages in them again.");
+            } else if (!unnamed.isEmpty()) {
+                looked.add("archive: the catalog does not name " + String.join(", ", unnamed)
+                        + "; pages of a run that was cut off are stored by rebuild");
             }
-            damage(file, name);
         }
 
-        private void damage(Path file, String name) {
-            try (var reader = new ArchiveReader(file)) {
-                reader.forEachRemaining(arrival -> {});
-                reader.damages().stream().filter(damage -> !damage.tail()).findFirst()
-                        .ifPresent(damage -> find("archive",
-                                name + " is damaged behind byte " + damage.offset() + ": " + damage.reason(),
-                                "Put the file back from a backup; pages that are whole are read all the same."));
+        /** Every file once, against the rows that name it. */
+        private void pages(DatasetGraph now, Ledger ledger, List<String> files) {
+            Map<String, Map<String, String>> due = new HashMap<>();
+            for (String key : ledger.keys(now)) {
+                ledger.row(now, key).ifPresent(row -> row.archiveFile().ifPresent(file -> due
+                        .computeIfAbsent(file, name -> new TreeMap<>()).put(key, row.location().orElse(key))));
+            }
+            files.forEach(name -> pages(name, due.getOrDefault(name, Map.of())));
+        }
+
+        /** @param due where the pages were read that the file should hold, by key */
+        private void pages(String name, Map<String, String> due) {
+            Map<String, String> lost = new TreeMap<>(due);
+            List<ArchiveReader.Damage> damages = List.of();
+            try (var reader = new ArchiveReader(layout.directory().resolve(name))) {
+                reader.forEachRemaining(arrival -> {
+                    if (arrival instanceof Arrival.Page(RawPage page)) {
+                        lost.remove(page.key());
+                    }
+                });
+                damages = reader.damages();
             } catch (IOException e) {
                 find("archive", name + " cannot be read: " + e.getMessage(), "Check the disk and the permissions.");
             }
+            if (!lost.isEmpty()) {
+                find("archive", name + " does not hold whole " + lost.size() + " of the pages it should, such as "
+                        + lost.values().iterator().next(),
+                        "Put the file back from a backup, or load its pages again from where they were, with --force.");
+            }
+            damages.stream().filter(damage -> !damage.tail()).findFirst().ifPresent(damage -> find("archive",
+                    name + " is damaged behind byte " + damage.offset() + ": " + damage.reason(),
+                    "Put the file back from a backup; pages that are whole are read all the same."));
         }
 
         private void search(DatasetGraph now) {

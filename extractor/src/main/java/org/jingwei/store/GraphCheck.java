@@ -34,7 +34,7 @@ final class GraphCheck {
                         Quad.defaultGraphIRI.getURI()).contains(graph))
                 .toList());
         sort("is in the catalog and not in the store", stated.keySet().stream()
-                .filter(graph -> stated.get(graph) > 0 && !sizes.containsKey(graph)).toList());
+                .filter(graph -> stated.get(graph) != 0 && !sizes.containsKey(graph)).toList());
         sort("has not as many statements as the catalog says", stated.keySet().stream()
                 .filter(graph -> sizes.containsKey(graph) && !sizes.get(graph).equals(stated.get(graph))).toList());
         if (sizes.containsKey(Quad.defaultGraphIRI.getURI())) {
@@ -56,13 +56,28 @@ final class GraphCheck {
         sizes.merge(graph, 1L, Long::sum);
         if (graph.equals(catalog()) && quad.getPredicate().equals(VOID.triples.asNode())
                 && quad.getObject().isLiteral()) {
-            stated.put(quad.getSubject().toString(), Long.valueOf(quad.getObject().getLiteralLexicalForm()));
+            state(quad.getSubject().toString(), quad.getObject().getLiteralLexicalForm());
         }
+    }
+
+    private void state(String graph, String number) {
+        try {
+            stated.put(graph, Long.valueOf(number));
+        } catch (NumberFormatException e) {
+            stated.put(graph, -1L); // none has so many: it is found to disagree
+        }
+    }
+
+    /** An article comes from its page; what all articles refer to, and official statistics, come from elsewhere. */
+    private String remedy(String graph) {
+        return graph.startsWith(iris.base() + "doc/")
+                ? RELOAD
+                : "Load any page or import the statistics again, or restore a backup into a new directory.";
     }
 
     private void sort(String what, List<String> graphs) {
         graphs.stream().limit(MOST).forEach(
-                graph -> findings.add(new Finding("catalog", "<" + graph + "> " + what, RELOAD)));
+                graph -> findings.add(new Finding("catalog", "<" + graph + "> " + what, remedy(graph))));
         if (graphs.size() > MOST) {
             findings.add(new Finding("catalog", (graphs.size() - MOST) + " more graphs: each " + what, RELOAD));
         }

@@ -19,7 +19,7 @@ import org.jingwei.source.RawPage;
  * The way of pages into a store, whoever reads them. The bytes of each page are archived and on the disk before the
  * batch that tells of it is committed; then the store holds its article, or that and why it gave none. A page that was
  * retracted stays out. The same page again changes nothing: ask {@link #known} before reading it. Of two pages with
- * the same bytes in one batch the first counts. Thread-safe.
+ * the same bytes the first counts. Thread-safe.
  */
 public final class Intake implements AutoCloseable {
 
@@ -132,6 +132,15 @@ public final class Intake implements AutoCloseable {
         add(page, Optional.empty(), Optional.of(reason));
     }
 
+    /** Takes in a page on which the program failed; unlike {@link #reject}, an article that it gave before stays. */
+    public synchronized void fault(RawPage page, String reason) {
+        boolean isStored = store.read(now -> ledger.row(now, page.key())).filter(row -> row.state() == PageState.STORED)
+                .isPresent();
+        if (!isStored) {
+            reject(page, reason);
+        }
+    }
+
     private synchronized void add(RawPage page, Optional<ArticleGraph> article, Optional<String> rejection) {
         if (waiting.containsKey(page.key()) || bulk.isPresent() && bulk.get().has(page.key())) {
             told.accept(Taken.of(page, Taken.Fate.UNCHANGED));
@@ -140,6 +149,11 @@ public final class Intake implements AutoCloseable {
         Optional<LedgerRow> row = store.read(now -> ledger.row(now, page.key()));
         if (isRetracted(row)) {
             told.accept(Taken.of(page, Taken.Fate.RETRACTED, row.get().reason()));
+            return;
+        }
+        PageState becomes = article.isPresent() ? PageState.STORED : PageState.REJECTED;
+        if (row.isPresent() && isElsewhere(row.get(), page, becomes)) {
+            told.accept(Taken.of(page, article.isPresent() ? Taken.Fate.UNCHANGED : Taken.Fate.REJECTED));
             return;
         }
         String kept = kept(row, page)
@@ -152,6 +166,16 @@ public final class Intake implements AutoCloseable {
 
     private boolean isRetracted(Optional<LedgerRow> row) {
         return row.isPresent() && row.get().state() == PageState.RETRACTED && !again.retracted;
+    }
+
+    /**
+     * Whether these bytes were read at another place before, with this edition and the same end. The first place
+     * counts, in whichever batches the two come: the result would else depend on what was read meanwhile.
+     */
+    private boolean isElsewhere(LedgerRow row, RawPage page, PageState becomes) {
+        return !again.known && from.isEmpty() && row.state() == becomes && row.isOf(page)
+                && row.edition().equals(Optional.of(edition)) && row.archiveFile().filter(this::isThere).isPresent()
+                && !row.location().equals(Optional.of(Acceptable.text(page.location())));
     }
 
     /**

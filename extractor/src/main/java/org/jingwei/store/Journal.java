@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.Adler32;
 
 /**
@@ -27,13 +26,12 @@ final class Journal {
 
     private Journal() {}
 
-    /** Mends the journals of all generations below {@code tdb2}; TDB2 opens the newest. */
+    /** Mends the journal of the newest generation below {@code tdb2}, which TDB2 opens; it asks for no other. */
     static void mend(Path tdb2) {
-        try (Stream<Path> generations = Files.list(tdb2)) {
-            List<Path> journals = generations.map(generation -> generation.resolve(NAME)).filter(Files::isRegularFile)
-                    .sorted().toList();
-            for (Path journal : journals) {
-                mendFile(journal);
+        try {
+            List<Path> generations = BulkFolder.generations(tdb2);
+            if (!generations.isEmpty() && Files.isRegularFile(generations.getLast().resolve(NAME))) {
+                mendFile(generations.getLast().resolve(NAME));
             }
         } catch (IOException e) {
             throw new StoreException("[" + tdb2 + "] cannot be checked before opening: " + e.getMessage(),

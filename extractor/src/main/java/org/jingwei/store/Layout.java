@@ -18,6 +18,8 @@ import org.jingwei.rdf.Iris;
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
+    /** What is there before a directory is a store. */
+    private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part");
     private static final String FORMAT = "format 1";
 
     private final Path directory;
@@ -93,9 +95,16 @@ final class Layout {
 
     private boolean isFree() throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.map(path -> path.getFileName().toString())
-                    .allMatch(name -> name.equals("lock") || name.equals("owner") || name.equals(MARKER + ".part"));
+            return entries.map(path -> path.getFileName().toString()).allMatch(UNFINISHED::contains);
         }
+    }
+
+    /** Removes a directory that never became a store. @throws IOException when there is anything else in it */
+    void removeUnfinished() throws IOException {
+        for (String name : UNFINISHED) {
+            Files.deleteIfExists(directory.resolve(name));
+        }
+        Files.delete(directory);
     }
 
     /** The base that the store's IRIs begin with. A new store takes the one wanted; an old one keeps its own. */
@@ -103,10 +112,13 @@ final class Layout {
         try {
             if (!exists()) {
                 Iris iris = wanted.orElseGet(Iris::standard);
-                Files.createDirectories(tdb2());
+                // The marker first: a folder tdb2 without it would be other people's.
                 Path part = directory.resolve(MARKER + ".part");
                 Files.writeString(part, FORMAT + "\nbase " + iris.base() + "\n");
+                BulkFolder.sync(part);
                 Files.move(part, directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+                BulkFolder.sync(directory);
+                Files.createDirectories(tdb2());
                 return iris;
             }
             String[] lines = Files.readString(directory.resolve(MARKER), StandardCharsets.UTF_8).split("\n");
@@ -118,7 +130,7 @@ final class Layout {
             if (wanted.isPresent() && !wanted.get().base().equals(iris.base())) {
                 throw new StoreException(
                         "[" + directory + "] holds IRIs under " + iris.base() + ", not " + wanted.get().base() + ".",
-                        "Leave the base out, or load into a new directory.");
+                        "Say --base " + iris.base() + ", or load into a new directory.");
             }
             Files.createDirectories(tdb2());
             return iris;

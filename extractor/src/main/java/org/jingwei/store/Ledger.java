@@ -27,10 +27,10 @@ import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.StatisticsGraph;
 
 /**
- * The catalog graph's rows, one for an article, a table of statistics, the vocabulary, the gazetteer, in terms of VoID, Dublin Core, schema.org and SPARQL Service Description:
- * which graphs it has, how many statements each, the hash and place of what they were read from, the versions of
- * the program and of the gazetteer that it was read with, the archive that keeps the page, and whether it is stored,
- * was rejected or is retracted. No row holds a time: loading the same page twice changes nothing.
+ * The catalog graph's rows, one for an article, a table of statistics, the vocabulary, the gazetteer, in terms of VoID,
+ * Dublin Core, schema.org and SPARQL Service Description: which graphs it has, how many statements each, the hash and
+ * place of what they were read from, the versions of the program and of the gazetteer that it was read with, the
+ * archive that keeps the page, and whether it is stored, was rejected or is retracted. No row holds a time: loading the same page twice changes nothing.
  */
 final class Ledger {
     private static final Node NAMED_GRAPH = NodeFactory

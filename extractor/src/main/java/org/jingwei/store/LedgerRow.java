@@ -1,5 +1,6 @@
 package org.jingwei.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jingwei.source.RawPage;
 
@@ -41,6 +42,6 @@ record LedgerRow(String key, PageState state, Optional<String> hash, Optional<St
             return "";
         }
         String all = page.kind() + "\n" + RawPage.sha256(page.content()) + "\n" + page.stated();
-        return "#" + RawPage.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
+        return "#" + RawPage.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

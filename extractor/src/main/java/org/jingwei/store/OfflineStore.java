@@ -1,5 +1,6 @@
 package org.jingwei.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.jingwei.rdf.Iris;
  * only during {@link #read}.
  */
 final class OfflineStore implements AutoCloseable {
+    /** What to do when the files of TDB2 are lost; the end of a sentence. */
+    static final String WITHOUT_TDB2 = "restore a backup into a new directory; without one, remove the folder tdb2 and "
+            + "run rebuild: retractions, official statistics and identity links are lost then, and must be given again.";
+
     private final Layout layout;
     private final Ownership ownership;
     private final Iris iris;
@@ -57,6 +62,7 @@ final class OfflineStore implements AutoCloseable {
 
     /** What {@code question} answers; a torn journal is mended before, as by every opening. */
     <T> T read(Function<DatasetGraph, T> question) {
+        requireState();
         Journal.mend(layout.tdb2());
         DatasetGraph dataset;
         try {
@@ -74,10 +80,21 @@ final class OfflineStore implements AutoCloseable {
         }
     }
 
+    /** TDB2 would make an empty state, and that would pass for the store's. */
+    private void requireState() {
+        try {
+            if (BulkFolder.generations(layout.tdb2()).isEmpty() && !Archive.files(layout).isEmpty()) {
+                throw new StoreException("[" + layout.tdb2() + "] holds no data, although pages are archived.",
+                        "Put the folder back from where it went, or " + WITHOUT_TDB2);
+            }
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
     private StoreException damaged(Throwable e) {
         return new StoreException("[" + layout.tdb2() + "] cannot be opened: " + e.getMessage(),
-                "Check the disk. If TDB2's files are damaged, restore a backup into a new directory, or remove the "
-                        + "folder tdb2 and run rebuild: retractions are lost with it.",
+                "Check the disk. If TDB2's files are damaged, " + WITHOUT_TDB2,
                 e);
     }
 

@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.rdf.Iris;
@@ -36,11 +38,8 @@ public final class Restore {
      */
     public static Restored read(Path file, Path directory, Steps steps) {
         BackupFiles files = BackupFiles.of(file);
-        Path place = directory.toAbsolutePath().normalize();
-        if (!KnowledgeStore.isNew(place)) {
-            throw new StoreException("[" + place + "] is not empty.",
-                    "Restore into a new directory; a store is never overwritten.");
-        }
+        Path place = real(directory);
+        requireNew(place);
         if (!Files.isRegularFile(files.statements())) {
             throw new StoreException("[" + file + "] is not there.", "Name the file that backup made.");
         }
@@ -59,6 +58,23 @@ public final class Restore {
             throw new StoreException("[" + file + "] was not restored: " + StoreException.why(e),
                     "Check the disk (space, permissions), then run it again. Nothing was left in " + directory + ".",
                     e);
+        }
+    }
+
+    /** A link to a folder on another disk: what is made beside it, and the space for it, are there. */
+    private static Path real(Path directory) {
+        try {
+            return Files.isDirectory(directory) ? directory.toRealPath() : directory.toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw new StoreException("[" + directory + "] cannot be looked at: " + StoreException.why(e),
+                    "Check the disk and the permissions of the directory.", e);
+        }
+    }
+
+    private static void requireNew(Path place) {
+        if (!KnowledgeStore.isNew(place)) {
+            throw new StoreException("[" + place + "] is not empty.",
+                    "Restore into a new directory; a store is never overwritten.");
         }
     }
 
@@ -142,7 +158,7 @@ public final class Restore {
         return new Restored(made.statements(), archived);
     }
 
-    private static void parse(Path statements, java.util.function.Consumer<Quad> sink, long all, Steps steps) {
+    private static void parse(Path statements, Consumer<Quad> sink, long all, Steps steps) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(statements), 1 << 16)) {
             long[] done = { 0 };
             StatementFile.read(in, quad -> {
@@ -150,14 +166,19 @@ public final class Restore {
                 steps.at(++done[0], all);
             });
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Removes a directory that holds nothing, or what was begun and never became a store. */
+    /**
+     * Removes a directory that holds nothing, or what was begun and never became a store. Since it was looked at first
+     * somebody may have put something there, which is left alone.
+     */
     private static void empty(Path place) throws IOException {
+        requireNew(place);
         if (Files.isDirectory(place)) {
-            BulkFolder.delete(place);
+            Ownership.take(place).close(); // refused while somebody makes a store there
+            new Layout(place).removeUnfinished();
         }
     }
 

@@ -3,6 +3,7 @@ package org.jingwei.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.Restore;
+import org.jingwei.store.StoreException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,41 @@ class BackupVerbTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertEquals(0, restore(empty).exit());
         assertEquals(quads(db), quads(empty));
+    }
+
+    /** Minutes pass between the first look and the end. */
+    @Test
+    void whatSomebodyPutThereMeanwhileIsLeftAlone() throws IOException {
+        assertEquals(0, backup().exit());
+        Path place = Files.createDirectories(folder.resolve("place"));
+        var failure = assertThrows(StoreException.class, () -> Restore.read(file, place, (done, all) -> {
+            if (done == 1) {
+                write(place.resolve("letter.txt"));
+            }
+        }));
+        assertTrue(failure.getMessage().contains("is not empty"), failure.getMessage());
+        assertEquals(List.of("letter.txt"), names(place));
+        assertFalse(Files.exists(folder.resolve(".place.part")));
+    }
+
+    private static void write(Path letter) {
+        try {
+            Files.writeString(letter, "dear");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What is made first lies beside the folder that the link leads to, perhaps on another disk. */
+    @Test
+    void aLinkToAnEmptyFolderIsFollowed() throws IOException {
+        assertEquals(0, backup().exit());
+        Path real = Files.createDirectories(folder.resolve("disk/place"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        Told told = restore(link);
+        assertEquals(0, told.exit(), told.err());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(quads(db), quads(real));
     }
 
     @Test

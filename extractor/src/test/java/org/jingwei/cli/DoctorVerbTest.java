@@ -178,6 +178,38 @@ class DoctorVerbTest {
     }
 
     @Test
+    void filesOfTdb2ThatAreGoneAreFoundAndNotBackedUp() throws IOException {
+        Files.move(db.resolve("tdb2"), folder.resolve("aside"));
+        finds("tdb2", "holds no data, although pages are archived");
+        Told told = Told.by("backup", "--db", db.toString(), "--out", folder.resolve("a.nq.gz").toString());
+        assertEquals(74, told.exit(), told.err());
+        assertTrue(told.err().contains("official statistics and identity links"), told.err());
+        KnowledgeStore.openExisting(db).close(); // as the user may, before asking what is wrong
+        assertTrue(doctor().out().contains("FOUND catalog: it names no file of the archive"), doctor().out());
+    }
+
+    @Test
+    void aNumberOfStatementsThatIsNoneIsFound() throws IOException {
+        Node evidence = Iris.standard().evidence(key());
+        Node catalog = Iris.standard().graph("catalog");
+        write(now -> {
+            now.deleteAny(catalog, evidence, VOID.triples.asNode(), Node.ANY);
+            now.add(catalog, evidence, VOID.triples.asNode(), NodeFactory.createLiteralString("many"));
+        });
+        finds("catalog", "<" + evidence + "> has not as many statements as the catalog says");
+    }
+
+    @Test
+    void theJournalOfAStateThatWasReplacedDoesNotCount() throws IOException {
+        assertEquals(0, Told.by("compact", "--db", db.toString()).exit());
+        Path old = Files.createDirectories(db.resolve("tdb2/Data-0001"));
+        Files.write(old.resolve("journal.jrnl"), new byte[]{ 0, 0, 32, 0, 1, 2, 3 });
+        finds("tdb2", "left over from a compaction");
+        KnowledgeStore.openExisting(db).close();
+        assertEquals(7, Files.size(old.resolve("journal.jrnl")));
+    }
+
+    @Test
     void whatCannotBeLookedAtIsNoFinding() throws IOException {
         assertEquals(74, Told.by("doctor", "--db", folder.resolve("none").toString()).exit());
         try (var store = KnowledgeStore.openExisting(db)) {

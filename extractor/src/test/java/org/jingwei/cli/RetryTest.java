@@ -104,6 +104,18 @@ class RetryTest {
         assertEquals(before, Files.readAllLines(letters));
     }
 
+    /** What could be read again is stored, although another page is lost. */
+    @Test
+    void aMissingFileOfTheArchiveCostsOnlyItsPages() throws Exception {
+        Files.writeString(folder.resolve("fixed.txt"), GOOD.replace("18", "19"));
+        Files.delete(folder.resolve("gone.txt"));
+        Files.move(db.resolve("archive/run-000001.warc.gz"), folder.resolve("aside"));
+        Told told = retry(letters);
+        assertEquals(Exit.IO, told.exit(), told.err());
+        assertTrue(told.err().contains("1 page could not be read again and stays as before"), told.err());
+        assertTrue(Told.by("export", "--db", db.toString(), "--format", "nquads").out().contains("19个项目"));
+    }
+
     /** An address that answers gives what it has now; one that does not, what it had. */
     @Test
     void addressesAreAskedAgainAndTheArchiveStandsIn() throws IOException {

@@ -107,6 +107,17 @@ class ArchiveTest {
         assertSame(pages, read(write(pages)));
     }
 
+    /** What a server calls its charset is anything; what a WARC record may not say of it is left out there. */
+    @ParameterizedTest
+    @ValueSource(strings = { "ISO_8859-1:1987", "gbk;x", "", "a b", "\"gbk\"" })
+    void anOddCharsetOfAServerIsNoReasonNotToArchive(String charset) throws IOException {
+        byte[] bytes = "<p>签约</p>".getBytes(StandardCharsets.UTF_8);
+        var page = new RawPage("p", "http://news.example/1", RawPage.Kind.HTML, bytes, RawPage.sha256(bytes),
+                new RawPage.Stated(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(charset),
+                        Optional.empty()));
+        assertSame(List.of(page), read(write(List.of(page))));
+    }
+
     /** As archivists' tools see it; our own reader of WARC inputs is one. */
     @Test
     void theFileIsAnArchiveForOthers() throws IOException {

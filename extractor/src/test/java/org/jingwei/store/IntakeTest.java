@@ -234,6 +234,48 @@ class IntakeTest {
         }
     }
 
+    /** Equal pages at two places, in whichever batches they come: the result would else hang on which was done first. */
+    @Test
+    void theSameBytesAtAnotherPlaceChangeNothing() {
+        RawPage first = page(1);
+        var second = new RawPage("copy", "news/copy.html", first.kind(), first.content(), first.identity(),
+                first.stated());
+        try (var store = open(); var intake = intake(store, 1, told::add)) {
+            intake.reject(first, "EMPTY: nothing");
+            var before = store.read(KnowledgeStoreTest::quads);
+            for (int run = 0; run < 2; run++) {
+                intake.reject(second, "EMPTY: nothing");
+                intake.reject(first, "EMPTY: nothing");
+            }
+            assertEquals(before, store.read(KnowledgeStoreTest::quads));
+            assertEquals(List.of(Taken.Fate.REJECTED), fates().stream().distinct().toList());
+            add(intake, first);
+            before = store.read(KnowledgeStoreTest::quads);
+            intake.add(second, article(second, "1"));
+            assertEquals(List.of(Taken.Fate.ADDED, Taken.Fate.UNCHANGED), fates());
+            assertEquals(before, store.read(KnowledgeStoreTest::quads));
+            assertEquals(List.of(first), archived(store));
+            assertEquals(1, Archive.files(store.layout()).size());
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramTakesNoArticleOut() {
+        try (var store = open(); var intake = intake(store, 1, told::add)) {
+            add(intake, page(1));
+            var before = store.read(KnowledgeStoreTest::quads);
+            try (var later = reading(store, new Edition("2.0+0", "g1"), Intake.Again.NOTHING, told::add)) {
+                later.fault(page(1), "NullPointerException: x");
+                later.fault(page(2), "NullPointerException: x");
+                later.flush();
+            }
+            assertEquals(List.of(Taken.Fate.ADDED, Taken.Fate.REJECTED), fates());
+            assertEquals(Set.of(page(1).key()), store.articles().keySet());
+            assertTrue(store.read(KnowledgeStoreTest::quads).containsAll(before));
+            assertEquals(List.of(page(1), page(2)), archived(store), "to be read again once that is mended");
+        }
+    }
+
     @Test
     void onlyWhatChangedIsCounted() {
         try (var store = open(); var intake = intake(store, 1, told::add)) {
