@@ -2,6 +2,7 @@
 import { el, put } from './dom.js';
 import { ask } from './api.js';
 import { large, number, plain } from './format.js';
+import { mapAddress, provinceMap } from './province-map.js';
 import { searchBox } from './search-box.js';
 import { nothing, section } from './state.js';
 import { classes, PROVINCES } from './tiles.js';
@@ -111,7 +112,7 @@ function map() {
   return [el('div', { class: 'row' }, el('label', {}, t('measure'), select), more), body];
 }
 
-function tiles({ values, unit, note }) {
+async function tiles({ values, unit, note }) {
   const steps = classes(values.values());
   const step = value => steps.find(({ least, most }) => value >= least && value <= most)?.step ?? 0;
   const tile = province => {
@@ -128,7 +129,8 @@ function tiles({ values, unit, note }) {
   };
   const grid = el('div', { class: 'tiles' }, PROVINCES.map(tile));
   grid.style.setProperty('--tiles-wide', 9);
-  return [values.size ? null : nothing(), grid,
+  const drawn = mapAddress() ? await provinceMap({ values, unit }, step, t('map')) : null;
+  return [values.size ? null : nothing(), drawn, grid,
     el('ul', { class: 'legend' }, steps.map(({ least, most, step: n }) => el('li', {}, el('i', { class: 'step' + n }),
       least === most ? number(least, unit) : [number(least, unit), ' – ', number(most, unit)])),
     el('li', {}, el('i', { class: 'step0' }), t('noData'))),

@@ -51,6 +51,9 @@ enum ServerOption {
     SERVICE_BYTES(Kind.NUMBER, "BYTES", "8388608", "Largest answer of such an endpoint."),
     SERVICE_REQUESTS(Kind.NUMBER, "N", "20", "Most requests to such endpoints that one query makes."),
 
+    MAP(Kind.PATH, "FILE", "",
+            "Borders of provinces in GeoJSON, drawn on the start page beside the tiles; each feature has the property adcode or name. None is shipped: show one that you may publish."),
+
     LOG(Kind.PATH, "FILE", "",
             "Log of requests, one JSON object a line; with yyyy_mm_dd in its name another file every day."),
     LOG_QUERY(Kind.NUMBER, "N", "2000", "How many characters of a query the log keeps.");

@@ -39,7 +39,8 @@ final class ServerSettings {
     private EndpointSettings settings() {
         return new EndpointSettings(listening(), bounds(), access(), services(),
                 options.path(ServerOption.LOG).map(file -> new RequestLogFile(file,
-                        options.number(ServerOption.LOG_QUERY, 0, 1 << 20))));
+                        options.number(ServerOption.LOG_QUERY, 0, 1 << 20))),
+                options.path(ServerOption.MAP));
     }
 
     private Listening listening() {

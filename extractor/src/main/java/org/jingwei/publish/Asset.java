@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -23,11 +24,25 @@ record Asset(String mediaType, byte[] plain, byte[] compressed) {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] plain = in.readAllBytes();
-            return Optional.of(new Asset(mediaType(resource), plain, compressed(plain)));
+            return Optional.of(of(mediaType(resource), in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read; install the program anew", e);
         }
+    }
+
+    /** Of these bytes. */
+    static Asset of(String mediaType, byte[] plain) {
+        try {
+            return new Asset(mediaType, plain, compressed(plain));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same text with one part of it in place of another. */
+    Asset with(String part, String instead) {
+        return of(mediaType, new String(plain, StandardCharsets.UTF_8).replace(part, instead)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String mediaType(String name) {

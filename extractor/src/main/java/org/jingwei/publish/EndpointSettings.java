@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,10 @@ import java.util.Set;
  * @param access    who may ask
  * @param services  other servers that queries may ask
  * @param log       of requests; empty for none
+ * @param map       borders of provinces in GeoJSON that the web page may show; empty for tiles alone
  */
 public record EndpointSettings(Listening listening, Bounds bounds, Access access, Services services,
-        Optional<RequestLogFile> log) {
+        Optional<RequestLogFile> log, Optional<Path> map) {
 
     /** Port that is taken when none is given. */
     public static final int DEFAULT_PORT = 3030;
@@ -27,7 +29,7 @@ public record EndpointSettings(Listening listening, Bounds bounds, Access access
      */
     public static EndpointSettings defaults() {
         return new EndpointSettings(Listening.on("127.0.0.1", DEFAULT_PORT), Bounds.DEFAULTS, Access.NONE,
-                Services.NONE, Optional.empty());
+                Services.NONE, Optional.empty(), Optional.empty());
     }
 
     /** The interface to listen on. */
@@ -56,23 +58,28 @@ public record EndpointSettings(Listening listening, Bounds bounds, Access access
     }
 
     public EndpointSettings with(Listening to) {
-        return new EndpointSettings(to, bounds, access, services, log);
+        return new EndpointSettings(to, bounds, access, services, log, map);
     }
 
     public EndpointSettings with(Bounds to) {
-        return new EndpointSettings(listening, to, access, services, log);
+        return new EndpointSettings(listening, to, access, services, log, map);
     }
 
     public EndpointSettings with(Access to) {
-        return new EndpointSettings(listening, bounds, to, services, log);
+        return new EndpointSettings(listening, bounds, to, services, log, map);
     }
 
     public EndpointSettings with(Services to) {
-        return new EndpointSettings(listening, bounds, access, to, log);
+        return new EndpointSettings(listening, bounds, access, to, log, map);
     }
 
     public EndpointSettings with(RequestLogFile to) {
-        return new EndpointSettings(listening, bounds, access, services, Optional.of(to));
+        return new EndpointSettings(listening, bounds, access, services, Optional.of(to), map);
+    }
+
+    /** @param geoJson of provinces */
+    public EndpointSettings withMap(Path geoJson) {
+        return new EndpointSettings(listening, bounds, access, services, log, Optional.of(geoJson));
     }
 
     public EndpointSettings withHost(String to) {

@@ -3,6 +3,7 @@ package org.jingwei.publish;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,28 @@ final class WebServlet extends HttpServlet {
             "/yasqe.js", WEBJARS + "zazuko__yasqe/4.5.0/build/yasqe.min.js",
             "/yasqe.css", WEBJARS + "zazuko__yasqe/4.5.0/build/yasqe.min.css");
 
+    private static final String SHELL = "/index.html";
+    private static final String MAP = "/map.json";
+
     private final transient Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+
+    /**
+     * @param map borders of provinces
+     * @throws PublishException when they cannot be read
+     */
+    WebServlet(Optional<Path> map) {
+        map.ifPresent(file -> {
+            assets.put(MAP, Optional.of(OwnMap.read(file)));
+            // The page is told, so that it does not ask for what is not there.
+            assets.put(SHELL, Asset.read("web" + SHELL).map(shell -> shell.with("<html ", "<html data-map=\"" + ASSETS
+                    + MAP + "\" ")));
+        });
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         boolean isAsset = request.getServletPath().equals(ASSETS);
-        String name = isAsset ? Optional.ofNullable(request.getPathInfo()).orElse("") : "/index.html";
+        String name = isAsset ? Optional.ofNullable(request.getPathInfo()).orElse("") : SHELL;
         Optional<Asset> asset = assets.computeIfAbsent(name, WebServlet::read);
         if (asset.isEmpty() || isAsset && name.endsWith(".html")) {
             assets.remove(name);

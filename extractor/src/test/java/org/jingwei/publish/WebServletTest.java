@@ -3,6 +3,7 @@ package org.jingwei.publish;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -92,6 +93,29 @@ class WebServletTest {
             "/assets/App.js", "/assets/org.class", "/assets/.js" })
     void nothingElseOfTheProgramCanBeHad(String path) throws Exception {
         assertEquals(404, get(path).statusCode());
+    }
+
+    @Test
+    void bordersAreShownWhereThereAreAny(@TempDir Path temp) throws Exception {
+        assertFalse(new String(get("/").body(), StandardCharsets.UTF_8).contains("data-map"));
+        assertEquals(404, get("/assets/map.json").statusCode());
+        Path map = Files.writeString(temp.resolve("map.json"), """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"adcode":320000},
+                "geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}""");
+        var settings = EndpointSettings.defaults().withPort(0);
+        try (var with = Endpoint.start(store, QueryLibrary.load(), settings.withMap(map))) {
+            var page = client.send(HttpRequest.newBuilder(with.address()).build(), HttpResponse.BodyHandlers.ofString());
+            assertTrue(page.body().contains("data-map=\"/assets/map.json\""), page.body());
+            var borders = client.send(HttpRequest.newBuilder(with.address().resolve("/assets/map.json")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(Files.readString(map), borders.body());
+        }
+        for (String broken : List.of("{}", "no JSON", "{\"type\":\"FeatureCollection\",\"features\":[]}")) {
+            Files.writeString(map, broken);
+            assertTrue(assertThrows(PublishException.class,
+                    () -> Endpoint.start(store, QueryLibrary.load(), settings.withMap(map)).close()).getMessage()
+                    .contains("map.json"));
+        }
     }
 
     /** So that no text from a page can become markup or code, and nothing is asked elsewhere. */
