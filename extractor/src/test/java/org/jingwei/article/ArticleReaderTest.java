@@ -371,4 +371,21 @@ class ArticleReaderTest {
     void siteNamesLeaveTitles(String title, String headline) {
         assertEquals(headline, Title.withoutSite(title));
     }
+
+    /** A short report of 404 of something is a report. */
+    @ParameterizedTest
+    @ValueSource(strings = { "总投资404亿元", "达404 亿元", "签约项目404个", "增长404%", "第404号公告" })
+    void anAmountIsNoErrorPage(String amount) {
+        Article article = read(RawPage.Kind.UNKNOWN,
+                "<html><head><title>江州签约" + amount + "</title></head><body><h1>江州签约"
+                        + amount + "</h1><p>3月8日，江州市举行签约仪式，" + amount + "。江州市市长出席。</p></body></html>");
+        assertTrue(article.text().contains(amount.replace(" ", "")) || article.text().contains(amount), article.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "404", "404 Not Found", "404错误 - 江州新闻网", "HTTP 404", "错误代码404" })
+    void whatSaysThatItIsMissingIsAnErrorPage(String title) {
+        assertEquals(Reading.Reason.ERROR_PAGE, rejected(("<html><head><title>" + title
+                + "</title></head><body><p>抱歉。请返回首页。</p></body></html>").getBytes(StandardCharsets.UTF_8)).reason());
+    }
 }

@@ -104,7 +104,8 @@ class WebServletTest {
                 "geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}""");
         var settings = EndpointSettings.defaults().withPort(0);
         try (var with = Endpoint.start(store, QueryLibrary.load(), settings.withMap(map))) {
-            var page = client.send(HttpRequest.newBuilder(with.address()).build(), HttpResponse.BodyHandlers.ofString());
+            var page = client.send(HttpRequest.newBuilder(with.address()).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertTrue(page.body().contains("data-map=\"/assets/map.json\""), page.body());
             var borders = client.send(HttpRequest.newBuilder(with.address().resolve("/assets/map.json")).build(),
                     HttpResponse.BodyHandlers.ofString());
