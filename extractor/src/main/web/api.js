@@ -48,7 +48,7 @@ export async function json(url, options) {
 
 /** The address of a question's answer; format: json, csv, html, sparql. */
 export function answer(question, parameters = {}, format = 'json') {
-  return address('/api/' + question, { ...parameters, lang: language(), format });
+  return address('/api/' + question, { lang: language(), ...parameters, format });
 }
 
 /** Rows of a question of the library, as objects by column. */

@@ -35,6 +35,15 @@ function comparable(rows) {
   return rows.filter(row => kind(row) === most);
 }
 
+/** What of the rows a chart shows: {shown, all, only}: of several units or roles, the one that most rows have. */
+export function part(kind, rows, columns) {
+  const of = measure(rows, columns);
+  const all = comparable(rows).filter(row => typeof row[of.name] === 'number');
+  const { unit, currency, measure: how, transformation, basis, amountRole } = all[0] ?? {};
+  return { shown: kind === 'bar' ? Math.min(MOST_BARS, all.length) : all.length, all: rows.length,
+    only: [amountRole, how, transformation, basis, unit ?? currency].filter(Boolean).join(' · ') };
+}
+
 /** The kind of chart to begin with; none for a single row, or rows without numbers. */
 export function automatic(rows, columns) {
   if (rows.length < 2 || !measure(rows, columns)) return 'none';

@@ -1,7 +1,7 @@
 // One question: a form, its answer as table and chart, and ways to take it away.
 import { el, put, pageOf } from './dom.js';
 import { address, answer, ask, fetched, library, Trouble } from './api.js';
-import { automatic, KINDS, drawn } from './picture.js';
+import { automatic, drawn, KINDS, part } from './picture.js';
 import { source } from './evidence.js';
 import { quantity } from './format.js';
 import { searchBox } from './search-box.js';
@@ -10,6 +10,7 @@ import { table } from './table.js';
 import { language, ours, t, words } from './words.js';
 
 words({
+  partly: ['图中为 {m} 行中的 {n} 行；单位、用途或口径不同的不画在一起。', 'The chart shows {n} of {m} rows: other units, purposes or measures do not stand on its axis.'],
   askIt: ['查询', 'Ask'], noSuch: ['没有这个问题', 'There is no such question'], lookAt: ['可选的问题列在“提问”页。', 'See the list of questions.'],
   needs: ['请至少填写其一：', 'Give at least one of: '], any: ['不限', 'any'], chartAs: ['图表', 'Chart'], none: ['不画', 'none'],
   bar: ['柱状图', 'bars'], line: ['折线图', 'lines'], scatter: ['散点图', 'points'], pie: ['饼图', 'shares'],
@@ -117,7 +118,9 @@ function picture(rows, columns, question, wanted) {
     if (!kind || kind === 'none') return;
     const { chart } = await import('./chart.js');
     const option = drawn(kind, rows, columns);
-    put(place, chart(() => drawn(kind, rows, columns), ours(question.question), { height: option.rows ? option.rows * 1.5 + 3 + 'rem' : '20rem' }));
+    const { shown, all, only } = part(kind, rows, columns);
+    put(place, chart(() => drawn(kind, rows, columns), ours(question.question), { height: option.rows ? option.rows * 1.5 + 3 + 'rem' : '20rem' }),
+      shown < all ? el('p', { class: 'soft' }, t('partly', { n: shown, m: all }), only ? ' ' + only : null) : null);
   }
   draw(first).catch(trouble => put(place, failed(trouble)));
   return el('div', {}, el('div', { class: 'row' }, el('label', {}, t('chartAs'), select)), place);

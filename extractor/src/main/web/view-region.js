@@ -1,22 +1,20 @@
 // A region: what news state of it and of what lies in it.
-import { el, put, pageOf } from './dom.js';
+import { el, pageOf, put } from './dom.js';
 import { address, ask, json, Trouble } from './api.js';
 import { source } from './evidence.js';
-import { number, plain, quantity } from './format.js';
-import { searchBox } from './search-box.js';
+import { number, plain } from './format.js';
+import { figureTable, keyFigures } from './region-figures.js';
+import { lines } from './region-lines.js';
 import { nothing, section } from './state.js';
 import { table } from './table.js';
-import { PROVINCES } from './tiles.js';
 import { language, t, words } from './words.js';
 
 words({
+  notExact: ['其中 {n} 个金额非确数（约、以上等），合计仅供参考', '{n} of the amounts not exact (about, over …): the sum is no exact one either'],
   noRegion: ['没有这个地区', 'There is no such region'], useSearch: ['请用搜索框查找地区。', 'Look for it with the search box.'],
   data: ['数据与链接', 'Data and links'], keyFigures: ['主要数字', 'Key figures'], allFigures: ['全部统计值', 'All figures'], change: ['增速', 'growth'],
   subject: ['地区或企业', 'Region or firm'], indicator: ['指标', 'Indicator'], period: ['时期', 'Period'], value: ['数值', 'Value'], measure: ['口径', 'Measure'],
-  stated: ['原文说法', 'As stated'], status: ['状态', 'Status'], lines: ['走势比较', 'Over time, beside other regions'], compareWith: ['加入对比地区', 'Compare with a region'],
-  remove: ['移除 {name}', 'Remove {name}'], severalValues: ['有的时期报道数值不一，图中留空，见下方“说法不一的数字”。', 'Where reports differ for a period the chart has a gap; see the disagreeing figures below.'],
-  differ: ['说法不一', 'reports differ'],
-  oneValue: ['目前只有一个时期有数值。', 'There are values for a single period only.'],
+  stated: ['原文说法', 'As stated'], lines: ['走势比较', 'Over time, beside other regions'],
   projects: ['点名项目', 'Projects named'], project: ['项目', 'Project'], investors: ['投资方', 'Investors'], places: ['地点', 'Place'], phase: ['阶段', 'Phase'], amount: ['金额', 'Amount'], amountRole: ['用途', 'For'],
   bound: ['界限', 'Bound'], totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
   totalsNote: ['同名项目只计一次，只计确为总投资的金额；活动公布的总额不加入。', 'Projects of one name count once, and only money stated as total investment; totals announced by events are not added.'],
@@ -26,9 +24,6 @@ words({
   timeline: ['事件', 'Events'], organisations: ['企业与机构', 'Organisations'], times: ['{n} 次', '{n} times'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字。', 'No figures disagree.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
-
-const MAIN = ['地区生产总值', '规模以上工业增加值', '固定资产投资', '社会消费品零售总额', '进出口总额', '出口', '一般公共预算收入', '实际使用外资', '居民人均可支配收入'];
-const PLAIN = ['未变换', 'not transformed'];
 
 export async function show(main, { name, asked }) {
   const region = await described(name);
@@ -75,130 +70,10 @@ function named(names) {
   return (names.find(name => name['@language']?.startsWith(language())) ?? names[0])['@value'];
 }
 
-/** The last day of a period, as text that sorts. */
-function ends(period) {
-  const last = String(period ?? '').split('/').at(-1);
-  return last.replace('-Q1', '-03').replace('-Q2', '-06').replace('-Q3', '-09').replace('-Q4', '-12').replace('-H1', '-06').replace('-H2', '-12')
-    .replace(/^(\d{4})$/, '$1-12');
-}
-
-/** Of each main indicator of the region itself the latest period: level, growth, and the words that state them. */
-function keyFigures(rows, region) {
-  const own = rows.filter(row => region.called.has(row.subject) && row.period && ['已实现', 'actual'].includes(row.status));
-  const byIndicator = Map.groupBy(own, row => row.indicator);
-  const known = [...byIndicator.keys()].sort((a, b) => rank(a) - rank(b)).slice(0, 8);
-  if (!known.length) return null;
-  return el('ul', { class: 'figures wide' }, known.map(indicator => {
-    const all = byIndicator.get(indicator);
-    const latest = all.map(row => row.period).reduce((a, b) => ends(b) > ends(a) ? b : a);
-    const measures = [...Map.groupBy(all.filter(row => row.period === latest && !row.base), row => row.transformation).values()]
-      .sort((a, b) => order(a[0]) - order(b[0]));
-    return measures.length ? el('li', {}, indicator, el('strong', {}, said(measures[0])), order(measures[0][0]) ? measures[0][0].transformation : null,
-      measures.slice(1).map(rowsOf => el('div', {}, rowsOf[0].transformation + ' ', said(rowsOf))),
-      el('small', {}, latest, measures.map(rowsOf => [' · ', source(rowsOf[0].fact)]))) : null;
-  }));
-}
-
-/** Levels first, then growth over a year, then the rest. */
-function order(row) {
-  return PLAIN.includes(row.transformation) ? 0 : /同比|over one year/.test(row.transformation) ? 1 : 2;
-}
-
-/** Statements of one measure of one period: the value, or that they differ. */
-function said(rows) {
-  const values = [...new Set(rows.map(row => row.value))].sort((a, b) => a - b);
-  return values.length === 1 ? stated(rows[0])
-    : [number(values[0], rows[0].unit), ' / ', number(values.at(-1), rows[0].unit), el('span', { class: 'badge warn' }, t('differ'))];
-}
-
-function rank(indicator) {
-  const at = MAIN.indexOf(indicator);
-  return at < 0 ? MAIN.length : at;
-}
-
-/** A value, with the words of its bound where it is not exact. */
-function stated(row) {
-  const exact = ['确数', 'exact', undefined, ''].includes(row.bound);
-  return [number(row.value, row.unit), exact ? null : el('small', {}, ' ' + row.bound), row.base ? el('small', {}, ' / ' + row.base) : null];
-}
-
-function figureTable(rows) {
-  return rows.length ? table(rows, [
-    { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period'), value: row => ends(row.period) },
-    { name: 'transformation', label: t('measure') }, { name: 'value', label: t('value'), number: true, shown: stated }, { name: 'status', label: t('status') },
-    { name: 'stated', label: t('stated'), shown: row => [row.stated, ' ', source(row.fact)] }, { name: 'article', label: t('article') },
-  ]) : null;
-}
-
-async function lines(region, asked) {
-  const own = await ask('indicators/series', { region: region.key });
-  const mine = own.filter(row => row.subject === region.zh || row.subject === region.name);
-  if (!mine.length) return null;
-  const kinds = [...new Set(mine.map(kindOf))].sort((a, b) => mine.filter(row => kindOf(row) === b).length - mine.filter(row => kindOf(row) === a).length || a.localeCompare(b, 'zh'));
-  const select = el('select', { onchange: () => draw(select.value) }, kinds.map(kind => el('option', { value: kind, selected: kind === asked.get('line') }, kind.replaceAll('|', ' · '))));
-  const others = (asked.get('compare') ?? '').split(',').filter(Boolean);
-  const chips = el('span', {});
-  const place = el('div', {});
-  const box = searchBox({ kind: 'region', label: t('compareWith'), name: 'compare', chosen: ({ id, name }) => {
-    const key = /\/region\/(\d{6})$/.exec(id)?.[1] ?? name;
-    if (!others.includes(key)) others.push(key);
-    remember();
-    draw(select.value);
-  } });
-
-  function remember() {
-    const now = new URL(location.href);
-    now.searchParams.set('line', select.value);
-    if (others.length) now.searchParams.set('compare', others.join(','));
-    else now.searchParams.delete('compare');
-    history.replaceState(null, '', now);
-  }
-
-  async function draw(kind) {
-    if (asked.get('line') !== kind) remember();
-    put(place, section(null, async () => {
-      const [indicator] = kind.split('|');
-      const rows = [...mine];
-      for (const other of others) {
-        const theirs = await ask('indicators/series', { region: other, indicator });
-        const name = PROVINCES.find(province => province.code === other)?.name;
-        rows.push(...(name ? theirs.filter(row => row.subject === name) : theirs));
-      }
-      put(chips, others.map(other => el('button', { type: 'button', class: 'plain', 'aria-label': t('remove', { name: other }), onclick: () => {
-        others.splice(others.indexOf(other), 1);
-        remember();
-        draw(kind);
-      } }, (PROVINCES.find(province => province.code === other)?.short ?? other) + ' ✕')));
-      const shown = rows.filter(row => kindOf(row) === kind);
-      const sure = shown.filter(row => typeof row.value === 'number');
-      const times = [...new Set(sure.map(row => row.period))].sort((a, b) => ends(a).localeCompare(ends(b)));
-      const { chart } = await import('./chart.js');
-      const series = [...Map.groupBy(sure, row => row.subject)].map(([subject, values]) => ({
-        type: 'line', name: subject, connectNulls: false, data: times.map(time => values.find(row => row.period === time)?.value ?? null),
-      }));
-      const unit = sure[0]?.unit ?? '';
-      return [
-        sure.length ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
-          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : nothing(),
-        times.length === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
-        shown.length > sure.length ? el('p', { class: 'soft' }, t('severalValues')) : null,
-        table(sure, [{ name: 'subject', label: t('subject') }, { name: 'period', label: t('period'), value: row => ends(row.period) }, { name: 'value', label: t('value'), number: true, shown: row => number(row.value, row.unit) }], { filter: false }),
-      ];
-    }));
-  }
-
-  draw(select.value);
-  return [el('div', { class: 'row' }, el('label', {}, t('indicator'), select), el('label', {}, t('compareWith'), box), chips), place];
-}
-
-function kindOf(row) {
-  return [row.indicator, row.measure, row.base].filter(Boolean).join('|');
-}
-
 async function projects(region) {
   const [rows, sums] = await Promise.all([ask('projects/list', { region: region.key }), ask('projects/investment', { region: region.key, by: 'all' })]);
   if (!rows.length) return null;
-  const total = sum => sum.projects > 0 ? el('li', {}, el('strong', {}, number(sum.total, sum.currency)), t('ofProjects', { n: sum.projects }),
+  const total = sum => sum.projects > 0 ? el('li', {}, el('strong', {}, number(sum.total, sum.currency)), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
     sum.leftOut + (sum.parts ?? 0) ? el('small', {}, '; ' + t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
   const without = sums.reduce((n, sum) => n + (sum.withoutInvestment ?? 0), 0);
   return [

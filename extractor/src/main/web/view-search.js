@@ -1,9 +1,10 @@
 // What the words of the search box find: things by their names, sentences by their words.
 import { el, put, pageOf } from './dom.js';
 import { address, ask } from './api.js';
+import { source } from './evidence.js';
 import { searchBox, whereIs } from './search-box.js';
 import { nothing, section } from './state.js';
-import { t, words } from './words.js';
+import { language, t, words } from './words.js';
 
 words({
   things: ['名称', 'Names'], sentences: ['句子', 'Sentences'], found: ['搜索', 'Search'],
@@ -25,10 +26,18 @@ async function things(wanted) {
 }
 
 async function sentences(wanted) {
-  const rows = await ask('search/sentences', { words: wanted, limit: 30 });
+  const rows = await ask('search/sentences', { words: wanted, limit: 60 });
   if (!rows.length) return nothing();
-  return rows.map(row => el('blockquote', {}, marked(row.sentence ?? row.text ?? '', wanted), ' ',
-    el('small', {}, row.date ?? '', ' ', row.article ? row.article : null)));
+  // A row for each fact that a sentence states: the sentence once, then what it states.
+  return [...Map.groupBy(rows, row => row.article + '|' + row.sentence).values()].map(([first, ...more]) => el('blockquote', {},
+    marked(first.sentence, wanted), el('br'), el('small', {}, [first.date?.slice(0, 10), first.source].filter(Boolean).join(' · '), ' · ', article(first)),
+    el('ul', { class: 'states' }, [first, ...more].filter(row => row.states).map(row => el('li', {}, row.states, ' ', source(row.fact))))));
+}
+
+/** The page of the article that a fact stands in; its name alone where no fact says which it is. */
+function article(row) {
+  const found = /^(.*\/doc\/[^/]+)\//.exec(row.fact ?? '');
+  return found ? el('a', { href: address(pageOf(found[1] + '/article'), { lang: language() }) }, row.article) : row.article;
 }
 
 /** The text with each of the words marked. */

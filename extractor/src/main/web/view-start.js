@@ -2,6 +2,7 @@
 import { el, put } from './dom.js';
 import { ask } from './api.js';
 import { large, number, plain } from './format.js';
+import { ends } from './period.js';
 import { mapAddress, provinceMap } from './province-map.js';
 import { searchBox } from './search-box.js';
 import { nothing, section } from './state.js';
@@ -18,6 +19,7 @@ words({
   ofLevel: ['指标数值', 'Level of an indicator'],
   noData: ['无数据', 'no data'], notPlaced: ['未能定位到省份的不在图中。', 'What lies in no one province is not on the map.'],
   investmentNote: ['同名项目只计一次；总额不一的、分期的不计入；活动公布的总额不含在内。', 'Projects of one name count once; those with differing totals, and phases of others, are left out; so are totals announced by events.'],
+  roughNote: ['≈ 其中有约数或“以上”等金额。', '≈ some of the amounts are not exact (about, over …).'],
   mentionNote: ['按文章所述计数，同一事件被两篇报道则计两次。', 'Counted as stated: what two articles tell counts twice.'],
   indicatorNote: ['仅限文章报道的省级数值；说法不一的取区间，不着色。', 'Only figures of provinces that articles report; where they disagree, the province is not coloured.'],
   askFirst: ['常看的问题', 'Where to begin'],
@@ -61,7 +63,11 @@ const MEASURES = {
 async function investment(parameters) {
   const rows = await ask('projects/investment', { ...parameters, by: 'region', level: 'province', currency: 'CNY', lang: 'zh' });
   const provinces = new Set(PROVINCES.map(province => province.name));
-  return { values: new Map(rows.filter(row => row.projects > 0 && provinces.has(row.row)).map(row => [row.row, row.total])), unit: 'CNY', note: t('investmentNote') };
+  const shown = rows.filter(row => row.projects > 0 && provinces.has(row.row));
+  return {
+    values: new Map(shown.map(row => [row.row, row.total])), unit: 'CNY', note: t('investmentNote'),
+    rough: new Set(shown.filter(row => row.notExact).map(row => row.row)),
+  };
 }
 
 async function counted(column) {
@@ -72,16 +78,17 @@ async function counted(column) {
 
 /** Growth or level of one indicator in one period, of provinces for which reports do not differ. */
 async function ofIndicator(measure, asked) {
-  const rows = (await ask('indicators/ranking', { measure })).filter(row => row.level === 'province');
-  const indicators = [...new Set(rows.map(row => row.indicator))].sort((a, b) => a.localeCompare(b, 'zh'));
-  const indicator = indicators.includes(asked.indicator) ? asked.indicator : indicators[0];
-  const ofIt = rows.filter(row => row.indicator === indicator);
-  const periods = [...new Set(ofIt.map(row => row.period))].sort().reverse();
+  const indicators = (await ask('indicators/coverage')).sort((a, b) => b.figures - a.figures).map(row => row.indicator).slice(0, 60);
+  const indicator = asked.indicator && indicators.includes(asked.indicator) ? asked.indicator : indicators[0];
+  const rows = indicator ? (await ask('indicators/ranking', { indicator, measure, lang: 'zh' })).filter(row => row.level === 'province' && typeof row.value === 'number') : [];
+  const periods = [...new Set(rows.map(row => row.period))].sort((a, b) => ends(b).localeCompare(ends(a)));
   const period = periods.includes(asked.period) ? asked.period : periods[0];
-  const shown = ofIt.filter(row => row.period === period && typeof row.value === 'number');
+  const shown = rows.filter(row => row.period === period);
+  // One unit at a time: the one that most rows have.
+  const [unit] = [...Map.groupBy(shown, row => row.unit)].sort((a, b) => b[1].length - a[1].length)[0] ?? [''];
   return {
-    values: new Map(shown.map(row => [PROVINCES.find(province => province.name === row.region || province.en === row.region)?.name, row.value])),
-    unit: shown[0]?.unit ?? '', note: t('indicatorNote'), choices: { indicator: [indicators, indicator], period: [periods, period] },
+    values: new Map(shown.filter(row => row.unit === unit).map(row => [row.subject, row.value])), unit, note: t('indicatorNote'),
+    choices: { indicator: [indicators, indicator], period: [periods, period] },
   };
 }
 
@@ -112,7 +119,7 @@ function map() {
   return [el('div', { class: 'row' }, el('label', {}, t('measure'), select), more), body];
 }
 
-async function tiles({ values, unit, note }) {
+async function tiles({ values, unit, note, rough = new Set() }) {
   const steps = classes(values.values());
   const step = value => steps.find(({ least, most }) => value >= least && value <= most)?.step ?? 0;
   const tile = province => {
@@ -122,7 +129,7 @@ async function tiles({ values, unit, note }) {
       href: '/region/' + province.code, class: 'step' + (value === undefined ? 0 : step(value)),
       'aria-label': name + ': ' + (value === undefined ? t('noData') : number(value, unit).textContent),
       title: name + ' ' + (value === undefined ? t('noData') : number(value, unit).textContent),
-    }, name, value === undefined ? null : el('small', {}, large(value)));
+    }, name, value === undefined ? null : el('small', {}, (rough.has(province.name) ? '≈' : '') + large(value)));
     node.style.gridColumn = province.column;
     node.style.gridRow = province.row;
     return node;
@@ -134,5 +141,5 @@ async function tiles({ values, unit, note }) {
     el('ul', { class: 'legend' }, steps.map(({ least, most, step: n }) => el('li', {}, el('i', { class: 'step' + n }),
       least === most ? number(least, unit) : [number(least, unit), ' – ', number(most, unit)])),
     el('li', {}, el('i', { class: 'step0' }), t('noData'))),
-    el('p', { class: 'soft' }, note, ' ', t('notPlaced'))];
+    el('p', { class: 'soft' }, note, ' ', rough.size ? t('roughNote') + ' ' : null, t('notPlaced'))];
 }

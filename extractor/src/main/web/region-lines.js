@@ -1,0 +1,85 @@
+// An indicator of a region over time, beside other regions.
+import { el, put } from './dom.js';
+import { ask } from './api.js';
+import { number, quantity } from './format.js';
+import { ends, windowOf } from './period.js';
+import { PLAIN } from './region-figures.js';
+import { searchBox } from './search-box.js';
+import { nothing, section } from './state.js';
+import { table } from './table.js';
+import { PROVINCES } from './tiles.js';
+import { t, words } from './words.js';
+
+words({
+  compareWith: ['加入对比地区', 'Compare with a region'],
+  remove: ['移除 {name}', 'Remove {name}'],
+  severalValues: ['有的时期报道数值不一，图中留空，见下方“说法不一的数字”。', 'Where reports differ for a period the chart has a gap; see the disagreeing figures below.'],
+  oneValue: ['目前只有一个时期有数值。', 'There are values for a single period only.'],
+});
+
+export async function lines(region, asked) {
+  const own = await ask('indicators/series', { region: region.key });
+  const mine = own.filter(row => row.subject === region.zh || row.subject === region.name);
+  if (!mine.length) return null;
+  const kinds = [...new Set(mine.map(kindOf))].sort((a, b) => mine.filter(row => kindOf(row) === b).length - mine.filter(row => kindOf(row) === a).length || a.localeCompare(b, 'zh'));
+  const select = el('select', { onchange: () => draw(select.value) }, kinds.map(kind => el('option', { value: kind, selected: kind === asked.get('line') }, kind.replaceAll('|', ' · '))));
+  const others = (asked.get('compare') ?? '').split(',').filter(Boolean);
+  const chips = el('span', {});
+  const place = el('div', {});
+  const box = searchBox({ kind: 'region', label: t('compareWith'), name: 'compare', chosen: ({ id, name }) => {
+    const key = /\/region\/(\d{6})$/.exec(id)?.[1] ?? name;
+    if (!others.includes(key)) others.push(key);
+    remember();
+    draw(select.value);
+  } });
+
+  function remember() {
+    const now = new URL(location.href);
+    now.searchParams.set('line', select.value);
+    if (others.length) now.searchParams.set('compare', others.join(','));
+    else now.searchParams.delete('compare');
+    history.replaceState(null, '', now);
+  }
+
+  async function draw(kind) {
+    if (asked.get('line') !== kind) remember();
+    put(place, section(null, async () => {
+      const [indicator] = kind.split('|');
+      const rows = [...mine];
+      for (const other of others) {
+        const theirs = await ask('indicators/series', { region: other, indicator });
+        const name = PROVINCES.find(province => province.code === other)?.name;
+        rows.push(...(name ? theirs.filter(row => row.subject === name) : theirs));
+      }
+      put(chips, others.map(other => el('button', { type: 'button', class: 'plain', 'aria-label': t('remove', { name: other }), onclick: () => {
+        others.splice(others.indexOf(other), 1);
+        remember();
+        draw(kind);
+      } }, (PROVINCES.find(province => province.code === other)?.short ?? other) + ' ✕')));
+      const shown = rows.filter(row => kindOf(row) === kind);
+      const sure = shown.filter(row => typeof row.value === 'number');
+      const times = [...new Set(sure.map(row => row.period))].sort((a, b) => ends(a).localeCompare(ends(b)));
+      const { chart } = await import('./chart.js');
+      const series = [...Map.groupBy(sure, row => row.subject)].map(([subject, values]) => ({
+        type: 'line', name: subject, connectNulls: false, data: times.map(time => values.find(row => row.period === time)?.value ?? null),
+      }));
+      const unit = sure[0]?.unit ?? '';
+      return [
+        sure.length ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
+          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : nothing(),
+        times.length === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
+        shown.length > sure.length ? el('p', { class: 'soft' }, t('severalValues')) : null,
+        table(sure, [{ name: 'subject', label: t('subject') }, { name: 'period', label: t('period'), value: row => ends(row.period) }, { name: 'value', label: t('value'), number: true, shown: row => number(row.value, row.unit) }, { name: 'status', label: t('status') }], { filter: false }),
+      ];
+    }));
+  }
+
+  draw(select.value);
+  return [el('div', { class: 'row' }, el('label', {}, t('indicator'), select), el('label', {}, t('compareWith'), box), chips), place];
+}
+
+/** What can stand in one line: one indicator, measured in one way, of periods of one kind; what is aimed at by itself. */
+function kindOf(row) {
+  const actual = ['已实现', 'actual'].includes(row.status);
+  return [row.indicator, row.measure, row.base, row.unit, windowOf(row.period, PLAIN.includes(row.measure)), actual ? '' : row.status].filter(Boolean).join('|');
+}
