@@ -74,7 +74,7 @@ async function projects(region) {
   const [rows, sums] = await Promise.all([ask('projects/list', { region: region.key }), ask('projects/investment', { region: region.key, by: 'all' })]);
   if (!rows.length) return null;
   const total = sum => sum.projects > 0 ? el('li', {}, el('strong', {}, number(sum.total, sum.currency)), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
-    sum.leftOut + (sum.parts ?? 0) ? el('small', {}, '; ' + t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
+    sum.leftOut + (sum.parts ?? 0) ? el('small', {}, t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
   const without = sums.reduce((n, sum) => n + (sum.withoutInvestment ?? 0), 0);
   return [
     sums.some(sum => sum.projects > 0) ? [el('h3', {}, t('totals')), el('ul', { class: 'figures wide' }, sums.map(total)), el('p', { class: 'soft' }, t('totalsNote'), ' ', without ? t('without', { n: without }) : null)] : null,
