@@ -85,6 +85,6 @@ export function drawn(kind, rows, columns) {
 }
 
 function text(row, by, columns) {
-  const second = columns.find(column => column.name === 'indicator' && column !== by);
-  return [row[by.name], second ? row.indicator : null].filter(part => part !== undefined && part !== null && part !== '').join(' · ') || '–';
+  const more = ['indicator', 'period'].filter(name => name !== by.name && columns.some(column => column.name === name));
+  return [row[by.name], ...more.map(name => row[name])].filter(part => part !== undefined && part !== null && part !== '').join(' · ') || '–';
 }

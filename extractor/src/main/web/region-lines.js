@@ -65,8 +65,8 @@ export async function lines(region, asked) {
       }));
       const unit = sure[0]?.unit ?? '';
       return [
-        sure.length ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
-          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : nothing(),
+        times.length > 1 ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
+          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : null,
         times.length === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
         shown.length > sure.length ? el('p', { class: 'soft' }, t('severalValues')) : null,
         table(sure, [{ name: 'subject', label: t('subject') }, { name: 'period', label: t('period'), value: row => ends(row.period) }, { name: 'value', label: t('value'), number: true, shown: row => number(row.value, row.unit) }, { name: 'status', label: t('status') }], { filter: false }),

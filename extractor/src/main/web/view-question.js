@@ -58,6 +58,11 @@ function field(parameter, value) {
     const box = searchBox({ name: parameter.name, value, label, kind: 'region', chosen: () => {} });
     return el('label', {}, label, box);
   }
+  if (parameter.name === 'indicator') {
+    const list = el('datalist', { id: 'indicators' });
+    ask('indicators/coverage').then(rows => put(list, rows.slice(0, 500).map(row => el('option', { value: row.indicator }))), () => {});
+    return el('label', {}, label, el('input', { name: parameter.name, value, list: list.id, autocomplete: 'off' }), list);
+  }
   const hint = { period: t('period_'), time: t('time_') }[parameter.kind];
   return el('label', {}, label, el('input', {
     name: parameter.name, value, required: parameter.required, placeholder: hint ?? null, title: hint ?? null,

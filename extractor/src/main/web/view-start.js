@@ -24,13 +24,13 @@ words({
   indicatorNote: ['仅限文章报道的省级数值；说法不一的取区间，不着色。', 'Only figures of provinces that articles report; where they disagree, the province is not coloured.'],
   askFirst: ['常看的问题', 'Where to begin'],
   askSigned: ['各次活动签约、宣布了多少投资', 'How much investment events announced'],
-  askGrowth: ['哪里增长最快', 'What grew fastest, where'],
+  askGrowth: ['哪个地区增长最快', 'Which region grew fastest'],
   askConflicts: ['哪些数字互相矛盾', 'Which figures disagree'],
   askOfficial: ['新闻数字与官方统计是否一致', 'News against official statistics'],
   askLargest: ['最大的项目', 'The largest projects'], askReview: ['有待核对的事实', 'Facts to be reviewed'],
 });
 
-const FIRST = [['projects/signed-totals', 'askSigned'], ['indicators/growth', 'askGrowth'], ['indicators/conflicts', 'askConflicts'],
+const FIRST = [['projects/signed-totals', 'askSigned'], ['indicators/ranking', 'askGrowth'], ['indicators/conflicts', 'askConflicts'],
   ['official/against-news', 'askOfficial'], ['projects/largest', 'askLargest'], ['review/list', 'askReview']];
 
 export async function show(main) {

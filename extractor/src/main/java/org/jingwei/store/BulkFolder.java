@@ -84,6 +84,27 @@ final class BulkFolder {
         }
     }
 
+    /**
+     * Makes a folder without statements one of TDB2, unless it is: its files are made beside it and put in place by one
+     * rename. TDB2 itself makes them one after the other, and takes half of them for whole ones for ever.
+     *
+     * @param tdb2 is there, and what stands beside it belongs to the same store
+     */
+    static void begin(Path tdb2) throws IOException {
+        if (!generations(tdb2).isEmpty()) {
+            return;
+        }
+        Path made = tdb2.resolveSibling(tdb2.getFileName() + "-new");
+        delete(made);
+        Files.createDirectories(made);
+        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(Location.create(made)), true);
+        syncAll(made);
+        Path first = generations(made).getLast();
+        Files.move(first, tdb2.resolve(first.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        sync(tdb2);
+        delete(made);
+    }
+
     /** Makes the state below {@code made} that of {@code tdb2}, whose earlier ones are removed. */
     static void swap(Path made, Path tdb2) throws IOException {
         List<Path> earlier = generations(tdb2);

@@ -120,6 +120,7 @@ public final class KnowledgeStore implements AutoCloseable {
         try {
             Iris iris = layout.iris(wanted);
             layout.tidy();
+            layout.begin();
             Journal.mend(layout.tdb2());
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
             SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));

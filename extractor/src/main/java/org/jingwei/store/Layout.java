@@ -63,6 +63,16 @@ final class Layout {
         }
     }
 
+    /** Makes the files of TDB2 where there are none. */
+    void begin() {
+        try {
+            BulkFolder.begin(tdb2());
+        } catch (IOException e) {
+            throw new StoreException("[" + tdb2() + "] cannot be made: " + e.getMessage(),
+                    "Check the disk (space, permissions), then run it again.", e);
+        }
+    }
+
     Path search() {
         return directory.resolve("search");
     }

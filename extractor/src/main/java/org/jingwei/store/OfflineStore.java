@@ -63,6 +63,7 @@ final class OfflineStore implements AutoCloseable {
     /** What {@code question} answers; a torn journal is mended before, as by every opening. */
     <T> T read(Function<DatasetGraph, T> question) {
         requireState();
+        layout.begin();
         Journal.mend(layout.tdb2());
         DatasetGraph dataset;
         try {

@@ -286,4 +286,20 @@ class KnowledgeStoreTest {
             return entries.map(p -> p.getFileName().toString()).sorted().toList();
         }
     }
+
+    /** Half the files of a new store would be taken for whole ones by TDB2, and no backup could ever be made. */
+    @Test
+    void aStoreThatWasKilledWhileItWasMadeIsMadeAnew(@TempDir Path temp) throws IOException {
+        Path db = temp.resolve("db");
+        Path half = Files.createDirectories(db.resolve("tdb2-new/Data-0001"));
+        Files.createDirectories(db.resolve("tdb2"));
+        KnowledgeStore.open(temp.resolve("other")).close();
+        Files.copy(temp.resolve("other/jingwei-store"), db.resolve("jingwei-store"));
+        Files.write(half.resolve("SPO.bpt"), new byte[24]);
+        try (var store = KnowledgeStore.open(db)) {
+            assertEquals(0, store.articles().size());
+        }
+        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertEquals(new Content(0, SearchMark.NOTHING), BulkFolder.content(db.resolve("tdb2")));
+    }
 }
