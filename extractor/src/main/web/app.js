@@ -1,5 +1,6 @@
 // Which view an address shows, and what stands around it.
 import { el, put } from './dom.js';
+import { Trouble } from './api.js';
 import { language, remember, t } from './words.js';
 import { searchBox } from './search-box.js';
 import { failed, loading } from './state.js';
@@ -48,6 +49,7 @@ async function start() {
   const found = VIEWS.map(([pattern, load]) => [pattern.exec(path), load]).find(([match]) => match);
   const wait = loading(main);
   try {
+    if (!found) throw new Trouble(t('noPage'), path);
     const view = await found[1]();
     wait.done();
     await view.show(main, { name: found[0][1], asked: new URLSearchParams(location.search) });

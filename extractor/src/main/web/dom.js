@@ -43,8 +43,9 @@ export function put(node, ...children) {
   return node;
 }
 
-/** The address of the page here of a thing of the graph, whatever its base; the address itself where it is elsewhere. */
+/** The address of the page here of a thing of the graph; the address itself where it is elsewhere. */
 export function pageOf(iri) {
-  const found = /^https?:\/\/[^?#]*?\/((?:id|doc|code|graph|cube)\/.*)$/.exec(iri);
-  return found ? '/page/' + encodeURI(decodeURI(found[1])) : iri;
+  const base = document.documentElement.dataset.base;
+  return iri.startsWith(base) && /^(id|doc|code|graph|cube)\//.test(iri.slice(base.length))
+    ? '/page/' + encodeURI(decodeURI(iri.slice(base.length))) : iri;
 }

@@ -32,12 +32,32 @@ async function open(fact) {
   }
 }
 
-/** Rows of evidence/of-fact: each stretch of words once, longest first, then by which rule and how sure. */
+/** Rows of evidence/of-fact: the longest stretches of words, with the shorter ones inside them marked; then rule and confidence. */
 export function evidence(rows) {
-  const spans = new Map(rows.map(row => [row.start + '-' + row.end, row]));
-  const longest = [...spans.values()].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start);
-  const kept = longest.filter((row, i) => !longest.slice(0, i).some(other => other.start <= row.start && other.end >= row.end));
+  const spans = [...new Map(rows.map(row => [row.start + '-' + row.end, row])).values()].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start);
+  const outer = spans.filter((row, i) => !spans.slice(0, i).some(other => holds(other, row)));
   const [first] = rows;
-  return [kept.map(row => el('blockquote', {}, el('mark', {}, row.exact), ' ', el('small', {}, t('characters', { a: row.start, b: row.end })))),
-    first ? el('p', { class: 'soft' }, t('article') + ': ', first.article, ' · ', t('rule') + ': ', first.rule, ' · ', t('confidence') + ': ', first.confidence) : null];
+  return [outer.map(row => el('blockquote', {}, marked(row, spans.filter(other => other !== row && holds(row, other))), ' ',
+    el('small', {}, t('characters', { a: row.start, b: row.end })))),
+  first ? el('p', { class: 'soft' }, t('article') + ': ', first.article, ' · ', t('rule') + ': ', first.rule, ' · ', t('confidence') + ': ', first.confidence) : null];
+}
+
+function holds(outer, inner) {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** Offsets count code points of the page. What has no parts is marked as a whole. */
+function marked(row, parts) {
+  if (!parts.length) return el('mark', {}, row.exact);
+  const characters = [...row.exact];
+  const isMarked = i => parts.some(part => i >= part.start - row.start && i < part.end - row.start);
+  const pieces = [];
+  for (let i = 0; i < characters.length;) {
+    let end = i + 1;
+    while (end < characters.length && isMarked(end) === isMarked(i)) end++;
+    const piece = characters.slice(i, end).join('');
+    pieces.push(isMarked(i) ? el('mark', {}, piece) : piece);
+    i = end;
+  }
+  return pieces;
 }

@@ -5,10 +5,10 @@ import { number, quantity } from './format.js';
 import { ends, windowOf } from './period.js';
 import { PLAIN } from './region-figures.js';
 import { searchBox } from './search-box.js';
-import { nothing, section } from './state.js';
+import { failed, section } from './state.js';
 import { table } from './table.js';
 import { PROVINCES } from './tiles.js';
-import { t, words } from './words.js';
+import { language, t, words } from './words.js';
 
 words({
   compareWith: ['加入对比地区', 'Compare with a region'],
@@ -46,16 +46,19 @@ export async function lines(region, asked) {
     put(place, section(null, async () => {
       const [indicator] = kind.split('|');
       const rows = [...mine];
-      for (const other of others) {
-        const theirs = await ask('indicators/series', { region: other, indicator });
-        const name = PROVINCES.find(province => province.code === other)?.name;
-        rows.push(...(name ? theirs.filter(row => row.subject === name) : theirs));
-      }
-      put(chips, others.map(other => el('button', { type: 'button', class: 'plain', 'aria-label': t('remove', { name: other }), onclick: () => {
+      put(chips, others.map(other => el('button', { type: 'button', class: 'plain', 'aria-label': t('remove', { name: called(other) }), onclick: () => {
         others.splice(others.indexOf(other), 1);
         remember();
         draw(kind);
-      } }, (PROVINCES.find(province => province.code === other)?.short ?? other) + ' ✕')));
+      } }, called(other) + ' ✕')));
+      for (const other of others) {
+        const province = PROVINCES.find(one => one.code === other);
+        const theirs = await ask('indicators/series', { region: other, indicator }).catch(trouble => {
+          place.append(failed(trouble)); // The others are shown all the same.
+          return [];
+        });
+        rows.push(...(province ? theirs.filter(row => [province.name, province.en].includes(row.subject)) : theirs));
+      }
       const shown = rows.filter(row => kindOf(row) === kind);
       const sure = shown.filter(row => typeof row.value === 'number');
       const times = [...new Set(sure.map(row => row.period))].sort((a, b) => ends(a).localeCompare(ends(b)));
@@ -76,6 +79,12 @@ export async function lines(region, asked) {
 
   draw(select.value);
   return [el('div', { class: 'row' }, el('label', {}, t('indicator'), select), el('label', {}, t('compareWith'), box), chips), place];
+}
+
+/** A province by its short name, what else by the name it was asked for with. */
+function called(key) {
+  const province = PROVINCES.find(one => one.code === key);
+  return province ? language() === 'zh' ? province.short : province.en : key;
 }
 
 /** What can stand in one line: one indicator, measured in one way, of periods of one kind; what is aimed at by itself. */

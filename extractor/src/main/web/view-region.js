@@ -73,11 +73,11 @@ function named(names) {
 async function projects(region) {
   const [rows, sums] = await Promise.all([ask('projects/list', { region: region.key }), ask('projects/investment', { region: region.key, by: 'all' })]);
   if (!rows.length) return null;
-  const total = sum => sum.projects > 0 ? el('li', {}, el('strong', {}, number(sum.total, sum.currency)), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
+  const total = sum => sum.projects > 0 || sum.leftOut > 0 ? el('li', {}, el('strong', {}, sum.projects ? number(sum.total, sum.currency) : '–'), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
     sum.leftOut + (sum.parts ?? 0) ? el('small', {}, t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
   const without = sums.reduce((n, sum) => n + (sum.withoutInvestment ?? 0), 0);
   return [
-    sums.some(sum => sum.projects > 0) ? [el('h3', {}, t('totals')), el('ul', { class: 'figures wide' }, sums.map(total)), el('p', { class: 'soft' }, t('totalsNote'), ' ', without ? t('without', { n: without }) : null)] : null,
+    sums.some(sum => sum.projects > 0 || sum.leftOut > 0) ? [el('h3', {}, t('totals')), el('ul', { class: 'figures wide' }, sums.map(total)), el('p', { class: 'soft' }, t('totalsNote'), ' ', without ? t('without', { n: without }) : null)] : null,
     table(rows, [
       { name: 'project', label: t('project') }, { name: 'investors', label: t('investors') }, { name: 'places', label: t('places') }, { name: 'phase', label: t('phase') },
       { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.bound) ? null : el('small', {}, ' ' + row.bound)] },

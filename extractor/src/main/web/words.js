@@ -8,6 +8,7 @@ const WORDS = {
   loading: ['正在读取…', 'Loading…'], failed: ['未能完成', 'That did not work'], again: ['重试', 'Try again'],
   nothing: ['没有结果。', 'Nothing found.'], noAnswer: ['服务器没有应答。', 'The server does not answer.'],
   noAnswerRemedy: ['请检查网络，或稍后重试。', 'Check the connection, or try again later.'],
+  noPage: ['没有这个页面', 'There is no such page'],
   search: ['搜索', 'Search'], searchFor: ['地区、企业、项目、人物或句子', 'Region, organisation, project, person or words'],
   suggestions: ['建议', 'Suggestions'],
   rows: ['行', 'rows'], row: ['行', 'row'], filter: ['筛选', 'Filter'], sortBy: ['排序', 'Sort'], more: ['显示更多', 'Show more'],

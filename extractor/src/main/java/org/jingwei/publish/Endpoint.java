@@ -97,7 +97,7 @@ public final class Endpoint implements AutoCloseable {
         var builder = FusekiServer.create().port(settings.port()).maxServerThreads(threads(settings))
                 .fusekiModules(FusekiModules.empty()).enablePing(true).add(SPARQL, data);
         PagesServlet.PATHS.forEach(path -> builder.addServlet(path, pages));
-        var web = new WebServlet(settings.map());
+        var web = new WebServlet(store.iris().base(), settings.map());
         WebServlet.PATHS.forEach(path -> builder.addServlet(path, web));
         builder.addServlet(TryServlet.PATH, new TryServlet(reader, settings.listening(), loader.isPresent(), web));
         var entities = new EntityServlet(store);

@@ -34,16 +34,16 @@ final class WebServlet extends HttpServlet {
     private final transient Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
 
     /**
-     * @param map borders of provinces
+     * @param base that the IRIs of the store begin with
+     * @param map  borders of provinces
      * @throws PublishException when they cannot be read
      */
-    WebServlet(Optional<Path> map) {
-        map.ifPresent(file -> {
-            assets.put(MAP, Optional.of(OwnMap.read(file)));
-            // The page is told, so that it does not ask for what is not there.
-            assets.put(SHELL, Asset.read("web" + SHELL).map(shell -> shell.with("<html ", "<html data-map=\"" + ASSETS
-                    + MAP + "\" ")));
-        });
+    WebServlet(String base, Optional<Path> map) {
+        map.ifPresent(file -> assets.put(MAP, Optional.of(OwnMap.read(file))));
+        // The page is told, so that it takes no other address for one of ours, and asks for no map that is not there.
+        String told = "<html data-base=\"" + Html.text(base) + "\" "
+                + (map.isPresent() ? "data-map=\"" + ASSETS + MAP + "\" " : "");
+        assets.put(SHELL, Asset.read("web" + SHELL).map(shell -> shell.with("<html ", told)));
     }
 
     @Override
