@@ -14,9 +14,12 @@ function time(rows, columns) {
   return columns.find(column => WORDS_OF_TIME.includes(column.name) && new Set(rows.map(row => row[column.name])).size > 1);
 }
 
-/** The first column of words that tells the rows apart. */
+/** What rows are of, by the names of the columns: a line must be of one thing. */
+const THINGS = ['subject', 'region', 'row', 'organisation', 'project', 'event', 'of', 'name', 'indicator'];
+
+/** The column of words that tells what a row is of; where none is known, the first that tells the rows apart. */
 function names(rows, columns, numeric) {
-  return columns.find(column => !numeric.includes(column) && !['fact', 'otherFact', 'article'].includes(column.name) && !WORDS_OF_TIME.includes(column.name)
+  return THINGS.map(name => columns.find(column => column.name === name)).find(Boolean) ?? columns.find(column => !numeric.includes(column) && !['fact', 'otherFact', 'article'].includes(column.name) && !WORDS_OF_TIME.includes(column.name)
     && new Set(rows.map(row => row[column.name])).size > 1) ?? columns.find(column => !numeric.includes(column));
 }
 
@@ -59,7 +62,7 @@ export function drawn(kind, rows, columns) {
   const by = names(all, columns, numeric);
   const unit = all[0]?.unit ?? all[0]?.currency ?? (of.name === 'growth' ? 'percent' : '');
   const label = value => quantity(value, unit);
-  const value = { type: 'value', axisLabel: { formatter: v => isPercent(unit) ? v + '%' : large(v) } };
+  const value = { type: 'value', axisLabel: { hideOverlap: true, formatter: v => isPercent(unit) ? v + '%' : large(v) } };
   const tooltip = { valueFormatter: label };
   if (!all.length || !by) return null;
   if (kind === 'bar') {
@@ -71,7 +74,7 @@ export function drawn(kind, rows, columns) {
   const over = time(all, columns);
   if (kind === 'line' || kind === 'scatter') {
     if (!over) return null;
-    const lines = Map.groupBy(all, row => text(row, by, columns.filter(column => column !== over)));
+    const lines = Map.groupBy(all, row => text(row, by, columns.filter(column => column !== over && column.name !== 'period')));
     const times = [...new Set(all.map(row => String(row[over.name] ?? '')))].sort();
     // Two values of one time in one line would be drawn as a jump: then it is points or nothing.
     const single = [...lines.values()].every(rowsOfLine => new Set(rowsOfLine.map(row => row[over.name])).size === rowsOfLine.length);

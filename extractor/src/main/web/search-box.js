@@ -61,18 +61,25 @@ export function searchBox({ chosen = go, kind = '', label = t('searchFor'), name
       role: 'option', id: id + '-' + i, 'aria-selected': 'false', onmousedown: event => event.preventDefault(),
       onclick: () => choose(suggestion),
     }, el('span', {}, suggestion.name, suggestion.until ? ` (–${suggestion.until})` : ''),
-      el('small', {}, [ours(suggestion.label), suggestion.region].filter(Boolean).join(' · ')))));
+      el('small', {}, [suggestion.matched !== suggestion.name ? suggestion.matched : null, ours(suggestion.label), suggestion.region].filter(Boolean).join(' · ')))));
     at = -1;
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
   }
 
-  input.addEventListener('input', () => {
+  // What is being composed in an input method is no word yet, and its keys are not ours.
+  input.addEventListener('compositionend', () => {
     clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  input.addEventListener('input', event => {
+    clearTimeout(timer);
+    if (event.isComposing) return;
     timer = setTimeout(ask, WAIT);
   });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
+    if (event.isComposing) return;
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault(); // The suggestions go, what was typed stays.
       close();

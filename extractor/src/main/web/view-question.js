@@ -4,6 +4,7 @@ import { address, answer, ask, fetched, library, Trouble } from './api.js';
 import { automatic, drawn, KINDS, part } from './picture.js';
 import { source } from './evidence.js';
 import { quantity } from './format.js';
+import { labels } from './labels.js';
 import { searchBox } from './search-box.js';
 import { failed, nothing, section } from './state.js';
 import { table } from './table.js';
@@ -50,9 +51,12 @@ function field(parameter, value) {
   const label = ours(parameter.label);
   if (parameter.choices.length || parameter.kind === 'boolean') {
     const choices = parameter.choices.length ? parameter.choices : ['true', 'false'];
+    const options = choices.map(choice => el('option', { value: choice, selected: choice === String(value) }, choice));
+    labels({ ...parameter, choices }).then(known => options.forEach(option => {
+      option.textContent = known.get(option.value) ?? option.value;
+    }), () => {}); // The codes themselves can be chosen all the same.
     return el('label', {}, label, el('select', { name: parameter.name },
-      parameter.otherwise === '' ? el('option', { value: '' }, t('any')) : null,
-      choices.map(choice => el('option', { value: choice, selected: choice === String(value) }, choice))));
+      parameter.otherwise === '' ? el('option', { value: '' }, t('any')) : null, options));
   }
   if (parameter.kind === 'place') {
     const box = searchBox({ name: parameter.name, value, label, kind: 'region', chosen: () => {} });

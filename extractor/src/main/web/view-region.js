@@ -19,9 +19,9 @@ words({
   bound: ['界限', 'Bound'], totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
   totalsNote: ['同名项目只计一次，只计确为总投资的金额；活动公布的总额不加入。', 'Projects of one name count once, and only money stated as total investment; totals announced by events are not added.'],
   leftOut: ['{n} 个因数值不一或属于另一项目而未计入', '{n} left out, as values differ or as parts of another'], without: ['{n} 个未给出总投资', '{n} without a stated total'],
-  announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
-  announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与上面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects above: do not add them.'],
-  timeline: ['事件', 'Events'], organisations: ['企业与机构', 'Organisations'], times: ['{n} 次', '{n} times'],
+  heldIn: ['活动地点', 'Held in'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
+  announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
+  timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字。', 'No figures disagree.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
 
@@ -32,9 +32,9 @@ export async function show(main, { name, asked }) {
   put(main, el('p', { class: 'crumbs' }, region.parents.flatMap(parent => [el('a', { href: parent.href }, parent.name), ' › '])),
     el('h1', {}, region.name), el('p', {}, el('a', { href: address('/page/' + region.path, { lang: language() }) }, t('data'))),
     section(t('keyFigures'), async () => keyFigures(await figures, region), { optional: true }),
-    section(t('lines'), () => lines(region, asked), { optional: true }),
-    section(t('projects'), () => projects(region), { optional: true }),
     section(t('announced'), () => announced(region), { optional: true }),
+    section(t('projects'), () => projects(region), { optional: true }),
+    section(t('lines'), () => lines(region, asked), { optional: true }),
     section(t('timeline'), () => timeline(region), { optional: true }),
     section(t('organisations'), () => organisations(region), { optional: true }),
     section(t('conflicts'), () => conflicts(region)),
@@ -89,9 +89,9 @@ async function projects(region) {
 async function announced(region) {
   const rows = await ask('projects/signed-totals', { region: region.key });
   return rows.length ? [table(rows, [
-    { name: 'event', label: t('event') }, { name: 'date', label: t('date') }, { name: 'place', label: t('places') },
+    { name: 'event', label: t('event') }, { name: 'date', label: t('date') }, { name: 'place', label: t('heldIn') },
     { name: 'projects', label: t('count'), number: true, shown: row => [plain(row.projects), row.bound && !['确数', 'exact'].includes(row.bound) ? el('small', {}, ' ' + row.bound) : null] },
-    { name: 'counted', label: t('counted') }, { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : number(row.amount, row.currency) },
+    { name: 'counted', label: t('counted') }, { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.amountBound) ? null : el('small', {}, ' ' + row.amountBound)] },
     { name: 'amountRole', label: t('amountRole') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, row.article)] },
   ], { filter: false }), el('p', { class: 'soft' }, t('announcedNote'))] : null;
 }
@@ -112,8 +112,8 @@ async function organisations(region) {
   projectRows.forEach(row => count(row.investors, row.project));
   events.forEach(row => count(row.participants, row.fact));
   const sorted = [...counts].sort((a, b) => b[1].size - a[1].size || a[0].localeCompare(b[0], 'zh'));
-  return sorted.length ? el('ul', { class: 'chips' }, sorted.slice(0, 60).map(([name, facts]) => el('li', {},
-    el('a', { href: address('/questions/organisations/profile', { name }) }, name), ' ', el('small', {}, t('times', { n: facts.size }))))) : null;
+  return sorted.length ? el('ul', { class: 'chips' }, sorted.slice(0, 60).map(([name]) => el('li', {},
+    el('a', { href: address('/questions/organisations/profile', { name }) }, name)))) : null;
 }
 
 async function conflicts(region) {

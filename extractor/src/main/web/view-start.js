@@ -129,7 +129,7 @@ async function tiles({ values, unit, note, rough = new Set() }) {
       href: '/region/' + province.code, class: 'step' + (value === undefined ? 0 : step(value)),
       'aria-label': name + ': ' + (value === undefined ? t('noData') : number(value, unit).textContent),
       title: name + ' ' + (value === undefined ? t('noData') : number(value, unit).textContent),
-    }, name, value === undefined ? null : el('small', {}, (rough.has(province.name) ? '≈' : '') + large(value)));
+    }, language() === 'zh' ? name : province.letters, value === undefined ? null : el('small', {}, (rough.has(province.name) ? '≈' : '') + large(value)));
     node.style.gridColumn = province.column;
     node.style.gridRow = province.row;
     return node;

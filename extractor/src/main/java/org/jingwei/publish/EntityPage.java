@@ -58,11 +58,13 @@ final class EntityPage {
                 elsewhere.add(link);
             }
         }
-        return Pages.thing(names.language(), name, iris.base(), thing.getURI(), "<h1>" + Html.text(name) + "</h1>\n<p><code>"
-                + Html.text(thing.getURI()) + "</code> · " + data() + overview() + " · " + languages() + "</p>\n"
-                + about() + own()
-                + facts(facts) + sources(articles)
-                + others(elsewhere) + more());
+        return Pages.thing(names.language(), name, iris.base(), thing.getURI(),
+                "<h1>" + Html.text(name) + "</h1>\n<p><code>"
+                        + Html.text(thing.getURI()) + "</code> · " + data() + overview() + " · " + languages()
+                        + "</p>\n"
+                        + about() + own()
+                        + facts(facts) + sources(articles)
+                        + others(elsewhere) + more());
     }
 
     private String languages() {

@@ -20,13 +20,15 @@ final class Pages {
 
     /** The page of a thing, to which a script adds a drawing of its neighbours. */
     static String thing(Language language, String title, String base, String iri, String body) {
-        return page(language, title, " data-base=\"" + Html.text(base) + "\"", "<script type=\"module\" src=\"/assets/thing.js\"></script>",
+        return page(language, title, " data-base=\"" + Html.text(base) + "\"",
+                "<script type=\"module\" src=\"/assets/thing.js\"></script>",
                 "<main id=\"main\" data-iri=\"" + Html.text(iri) + "\">\n" + body + "\n</main>");
     }
 
     private static String page(Language language, String title, String told, String scripts, String main) {
         boolean zh = language == Language.ZH;
-        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"" + told + "><head><meta charset=\"utf-8\"><title>"
+        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"" + told
+                + "><head><meta charset=\"utf-8\"><title>"
                 + Html.text(title) + " · 经纬 Jingwei</title><meta name=\"viewport\" content=\"width=device-width,"
                 + " initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\""
                 + "/assets/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/assets/app.css\">"

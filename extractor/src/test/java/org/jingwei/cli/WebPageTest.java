@@ -62,7 +62,8 @@ class WebPageTest {
             intake.load(Inputs.open(List.of("-"), new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
         }
         endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0),
-                Optional.of(intake), Optional.of(new Trial(new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())))));
+                Optional.of(intake),
+                Optional.of(new Trial(new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())))));
         browser = Browser.at(endpoint.address());
     }
 
