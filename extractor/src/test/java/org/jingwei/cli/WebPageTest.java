@@ -213,7 +213,8 @@ class WebPageTest {
     @Test
     void tablesAreSortedAndFilteredByKeys() {
         browser.open("/region/420000");
-        WebElement head = browser.driver().findElement(By.xpath("//th/button[text()='金额']"));
+        WebElement head = browser.driver()
+                .findElement(By.xpath("//table[.//button[text()='项目']]//th/button[text()='金额']"));
         head.sendKeys(Keys.ENTER);
         WebElement table = head.findElement(By.xpath("ancestor::table"));
         assertEquals("descending", head.findElement(By.xpath("..")).getAttribute("aria-sort"));

@@ -134,6 +134,14 @@ class ApiTest {
     }
 
     @Test
+    void aValueIsNeverPartOfTheQuery() throws Exception {
+        String value = encoded("x\" ?_period } DROP ALL # ?_lang");
+        var text = get("indicators/figures?indicator=" + value + "&period=2021&format=rq", Map.of());
+        assertTrue(text.body().contains("x\\\" ?_period } DROP ALL # ?_lang"), text.body());
+        QueryFactory.create(text.body());
+    }
+
+    @Test
     void sparqlResultsKeepTermsAndLanguages() throws Exception {
         var reply = get("projects/list?region=" + encoded("宜昌"), Map.of("Accept", "application/sparql-results+json"));
         assertEquals("application/sparql-results+json; charset=utf-8", type(reply));
