@@ -46,7 +46,7 @@ class QueryVerbTest {
 
     @Test
     void theParametersOfAQuestionAreOptions() {
-        String expected = "region,code,projects,withInvestment,articles\r\n湖北省,420000,1,1,1\r\n";
+        String expected = "region,code,projects,withInvestment,parts,articles\r\n湖北省,420000,1,1,0,1\r\n";
         for (List<String> words : List.of(
                 List.of("projects/by-region", "--region", "宜昌", "--phase", "STARTED"),
                 List.of("--phase=STARTED", "--region=宜昌", "by-region"),
@@ -60,20 +60,20 @@ class QueryVerbTest {
     @Test
     void aPlaceIsGivenByNameCodeOrIri() {
         String expected = asked(List.of("by-phase", "--region", "宜昌"), "--format", "csv").out();
-        assertEquals("phase,projects,withInvestment\r\nstarted,1,1\r\n", expected);
+        assertEquals("phase,projects,withInvestment,parts\r\nstarted,1,1,0\r\n", expected);
         for (String place : List.of("宜昌市", "420500", "region/420500", "https://w3id.org/jingwei/id/region/420500")) {
             assertEquals(expected, asked(List.of("by-phase", "--region", place), "--format", "csv").out(), place);
         }
         // Known, and nothing there: an empty answer.
-        assertEquals("phase,projects,withInvestment\r\n",
+        assertEquals("phase,projects,withInvestment,parts\r\n",
                 asked(List.of("by-phase", "--region", "320106"), "--format", "csv").out());
     }
 
     @Test
     void headingsAndLabelsAreInTheLanguageAskedFor() {
-        assertEquals("阶段,项目数,有总投资的项目数\r\n已开工,2,1\r\n",
+        assertEquals("阶段,项目数,有总投资的项目数,并入所属项目的分期数\r\n已开工,2,1,0\r\n",
                 asked(List.of("by-phase", "--lang", "zh"), "--format", "csv").out());
-        assertEquals("phase,projects,with investment\r\nstarted,2,1\r\n",
+        assertEquals("phase,projects,with investment,parts counted as their project\r\nstarted,2,1,0\r\n",
                 asked(List.of("by-phase", "--lang", "en"), "--format", "csv").out());
         // Programs read JSON: its keys stay.
         assertTrue(asked(List.of("by-phase", "--lang", "zh"), "--format", "json").out().contains("withInvestment"));
