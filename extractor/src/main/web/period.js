@@ -7,7 +7,7 @@ words({
 });
 
 /** First and last month, as YYYY-MM; null where the notation is none of these. */
-export function months(period) {
+function months(period) {
   const [first, last = first] = String(period ?? '').split('/');
   const begin = month(first, 0);
   const end = month(last, 1);

@@ -9,7 +9,7 @@ words({
   editorTitle: ['SPARQL 查询', 'SPARQL queries'], run: ['运行', 'Run'], examples: ['示例', 'Examples'], choose: ['选一个常用问题…', 'Choose a question…'],
   query: ['查询语句', 'Query'], keys: ['Ctrl+Enter 运行，Ctrl+空格 补全，Esc 后按 Tab 离开编辑框。', 'Ctrl+Enter runs, Ctrl+Space completes; Esc, then Tab leaves the editor.'],
   asks: ['查询时限 20 秒，结果超过上限会被拒绝，不会截断。', 'A query may take 20 seconds; an answer beyond the limit is refused, never cut.'],
-  yes_: ['是', 'yes'], no_: ['否', 'no'], notThis: ['本编辑器只显示 SELECT 与 ASK；CONSTRUCT、DESCRIBE 的结果可下载。', 'Rows are shown for SELECT and ASK; the answer of CONSTRUCT and DESCRIBE is shown as Turtle.'],
+  yes_: ['是', 'yes'], no_: ['否', 'no'], 
 });
 
 const FIRST = `PREFIX jw: <https://w3id.org/jingwei/ns#>

@@ -1,6 +1,6 @@
 // One question: a form, its answer as table and chart, and ways to take it away.
 import { el, put, pageOf } from './dom.js';
-import { address, answer, ask, fetched, library, Trouble } from './api.js';
+import { address, answer, ask, library, Trouble } from './api.js';
 import { automatic, drawn, KINDS, part } from './picture.js';
 import { source } from './evidence.js';
 import { quantity } from './format.js';

@@ -12,11 +12,11 @@ import { language, t, words } from './words.js';
 words({
   notExact: ['其中 {n} 个金额非确数（约、以上等），合计仅供参考', '{n} of the amounts not exact (about, over …): the sum is no exact one either'],
   noRegion: ['没有这个地区', 'There is no such region'], useSearch: ['请用搜索框查找地区。', 'Look for it with the search box.'],
-  data: ['数据与链接', 'Data and links'], keyFigures: ['主要数字', 'Key figures'], allFigures: ['全部统计值', 'All figures'], change: ['增速', 'growth'],
+  data: ['数据与链接', 'Data and links'], keyFigures: ['主要数字', 'Key figures'], allFigures: ['全部统计值', 'All figures'], 
   subject: ['地区或企业', 'Region or firm'], indicator: ['指标', 'Indicator'], period: ['时期', 'Period'], value: ['数值', 'Value'], measure: ['口径', 'Measure'],
   stated: ['原文说法', 'As stated'], lines: ['走势比较', 'Over time, beside other regions'],
   projects: ['点名项目', 'Projects named'], project: ['项目', 'Project'], investors: ['投资方', 'Investors'], places: ['地点', 'Place'], phase: ['阶段', 'Phase'], amount: ['金额', 'Amount'], amountRole: ['用途', 'For'],
-  bound: ['界限', 'Bound'], totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
+  totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
   totalsNote: ['同名项目只计一次，只计确为总投资的金额；活动公布的总额不加入。', 'Projects of one name count once, and only money stated as total investment; totals announced by events are not added.'],
   leftOut: ['{n} 个因数值不一或属于另一项目而未计入', '{n} left out, as values differ or as parts of another'], without: ['{n} 个未给出总投资', '{n} without a stated total'],
   heldIn: ['活动地点', 'Held in'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],

@@ -8,7 +8,7 @@ import { language, t, words } from './words.js';
 
 words({
   things: ['名称', 'Names'], sentences: ['句子', 'Sentences'], found: ['搜索', 'Search'],
-  typeWords: ['请输入要找的词。', 'Type what to look for.'], whatItStates: ['所述事实', 'What it states'],
+  typeWords: ['请输入要找的词。', 'Type what to look for.'], 
 });
 
 export async function show(main, { asked }) {

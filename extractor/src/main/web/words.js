@@ -11,7 +11,7 @@ const WORDS = {
   noPage: ['没有这个页面', 'There is no such page'],
   search: ['搜索', 'Search'], searchFor: ['地区、企业、项目、人物或句子', 'Region, organisation, project, person or words'],
   suggestions: ['建议', 'Suggestions'],
-  rows: ['行', 'rows'], row: ['行', 'row'], filter: ['筛选', 'Filter'], sortBy: ['排序', 'Sort'], more: ['显示更多', 'Show more'],
+  rows: ['行', 'rows'], row: ['行', 'row'], filter: ['筛选', 'Filter'], more: ['显示更多', 'Show more'],
   shown: ['共 {n} 行，显示 {m} 行', '{m} of {n} rows shown'],
   inferred: ['推断', 'inferred'], source: ['来源', 'Source'], article: ['文章', 'Article'],
 };

@@ -42,6 +42,13 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Makes it larger. */
+    public void grow(int megabytes) throws IOException, InterruptedException {
+        if (!run("mount", "-o", "remount,size=" + megabytes + "m", place.toString())) {
+            throw new IOException(place + " cannot be made larger");
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         run("umount", "-l", place.toString());

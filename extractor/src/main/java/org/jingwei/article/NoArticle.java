@@ -20,7 +20,7 @@ final class NoArticle {
     private static final int SLIGHT = 80;
     private static final int SHORT = 200;
     private static final Pattern MISSING = Pattern.compile(
-            "(?im)(?:页面|网页|文章|内容|信息|文件|资源|链接|地址|网址)[^。，,]{0,8}(?:不存在|没有找到|未找到|找不到|(?:已|被|已被)(?:删除|移除|下线)|失效)|(?:找不到|未找到|没有找到|无法找到|无法访问)[^。，,]{0,12}(?:页面|网页|文章|内容|文件|地址)|(?<![\\p{IsHan}\\d.,，])404(?=\\s*(?:$|[-–—_|:：!！。]|not found|error|错误|页面))|(?:错误|error|http)[\\s:：代码]{0,3}404(?!\\d)|page (?:was |is |cannot be )?not (?:be )?found|error 50\\d");
+            "(?im)(?:页面|网页|文章|内容|信息|文件|资源|链接|地址|网址)[^。，,]{0,8}(?:不存在|没有找到|未找到|找不到|(?:已|被|已被)(?:删除|移除|下线)|失效)|(?:找不到|未找到|没有找到|无法找到|无法访问)[^。，,]{0,12}(?:页面|网页|文章|内容|文件|地址)|(?<![\\p{IsHan}\\d.,，])404(?=\\s*(?:$|[-–—_|:：]|not found|error|错误|页面))|(?:错误|error|http)[\\s:：代码]{0,3}404(?!\\d)|page (?:was |is |cannot be )?not (?:be )?found|error 50\\d");
     private static final Pattern WAITING = Pattern.compile(
             "(?i)(?:启用|开启|打开|支持)[^。]{0,8}JavaScript|(?:安全|人机|滑动|滑块)验证|访问(?:过于)?频繁|enable JavaScript|正在(?:为您)?跳转|浏览器版本过低");
     private static final Pattern LOGIN = Pattern.compile("(?i)登录|登入|登陆|密码|验证码|注册|log ?in|sign ?in");

@@ -3,13 +3,12 @@ package org.jingwei.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jingwei.SmallDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,50 +19,38 @@ class DiskFullTest {
     @TempDir
     Path temp;
 
-    private Path disk;
-    private boolean mounted;
+    private SmallDisk disk;
 
     @BeforeEach
     void mount() throws IOException, InterruptedException {
-        disk = Files.createDirectory(temp.resolve("disk"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=160m", "none", disk.toString());
-        assumeTrue(mounted, "SKIPPED: no file system can be mounted here, so that no disk can be filled");
+        disk = SmallDisk.at(temp.resolve("disk"), 160);
     }
 
     @AfterEach
     void unmount() throws IOException, InterruptedException {
-        if (mounted) {
-            run("umount", "-l", disk.toString());
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
+        if (disk != null) {
+            disk.close();
         }
     }
 
     /** The check before each batch stops in time. */
     @Test
     void aLoadStopsBeforeTheDiskIsFullAndIsResumed() throws IOException, InterruptedException {
-        var layout = new Layout(disk.resolve("db"));
+        var layout = new Layout(disk.place().resolve("db"));
         resumed(layout, layout::freeSpace, "free disk space");
     }
 
     /** Somebody else takes the room between the check and the write: the write itself fails. */
     @Test
     void aWriteThatFindsTheDiskFullIsGivenUpAndIsResumed() throws IOException, InterruptedException {
-        resumed(new Layout(disk.resolve("db")), () -> Long.MAX_VALUE, "was not written");
+        resumed(new Layout(disk.place().resolve("db")), () -> Long.MAX_VALUE, "was not written");
     }
 
     private void resumed(Layout layout, LongSupplier freeSpace, String why) throws IOException, InterruptedException {
         int batches = 0;
         try (var store = KnowledgeStore.open(layout, Optional.empty(), freeSpace)) {
             store.put(Child.batch(batches++));
-            fill(freeSpace.getAsLong() == Long.MAX_VALUE ? 1 << 20 : 66 << 20);
+            disk.leave(freeSpace.getAsLong() == Long.MAX_VALUE ? 1 << 20 : 66 << 20);
             StoreException full = null;
             for (; full == null && batches < 2000; batches++) {
                 try {
@@ -80,7 +67,7 @@ class DiskFullTest {
             assertEquals(10 * stored, store.articles().size(), "readable, and without the batch that failed");
             assertThrows(StoreException.class, () -> store.put(Child.batch(stored)));
         }
-        assertTrue(run("mount", "-o", "remount,size=600m", disk.toString()));
+        disk.grow(600);
         try (var store = KnowledgeStore.open(layout, Optional.empty(), freeSpace)) {
             assertEquals(10 * batches, store.articles().size());
             for (int batch = 0; batch <= batches + 1; batch++) {
@@ -89,16 +76,5 @@ class DiskFullTest {
             assertEquals(10 * (batches + 2), store.articles().size());
         }
         assertTrue(Examination.of(layout.directory(), true).findings().isEmpty());
-    }
-
-    /** Leaves so many bytes. */
-    private void fill(long left) throws IOException {
-        long size = Files.getFileStore(disk).getUsableSpace() - left;
-        try (var out = Files.newOutputStream(disk.resolve("ballast"))) {
-            byte[] block = new byte[1 << 16];
-            for (long done = 0; done < size; done += block.length) {
-                out.write(block);
-            }
-        }
     }
 }
