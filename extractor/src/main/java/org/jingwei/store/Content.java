@@ -25,15 +25,15 @@ record Content(long statements, SearchMark sum) {
     /** As the other, and gives each statement to {@code sink}, in the order of the store's own index. */
     static Content of(DatasetGraph dataset, Consumer<Quad> sink) {
         long statements = 0;
-        SearchMark sum = SearchMark.NOTHING;
+        var sum = new SearchMark.Sum();
         var quads = dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             Quad quad = quads.next();
-            sum = sum.plus(quad);
+            sum.plus(quad);
             sink.accept(quad);
             statements++;
         }
-        return new Content(statements, sum);
+        return new Content(statements, sum.mark());
     }
 
     /** @throws IllegalArgumentException when it is not what {@link #toString} gives */

@@ -75,7 +75,8 @@ public final class KnowledgeStore implements AutoCloseable {
         this.ledger = new Ledger(iris);
         this.dataset = dataset;
         this.freeSpace = freeSpace;
-        this.search = new Search(layout.search(), iris, betweenCommits);
+        this.search = new Search(layout.search(), iris,
+                work -> dataset.executeRead(() -> work.accept(dataset)), betweenCommits);
         this.statistics = new StatisticsTables(this, ledger);
         this.identity = new IdentityLinks(this);
     }
@@ -335,7 +336,7 @@ public final class KnowledgeStore implements AutoCloseable {
                         "Load again: nothing of the bulk run was stored, what others wrote is kept.");
             }
             Path made = read(maker);
-            search.close();
+            search.giveUp();
             try {
                 reopen(() -> BulkFolder.swap(made, layout.tdb2()));
             } catch (IOException | RuntimeException | InternalError e) {
@@ -368,10 +369,7 @@ public final class KnowledgeStore implements AutoCloseable {
             delta.apply(now);
             mark.into(now);
         });
-        read(now -> {
-            search.follow(change, mark, now);
-            return null;
-        });
+        search.follow(change, mark);
     }
 
     /** Search by characters, of this state of the store or a later one; see {@link #search(Consumer)}. */
@@ -475,6 +473,7 @@ public final class KnowledgeStore implements AutoCloseable {
      * @param work on the files, while they are closed
      */
     private void reopen(FileWork work) throws IOException {
+        search.settle(); // it is a reader, and others wait for it
         DatasetGraphTDB old = (DatasetGraphTDB) dataset.get();
         TransactionCoordinator transactions = old.getTxnSystem().getTxnMgr();
         boolean exclusive = transactions.countActiveWriter() == 0;

@@ -1,6 +1,7 @@
 package org.jingwei.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ import org.apache.lucene.util.BytesRef;
 import org.jingwei.rdf.Iris;
 
 /**
- * Search in a store by the characters of names and sentences. The index follows each batch once it is committed; where
- * that did not come to pass, the mark of the index is not that of the store, and it is made anew before anybody asks.
- * What it holds is in the store too: its directory can be deleted while nobody has the store open.
+ * Search in a store by the characters of names and sentences. The index follows each batch once it is committed, and
+ * who searches waits until it has; where that did not come to pass, the mark of the index is not that of the store, and
+ * it is made anew before anybody asks. What it holds is in the store too: its directory can be deleted while nobody has
+ * the store open.
  *
  * <p>Traditional and simplified characters, full-width and narrow ones, capitals and small letters are the same. A text
  * must hold all words, each in one piece; a number is found as a whole only: 12 is not in 120. Words have no syntax.
@@ -43,7 +45,9 @@ public final class Search {
     private final Path folder;
     private final Iris iris;
     private final SearchSource source;
+    private final Reading store;
     private final Runnable betweenCommits;
+    private final SearchFollower follower = new SearchFollower();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Tools tools;
     private volatile SearchIndex index;
@@ -56,10 +60,16 @@ public final class Search {
         }
     }
 
+    /** A read transaction of the store. */
+    interface Reading {
+        void read(Consumer<DatasetGraph> work);
+    }
+
     /** @param betweenCommits called when a batch is in the store and not yet in the index */
-    Search(Path folder, Iris iris, Runnable betweenCommits) {
+    Search(Path folder, Iris iris, Reading store, Runnable betweenCommits) {
         this.folder = folder;
         this.iris = iris;
+        this.store = store;
         this.source = new SearchSource(iris);
         this.betweenCommits = betweenCommits;
     }
@@ -126,19 +136,41 @@ public final class Search {
     }
 
     /**
-     * On the writer thread, inside a read transaction behind the batch. An index that cannot follow is given up: the
-     * batch is stored all the same, and whoever asks next finds the index made anew.
+     * On the writer thread, behind the batch. An index that cannot follow is given up: the batch is stored all the same,
+     * and whoever asks next finds the index made anew.
      */
-    void follow(SearchChange change, SearchMark mark, DatasetGraph now) {
-        betweenCommits.run();
-        SearchIndex following = index;
-        if (following != null) {
+    void follow(SearchChange change, SearchMark mark) {
+        follower.follow(begun -> {
+            SearchIndex following = index;
+            boolean done = following == null;
             try {
-                following.follow(change, mark, now);
-            } catch (IOException | RuntimeException e) {
-                giveUp(following);
+                if (!done) {
+                    store.read(now -> {
+                        begun.run();
+                        betweenCommits.run();
+                        bring(following, change, mark, now);
+                    });
+                    done = true;
+                }
+            } finally {
+                if (!done) {
+                    giveUp(following);
+                }
             }
+        });
+    }
+
+    private static void bring(SearchIndex following, SearchChange change, SearchMark mark, DatasetGraph now) {
+        try {
+            following.follow(change, mark, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Until it is of all batches before: while nothing of the store is read by it. */
+    void settle() {
+        follower.settle();
     }
 
     private void giveUp(SearchIndex bad) {
@@ -155,10 +187,17 @@ public final class Search {
         }
     }
 
-    void close() {
+    /** On the writer thread: until it is opened again. */
+    void giveUp() {
+        settle();
         if (index != null) {
             giveUp(index);
         }
+    }
+
+    void close() {
+        giveUp();
+        follower.close();
     }
 
     /** Whether texts of this property are searched. */
@@ -240,6 +279,13 @@ public final class Search {
     private List<SearchHit> asking(Question question) {
         SearchIndex ready;
         IOException damage;
+        try {
+            follower.settleOrStop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("[" + folder + "] the search was stopped while it waited for the index.",
+                    "Ask again.", e);
+        }
         lock.readLock().lock();
         try {
             ready = index;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * What a batch means for those who search. It says where to look, not what is there: whoever follows it reads the store
@@ -18,21 +19,21 @@ record SearchChange(Set<Triple> names, Set<String> articles, SearchMark step) {
     static SearchChange of(Delta delta, SearchSource source) {
         var names = new LinkedHashSet<Triple>();
         var articles = new TreeSet<String>();
-        SearchMark[] step = { SearchMark.NOTHING };
+        var step = new SearchMark.Sum();
         delta.gone().forEach(quad -> {
             if (look(quad, source, names, articles)) {
-                step[0] = step[0].minus(quad);
+                step.minus(quad);
             }
         });
         delta.come().forEach(quad -> {
             if (look(quad, source, names, articles)) {
-                step[0] = step[0].plus(quad);
+                step.plus(quad);
             }
         });
-        return new SearchChange(names, articles, step[0]);
+        return new SearchChange(names, articles, step.mark());
     }
 
-    private static boolean look(org.apache.jena.sparql.core.Quad quad, SearchSource source, Set<Triple> names,
+    private static boolean look(Quad quad, SearchSource source, Set<Triple> names,
             Set<String> articles) {
         boolean named = source.isName(quad);
         if (named) {

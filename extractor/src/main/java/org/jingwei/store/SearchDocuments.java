@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -70,8 +71,7 @@ final class SearchDocuments {
 
     /** What stands for a name in the index. */
     static String statement(Triple name) {
-        SearchMark hash = SearchMark.NOTHING.plus(org.apache.jena.sparql.core.Quad
-                .create(org.apache.jena.sparql.core.Quad.unionGraph, name));
+        SearchMark hash = SearchMark.ofStatement(Quad.create(Quad.unionGraph, name));
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(ByteBuffer.allocate(16).putLong(hash.high()).putLong(hash.low()).array());
     }

@@ -39,23 +39,53 @@ record SearchMark(long high, long low) {
                 : Optional.empty();
     }
 
-    SearchMark plus(Quad quad) {
-        return new SearchMark(high + hash(quad, 0x9E3779B97F4A7C15L), low + hash(quad, 0xC2B2AE3D27D4EB4FL));
-    }
-
-    SearchMark minus(Quad quad) {
-        return new SearchMark(high - hash(quad, 0x9E3779B97F4A7C15L), low - hash(quad, 0xC2B2AE3D27D4EB4FL));
-    }
-
     SearchMark plus(SearchMark other) {
         return new SearchMark(high + other.high, low + other.low);
     }
 
-    private static long hash(Quad quad, long seed) {
-        long hash = mixed(seed, quad.getGraph());
-        hash = mixed(hash, quad.getSubject());
-        hash = mixed(hash, quad.getPredicate());
-        return mixed(hash, quad.getObject());
+    static SearchMark ofStatement(Quad quad) {
+        var sum = new Sum();
+        sum.plus(quad);
+        return sum.mark();
+    }
+
+    /** The mark of many statements. What one has in common with the one before, its graph and subject, is hashed once. */
+    static final class Sum {
+        private long high;
+        private long low;
+        private Node graph;
+        private Node subject;
+        private long highStart;
+        private long lowStart;
+
+        void plus(Quad quad) {
+            start(quad);
+            high += rest(highStart, quad);
+            low += rest(lowStart, quad);
+        }
+
+        void minus(Quad quad) {
+            start(quad);
+            high -= rest(highStart, quad);
+            low -= rest(lowStart, quad);
+        }
+
+        SearchMark mark() {
+            return new SearchMark(high, low);
+        }
+
+        private void start(Quad quad) {
+            if (!quad.getSubject().equals(subject) || !quad.getGraph().equals(graph)) {
+                graph = quad.getGraph();
+                subject = quad.getSubject();
+                highStart = mixed(mixed(0x9E3779B97F4A7C15L, graph), subject);
+                lowStart = mixed(mixed(0xC2B2AE3D27D4EB4FL, graph), subject);
+            }
+        }
+
+        private static long rest(long start, Quad quad) {
+            return mixed(mixed(start, quad.getPredicate()), quad.getObject());
+        }
     }
 
     private static long mixed(long hash, Node node) {

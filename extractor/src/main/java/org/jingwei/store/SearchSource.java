@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -31,6 +32,7 @@ final class SearchSource {
     private static final Node END = NodeFactory.createURI(OA + "end");
     private static final Node PUBLISHED = NodeFactory.createURI(SCHEMA + "datePublished");
     private static final int DAY = 10;
+    private static final Pattern OFFSET = Pattern.compile("\\d{1,9}");
 
     private final Iris iris;
     private final String documents;
@@ -181,23 +183,23 @@ final class SearchSource {
     }
 
     private static Optional<Integer> number(Node node) {
-        return node.isLiteral() && node.getLiteralLexicalForm().matches("\\d{1,9}")
+        return node.isLiteral() && OFFSET.matcher(node.getLiteralLexicalForm()).matches()
                 ? Optional.of(Integer.valueOf(node.getLiteralLexicalForm()))
                 : Optional.empty();
     }
 
     /** The mark of a store that has none, from all its statements. */
     SearchMark count(DatasetGraph dataset) {
-        SearchMark[] mark = { SearchMark.NOTHING };
+        var mark = new SearchMark.Sum();
         var properties = new LinkedHashSet<>(names);
         properties.addAll(ofSentences);
         properties.add(PUBLISHED);
         properties.forEach(property -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
             if (isName(quad) || article(quad).isPresent()) {
-                mark[0] = mark[0].plus(quad);
+                mark.plus(quad);
             }
         }));
-        return mark[0];
+        return mark.mark();
     }
 
     /** Whether a store has this name in any graph. */

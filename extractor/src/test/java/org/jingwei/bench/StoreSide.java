@@ -29,6 +29,9 @@ interface StoreSide extends AutoCloseable {
     /** Returns when the batch is committed. */
     void write(List<ReadyArticles.Ready> batch);
 
+    /** Returns when all there is can be asked for, search included. */
+    default void settle() {}
+
     <T> T read(Function<DatasetGraph, T> question);
 
     @Override
@@ -118,6 +121,13 @@ interface StoreSide extends AutoCloseable {
         }
 
         @Override
+        public void settle() {
+            if (searched) {
+                store.search().suggest("x", 1);
+            }
+        }
+
+        @Override
         public <T> T read(Function<DatasetGraph, T> question) {
             return store.read(question);
         }
@@ -145,6 +155,11 @@ interface StoreSide extends AutoCloseable {
         public void write(List<ReadyArticles.Ready> batch) {
             batch.forEach(ready -> intake.add(ready.page(), ready.graph()));
             intake.flush();
+        }
+
+        @Override
+        public void settle() {
+            store.search().suggest("x", 1);
         }
 
         @Override
