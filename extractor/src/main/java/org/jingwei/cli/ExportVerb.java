@@ -47,7 +47,7 @@ final class ExportVerb extends Verb {
             "Beside the whole store in RDF lies its description, FILE.description.ttl." })
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--article", paramLabel = "KEY", description = "Only the article with this key: 16 hexadecimal digits, the last part of its graph's name.")
+    @Option(names = "--article", paramLabel = "ARTICLE", description = "Only this article: its key (16 hexadecimal digits, the last part of its graph's name), its IRI, the identifier that tables show, or the address of its page.")
     private Optional<String> article = Optional.empty();
 
     @Option(names = "--region", paramLabel = "NAME|CODE", description = "Only what is stated of this region, zone or country and of what lies in it.")
@@ -99,10 +99,6 @@ final class ExportVerb extends Verb {
     public Integer call() {
         agree();
         try (var store = KnowledgeStore.openExisting(db)) {
-            if (article.isPresent() && !store.articles().containsKey(article.get())) {
-                throw new Trouble(Exit.WRONG_USAGE, "there is no article " + article.get() + " in " + db
-                        + ". Its key is the last part of its graph's name.");
-            }
             Selection selection = selection(store);
             if (out.isEmpty()) {
                 write(store, selection, terminal.data());
@@ -132,9 +128,22 @@ final class ExportVerb extends Verb {
         return new ParameterException(spec.commandLine(), message);
     }
 
+    private String key(KnowledgeStore store, String what) {
+        List<String> keys = store.named(what.strip()).stream().filter(store.articles()::containsKey).toList();
+        if (keys.isEmpty()) {
+            throw new Trouble(Exit.WRONG_USAGE, "there is no article " + what + " in " + db
+                    + ". See which there are: jingwei query coverage/articles --db " + db);
+        }
+        if (keys.size() > 1) {
+            throw new Trouble(Exit.WRONG_USAGE, "several articles are called " + what + ": give one of their keys, "
+                    + String.join(", ", keys));
+        }
+        return keys.getFirst();
+    }
+
     private Selection selection(KnowledgeStore store) {
         try {
-            return new Selection(article,
+            return new Selection(article.map(what -> key(store, what)),
                     region.map(name -> store.read(dataset -> Selection.region(name, dataset, store.iris()))),
                     period.map(Selection::period),
                     topics.isEmpty() ? Set.of() : EnumSet.copyOf(topics));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
                 "  jingwei retract http://www.example.org/news/1.html --db data --reason \"not a news page\"", "",
                 "Exit codes: 0 done; 1 done, but something named is not in the store; 2 wrong usage; 70 and above: failed." })
 final class RetractVerb extends Verb {
-    @Parameters(paramLabel = "WHAT", arity = "1..*", description = "An article: its key, the SHA-256 of its page, its IRI, or the place where its page was read or published, as load or a query shows it. A place can stand for several.")
+    @Parameters(paramLabel = "WHAT", arity = "1..*", description = "An article: its key, the SHA-256 of its page, its IRI, the identifier that tables show, or the place where its page was read or published. A place or an identifier can stand for several.")
     private List<String> what = List.of();
 
     @Option(names = "--db", paramLabel = "DIR", required = true, description = "The store.")
@@ -44,7 +44,7 @@ final class RetractVerb extends Verb {
                 done.forEach(this::tell);
                 if (done.isEmpty()) {
                     unknown++;
-                    terminal.say(name + ": nothing in " + db + " has this key, hash, IRI or place. "
+                    terminal.say(name + ": nothing in " + db + " has this key, hash, IRI, identifier or place. "
                             + "See which articles there are: jingwei query coverage/articles --db " + db);
                 }
             }

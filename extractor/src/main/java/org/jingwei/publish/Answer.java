@@ -6,6 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.NodeUtils;
 
@@ -66,8 +67,12 @@ public sealed interface Answer {
             var found = execution.select();
             found.forEachRemaining(row -> {
                 meter.row();
-                row.forEach((variable, node) -> meter.value(node));
-                rows.add(row);
+                BindingBuilder values = Binding.builder(); // a row of TDB2 looks its values up each time it is asked
+                row.forEach((variable, node) -> {
+                    meter.value(node);
+                    values.add(variable, node);
+                });
+                rows.add(values.build());
             });
             return new Table(found.getResultVars(), rows);
         }

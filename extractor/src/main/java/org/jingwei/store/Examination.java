@@ -209,11 +209,9 @@ public record Examination(List<String> looked, List<Finding> findings) {
                 try {
                     Optional<SearchMark> indexed = SearchIndex.markIn(layout.search());
                     boolean same = indexed.isPresent() && indexed.equals(stored);
-                    looked.add("search: an index" + (same ? " of this state of the store" : ""));
-                    if (!same) {
-                        find("search", "the index is of another state of the store",
-                                "Nothing: the next serve, load or search makes it anew.");
-                    }
+                    looked.add(same
+                            ? "search: an index of this state of the store"
+                            : "search: an index of another state of the store; the next serve, load or search makes it anew");
                 } catch (IOException | RuntimeException e) {
                     find("search", "the index is damaged: " + e,
                             "Nothing: the next serve, load or search makes it anew. Check the disk.");

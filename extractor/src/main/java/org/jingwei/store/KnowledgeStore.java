@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,8 +50,11 @@ public final class KnowledgeStore implements AutoCloseable {
         JenaSystem.init();
     }
 
-    /** A commit in small batches costs up to 9 KB of growth a statement (copied index leaves), and the journal. */
+    /** A commit of few statements costs up to 9 KB of growth for each (copied index leaves), and the journal. */
     private static final long BYTES_A_STATEMENT = 10 << 10;
+    private static final int FEW_STATEMENTS = 10_000;
+    /** Of many, neighbours share leaves: 700 bytes in a store of five million, and as much again in the journal. */
+    private static final long BYTES_A_FURTHER_STATEMENT = 2 << 10;
     private static final long BYTES_KEPT_FREE = 64L << 20;
 
     private final Layout layout;
@@ -170,6 +174,15 @@ public final class KnowledgeStore implements AutoCloseable {
     /** Keys of the articles in the store, in order, with the number of statements in the facts graph of each. */
     public SortedMap<String, Integer> articles() {
         return read(ledger::articles);
+    }
+
+    /**
+     * Keys of the articles that somebody means by a key, by the SHA-256 of a page, by an IRI of the article or of
+     * something in it, by the place where pages were read or published, or by the identifier that tables show. A place
+     * and an identifier can stand for several. A key is taken for one whether it is there or not.
+     */
+    public SortedSet<String> named(String what) {
+        return read(now -> ArticleNames.keys(now, ledger, iris, what));
     }
 
     /** As {@link #put(List, Function)}, with no origin for the ledger. */
@@ -419,7 +432,8 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /** One write transaction around {@code change}, which touches this many statements. */
     void write(int statements, Consumer<DatasetGraph> change) {
-        long needed = BYTES_KEPT_FREE + statements * BYTES_A_STATEMENT;
+        long needed = BYTES_KEPT_FREE + Math.min(statements, FEW_STATEMENTS) * BYTES_A_STATEMENT
+                + Math.max(0, statements - FEW_STATEMENTS) * BYTES_A_FURTHER_STATEMENT;
         long free = freeSpace.getAsLong();
         if (free < needed) {
             throw new StoreException("[" + layout.directory() + "] has " + (free >> 20)

@@ -3,10 +3,6 @@ package org.jingwei.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
@@ -21,13 +17,8 @@ import org.jingwei.rdf.Iris;
  * @param changed   whether it was not retracted before, for the same reason
  */
 public record Retraction(Tombstone tombstone, int facts, boolean changed) {
-    /** The address of a page, and that of the original which it names. */
-    private static final List<Node> ADDRESSES = List.of(NodeFactory.createURI("https://schema.org/url"),
-            NodeFactory.createURI("https://schema.org/isBasedOn"));
-
     /**
-     * Retracts what {@code what} means, in one transaction: the key of an article, the SHA-256 of its page, its IRI or
-     * one below it, or the place where pages were read or published, of which there may be several.
+     * Retracts the articles that {@code what} means, in one transaction; see {@link KnowledgeStore#named}.
      *
      * @param reason in words, not blank
      * @return one for each article; empty when the store knows nothing of that name
@@ -39,7 +30,7 @@ public record Retraction(Tombstone tombstone, int facts, boolean changed) {
         var ledger = new Ledger(store.iris());
         return store.batch((now, delta) -> {
             var done = new ArrayList<Retraction>();
-            for (String key : keys(now, ledger, store.iris(), what.strip())) {
+            for (String key : ArticleNames.keys(now, ledger, store.iris(), what.strip())) {
                 ledger.row(now, key).ifPresent(row -> done.add(one(now, ledger, store.iris(), row, reason, delta)));
             }
             return List.copyOf(done);
@@ -56,29 +47,5 @@ public record Retraction(Tombstone tombstone, int facts, boolean changed) {
         delta.add(told);
         return new Retraction(new Tombstone(row.key(), row.hash(), row.location(), reason), change.factsRemoved(),
                 !told.isEmpty());
-    }
-
-    private static SortedSet<String> keys(DatasetGraph now, Ledger ledger, Iris iris, String what) {
-        String documents = iris.base() + "doc/";
-        if (what.matches("[0-9a-f]{16}")) {
-            return new TreeSet<>(List.of(what));
-        }
-        if (what.matches("[0-9a-f]{64}")) {
-            String key = what.substring(0, 16);
-            boolean same = ledger.row(now, key).flatMap(LedgerRow::hash).equals(Optional.of(what));
-            return new TreeSet<>(same ? List.of(key) : List.of());
-        }
-        if (what.startsWith(documents) && what.substring(documents.length()).matches("[0-9a-f]{16}(/.*)?")) {
-            return new TreeSet<>(List.of(what.substring(documents.length(), documents.length() + 16)));
-        }
-        SortedSet<String> keys = ledger.keysAt(now, what);
-        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(
-                property -> now.find(Node.ANY, Node.ANY, property, page).forEachRemaining(quad -> {
-                    String subject = quad.getSubject().toString();
-                    if (subject.startsWith(documents) && subject.endsWith("/article")) {
-                        keys.add(subject.substring(documents.length(), subject.length() - "/article".length()));
-                    }
-                })));
-        return keys;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,40 @@ class RetractVerbTest {
         Told unknown = retract("nowhere.html");
         assertEquals(Exit.SOME_REJECTED, unknown.exit());
         assertTrue(unknown.err().startsWith("nowhere.html: nothing in "), unknown.err());
+    }
+
+    @Test
+    void anArticleHasTheNameThatTablesShow() {
+        assertTrue(articles().contains("\nb,"), articles());
+        Told part = Told.by("export", "--article", "b", "--format", "nquads", "--db", db);
+        assertEquals(Exit.DONE, part.exit(), part.err());
+        assertTrue(part.out().contains("/doc/" + RawPage.sha256(bytes(other)).substring(0, 16)), part.out());
+        assertFalse(part.out().contains(hash.substring(0, 16)), part.out());
+        Told told = retract("b");
+        assertEquals(Exit.DONE, told.exit(), told.err());
+        assertFalse(articles().contains("\nb,"), articles());
+        assertTrue(articles().contains("清河区签约"), articles());
+        Told gone = Told.by("export", "--article", "b", "--format", "nquads", "--db", db);
+        assertEquals(Exit.WRONG_USAGE, gone.exit());
+        assertTrue(gone.err().contains("there is no article b in "), gone.err());
+    }
+
+    @Test
+    void whatTwoArticlesAreCalledIsNoExport() throws IOException {
+        Path folders = Files.createDirectories(folder.resolve("more"));
+        Files.writeString(folders.resolve("b.txt"), "本报讯 2021年6月2日，清河区举行项目集中开工仪式，共开工21个项目。");
+        assertEquals(Exit.DONE, Told.by("load", folders.toString(), "--db", db).exit());
+        Told several = Told.by("export", "--article", "b", "--format", "nquads", "--db", db);
+        assertEquals(Exit.WRONG_USAGE, several.exit());
+        assertTrue(several.err().contains("several articles are called b: give one of their keys, "), several.err());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
