@@ -2,8 +2,10 @@ package org.jingwei.cli;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -28,8 +30,10 @@ import org.jingwei.store.Taken;
 
 /** Reads the pages that are sent to a running server, as {@code load} does. The models are read for the first one. */
 final class LiveIntake implements PageLoader, AutoCloseable {
-    /** Of one request: every other waits for it, and each page is committed by itself. */
+    /** Of one request: every other waits for it. */
     static final int MOST_PAGES = 1000;
+    /** Pages in a transaction: each rewrites index leaves all over the store. */
+    private static final int BATCH = 100;
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final KnowledgeStore store;
@@ -37,8 +41,8 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     private final LongSupplier nanos;
     private final Intake intake;
     private volatile boolean stopped;
-    /** What became of the last page. */
-    private Taken taken;
+    /** What became of the pages of this batch, by key. */
+    private final Map<String, Taken> taken = new HashMap<>();
 
     LiveIntake(KnowledgeStore store) {
         this(store, new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())));
@@ -54,49 +58,83 @@ final class LiveIntake implements PageLoader, AutoCloseable {
         this.store = store;
         this.pipeline = pipeline;
         this.nanos = nanos;
-        this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, 1, InstantSource.system(),
-                page -> taken = page);
+        this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, Integer.MAX_VALUE,
+                InstantSource.system(), page -> taken.put(page.key(), page));
+    }
+
+    /**
+     * A page that is read and waits for its batch to be stored.
+     *
+     * @param key    its article's, when it has to do with the store
+     * @param answer what is told of it when it is stored
+     */
+    private record Waiting(String location, Optional<String> key, Supplier<LoadedPage> answer) {
+        static Waiting done(LoadedPage page, String location) {
+            return new Waiting(location, Optional.empty(), () -> page);
+        }
     }
 
     @Override
     public synchronized List<LoadedPage> load(Stream<Arrival> pages) {
         var loaded = new ArrayList<LoadedPage>();
+        var batch = new ArrayList<Waiting>();
+        String location = "";
         long begin = nanos.getAsLong();
-        for (Iterator<Arrival> left = pages.iterator(); left.hasNext();) {
-            LoadedPage page = load(left.next(), loaded.size(), begin);
-            loaded.add(page);
-            if (page instanceof LoadedPage.Halted) {
-                break;
+        try {
+            for (Iterator<Arrival> left = pages.iterator(); left.hasNext();) {
+                Arrival arrival = left.next();
+                location = location(arrival);
+                if (batch.size() == BATCH || arrival instanceof Arrival.Page(RawPage page) && isIn(batch, page)) {
+                    store(batch, loaded);
+                }
+                Optional<LoadedPage> end = end(location, loaded.size() + batch.size(), begin);
+                if (end.isPresent()) {
+                    store(batch, loaded);
+                    loaded.add(end.get());
+                    return List.copyOf(loaded);
+                }
+                batch.add(read(arrival));
             }
+            store(batch, loaded);
+        } catch (StoreException e) {
+            while (!batch.isEmpty() && batch.getFirst().key.isEmpty()) {
+                loaded.add(batch.removeFirst().answer.get()); // nothing of it was to be stored
+            }
+            loaded.add(new LoadedPage.Halted(batch.isEmpty() ? location : batch.getFirst().location,
+                    LoadedPage.Halt.NOT_STORED, e.getMessage(), e.remedy()));
+        } finally {
+            intake.forget(); // who is told that a page was not stored does not find it stored with those of others
         }
         return List.copyOf(loaded);
     }
 
-    private LoadedPage load(Arrival arrival, int before, long begin) {
+    private void store(List<Waiting> batch, List<LoadedPage> loaded) {
+        intake.flush();
+        batch.forEach(page -> loaded.add(page.answer.get()));
+        batch.clear();
+        taken.clear();
+    }
+
+    /** Why no further page is taken. */
+    private Optional<LoadedPage> end(String location, int before, long begin) {
         if (stopped) {
-            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.STOPPING, "the server is stopping",
-                    "Send this page and those behind it again when it runs.");
+            return Optional.of(new LoadedPage.Halted(location, LoadedPage.Halt.STOPPING, "the server is stopping",
+                    "Send this page and those behind it again when it runs."));
         }
         if (nanos.getAsLong() - begin > MOST_NANOS) {
-            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.OUT_OF_TIME,
-                    "the pages before it took too long", "Send this page and those behind it again, fewer at a time.");
+            return Optional.of(new LoadedPage.Halted(location, LoadedPage.Halt.OUT_OF_TIME,
+                    "the pages before it took too long", "Send this page and those behind it again, fewer at a time."));
         }
         if (before == MOST_PAGES) {
-            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.TOO_MANY,
+            return Optional.of(new LoadedPage.Halted(location, LoadedPage.Halt.TOO_MANY,
                     "a request holds at most " + MOST_PAGES + " pages",
-                    "Send this page and those behind it in another request.");
+                    "Send this page and those behind it in another request."));
         }
-        try {
-            return switch (arrival) {
-                case Arrival.Page(RawPage page) -> load(page);
-                case Arrival.Unreadable unreadable -> refused(DeadLetter.of(unreadable));
-                case Arrival.PassedOver(String location, String what) ->
-                    new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what,
-                            "Send articles only.");
-            };
-        } catch (StoreException e) {
-            return new LoadedPage.Halted(location(arrival), LoadedPage.Halt.NOT_STORED, e.getMessage(), e.remedy());
-        }
+        return Optional.empty();
+    }
+
+    private static boolean isIn(List<Waiting> batch, RawPage page) {
+        return batch.stream().anyMatch(waiting -> waiting.key.equals(Optional.of(page.key())));
     }
 
     private static String location(Arrival arrival) {
@@ -107,16 +145,27 @@ final class LiveIntake implements PageLoader, AutoCloseable {
         };
     }
 
-    private LoadedPage load(RawPage page) {
-        return switch (intake.known(page)) {
-            case Intake.Known.Stored stored -> new LoadedPage.Stored(page.location(), page.key(), graph(page),
-                    Taken.Fate.UNCHANGED.name(), 0, 0, Optional.empty());
-            case Intake.Known.Retracted(String reason) -> retracted(page, reason);
-            case Intake.Known.New fresh -> read(page);
+    private Waiting read(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Page(RawPage page) -> read(page);
+            case Arrival.Unreadable unreadable -> Waiting.done(refused(DeadLetter.of(unreadable)),
+                    unreadable.location());
+            case Arrival.PassedOver(String location, String what) ->
+                Waiting.done(new LoadedPage.Refused(location, "source", "PASSED_OVER", "passed over " + what,
+                        "Send articles only."), location);
         };
     }
 
-    private LoadedPage read(RawPage page) {
+    private Waiting read(RawPage page) {
+        return switch (intake.known(page)) {
+            case Intake.Known.Stored stored -> Waiting.done(new LoadedPage.Stored(page.location(), page.key(),
+                    graph(page), Taken.Fate.UNCHANGED.name(), 0, 0, Optional.empty()), page.location());
+            case Intake.Known.Retracted(String reason) -> Waiting.done(retracted(page, reason), page.location());
+            case Intake.Known.New fresh -> new Waiting(page.location(), Optional.of(page.key()), fresh(page));
+        };
+    }
+
+    private Supplier<LoadedPage> fresh(RawPage page) {
         Pipeline ready = pipeline.get(); // a damaged installation is no fault of the page
         Outcome outcome;
         try {
@@ -125,31 +174,32 @@ final class LiveIntake implements PageLoader, AutoCloseable {
             return reject(page, DeadLetter.of(page, e)); // a page that shows a fault must not cost the others
         }
         return switch (outcome) {
-            case Outcome.Extracted extracted -> store(page, extracted.graph());
+            case Outcome.Extracted extracted -> {
+                intake.add(page, extracted.graph());
+                yield () -> stored(page, extracted.graph());
+            }
             case Outcome.Rejected(RawPage same, Reading.Rejected reading) -> reject(page, DeadLetter.of(page, reading));
             case Outcome.Broken(var article, Verdict.Broken verdict) -> reject(page, DeadLetter.of(page, verdict));
         };
     }
 
-    private LoadedPage store(RawPage page, ArticleGraph graph) {
-        intake.add(page, graph);
-        intake.flush();
-        return switch (taken.fate()) {
+    private LoadedPage stored(RawPage page, ArticleGraph graph) {
+        Taken fate = taken.get(page.key());
+        return switch (fate.fate()) {
             case ADDED, REPLACED, UNCHANGED -> new LoadedPage.Stored(page.location(), page.key(), graph(page),
-                    taken.fate().name(), taken.factsAdded(), taken.factsRemoved(), Optional.of(FlatFacts.of(graph)));
-            case RETRACTED -> retracted(page, taken.reason().orElse(""));
-            case REJECTED, TAKEN_OUT -> refused(DeadLetter.unstorable(taken, taken.reason().orElse("")));
+                    fate.fate().name(), fate.factsAdded(), fate.factsRemoved(), Optional.of(FlatFacts.of(graph)));
+            case RETRACTED -> retracted(page, fate.reason().orElse(""));
+            case REJECTED, TAKEN_OUT -> refused(DeadLetter.unstorable(fate, fate.reason().orElse("")));
         };
     }
 
-    private LoadedPage reject(RawPage page, DeadLetter letter) {
+    private Supplier<LoadedPage> reject(RawPage page, DeadLetter letter) {
         if (letter.isFault()) {
             intake.fault(page, letter.brief());
         } else {
             intake.reject(page, letter.brief());
         }
-        intake.flush();
-        return refused(letter);
+        return () -> refused(letter);
     }
 
     private static LoadedPage refused(DeadLetter letter) {

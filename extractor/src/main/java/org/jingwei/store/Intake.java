@@ -226,6 +226,11 @@ public final class Intake implements AutoCloseable {
         taken.forEach(told);
     }
 
+    /** Gives up what waits for a batch: none of it will be stored, nor told of. */
+    public synchronized void forget() {
+        waiting.clear();
+    }
+
     private PageChange change(PageChange.Read page, DatasetGraph now) {
         return PageChange.of(page, now, ledger, store, edition, again.retracted);
     }

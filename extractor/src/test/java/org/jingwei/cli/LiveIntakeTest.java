@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -268,6 +269,37 @@ class LiveIntakeTest {
                 assertEquals(LoadedPage.Halt.NOT_STORED, ((LoadedPage.Halted) loaded.getLast()).why());
                 assertEquals("HALTED", loaded.getLast().json().get("outcome"));
             }
+        }
+    }
+
+    @Test
+    void pagesOfARequestAreStoredTogether(@TempDir Path temp) {
+        var pipeline = pipeline();
+        try (var other = KnowledgeStore.open(temp.resolve("db")); var live = new LiveIntake(other, () -> pipeline)) {
+            var stored = new ArrayList<Integer>();
+            var pages = live.load(Stream.concat(lines(TEXT.formatted("长风"), TEXT.formatted("望海")),
+                    lines(TEXT.formatted("长风"))).peek(page -> stored.add(other.articles().size())));
+            assertEquals(List.of(0, 0, 0), stored, "nothing is written between them");
+            assertEquals(List.of("ADDED", "ADDED", "UNCHANGED"),
+                    pages.stream().map(page -> page.json().get("outcome")).toList());
+            assertEquals(2, other.articles().size());
+        }
+    }
+
+    @Test
+    void pagesOfABatchThatFailedAreNotStoredWithThoseOfAnother(@TempDir Path temp) {
+        var pipeline = pipeline();
+        var broken = new AtomicLong();
+        try (var other = KnowledgeStore.open(temp.resolve("db")); var live = new LiveIntake(other, () -> {
+            if (broken.incrementAndGet() == 2) {
+                throw new IllegalStateException("a model is missing");
+            }
+            return pipeline;
+        })) {
+            assertThrows(IllegalStateException.class,
+                    () -> live.load(lines(TEXT.formatted("长风"), TEXT.formatted("望海"))));
+            assertEquals(1, live.load(lines(TEXT.formatted("远山"))).size());
+            assertEquals(1, other.articles().size());
         }
     }
 
