@@ -11,15 +11,10 @@ import org.apache.jena.graph.Triple;
 
 /** A total order of nodes and triples that people expect: e2 before e10, types first. */
 public final class NodeOrder {
-    public static final Comparator<Node> NODES = Comparator.comparing(Node::isLiteral).thenComparing(NodeOrder::words,
-            NodeOrder::compareWords).thenComparing(NodeOrder::tag);
-
-    private static final Comparator<Triple> OF_ONE_SUBJECT = Comparator
-            .<Triple, Boolean>comparing(triple -> !triple.getPredicate().equals(Ns.TYPE))
-            .thenComparing(Triple::getPredicate, NODES).thenComparing(Triple::getObject, NODES);
+    public static final Comparator<Node> NODES = NodeOrder::compare;
 
     public static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
-            .thenComparing(OF_ONE_SUBJECT);
+            .thenComparing(NodeOrder::compareOfOneSubject);
 
     private NodeOrder() {}
 
@@ -32,10 +27,28 @@ public final class NodeOrder {
         List<Triple> sorted = new ArrayList<>();
         for (Node subject : subjects) {
             List<Triple> of = bySubject.get(subject);
-            of.sort(OF_ONE_SUBJECT);
+            of.sort(NodeOrder::compareOfOneSubject);
             sorted.addAll(of);
         }
         return sorted;
+    }
+
+    private static int compareOfOneSubject(Triple a, Triple b) {
+        Node one = a.getPredicate();
+        Node other = b.getPredicate();
+        if (one.equals(other)) {
+            return compare(a.getObject(), b.getObject());
+        }
+        return one.equals(Ns.TYPE) ? -1 : other.equals(Ns.TYPE) ? 1 : compare(one, other);
+    }
+
+    private static int compare(Node a, Node b) {
+        if (a == b) {
+            return 0;
+        }
+        int compared = Boolean.compare(a.isLiteral(), b.isLiteral());
+        compared = compared != 0 ? compared : compareWords(words(a), words(b));
+        return compared != 0 ? compared : tag(a).compareTo(tag(b));
     }
 
     private static String words(Node node) {

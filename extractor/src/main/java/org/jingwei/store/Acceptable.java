@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,13 +20,17 @@ final class Acceptable {
     /** What is wrong with the first statement that may not be stored; empty when all may. */
     static Optional<String> fault(Graph graph) {
         Set<Node> good = new HashSet<>(); // most nodes stand in several statements
-        return graph.stream().map(triple -> fault(triple, good)).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<String> fault(Triple triple, Set<Node> good) {
-        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()).filter(good::add)
-                .map(Acceptable::fault).flatMap(Optional::stream).findFirst()
-                .map(reason -> reason + " in the statement " + printable(triple.toString()));
+        var triples = graph.find();
+        while (triples.hasNext()) {
+            Triple triple = triples.next();
+            for (Node node : new Node[]{ triple.getSubject(), triple.getPredicate(), triple.getObject() }) {
+                Optional<String> fault = good.add(node) ? fault(node) : Optional.empty();
+                if (fault.isPresent()) {
+                    return fault.map(reason -> reason + " in the statement " + printable(triple.toString()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> fault(Node node) {
@@ -41,6 +44,9 @@ final class Acceptable {
     }
 
     private static Optional<String> iri(String iri) {
+        if (isPlain(iri)) {
+            return Optional.empty();
+        }
         try {
             IRIx parsed = IRIx.create(iri);
             if (!parsed.isReference()) {
@@ -56,7 +62,28 @@ final class Acceptable {
         }
     }
 
+    /** Most are: a web address of nothing but letters, digits and what needs no rule to stand between them. */
+    private static boolean isPlain(String iri) {
+        int from = iri.startsWith("https://") ? 8 : iri.startsWith("http://") ? 7 : iri.length();
+        for (int i = from; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.'
+                    || c == '_' || c == '/' && i > from || c == '#' && iri.indexOf('#') == i)) {
+                return false;
+            }
+        }
+        return from < iri.length();
+    }
+
     private static Optional<String> characters(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) >= 0x20 && text.charAt(i) < Character.MIN_SURROGATE) {
+            i++;
+        }
+        return i == text.length() ? Optional.empty() : unwritable(text);
+    }
+
+    private static Optional<String> unwritable(String text) {
         return text.codePoints().filter(Acceptable::unwritable).mapToObj(
                 c -> String.format(Locale.ROOT, "the character U+%04X, which files cannot carry,", c))
                 .findFirst();

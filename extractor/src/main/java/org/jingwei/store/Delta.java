@@ -42,6 +42,18 @@ final class Delta {
 
     /** Adds what it takes to make {@code is}, the statements there now, into {@code wanted}. */
     void turn(Node graph, Iterator<Quad> is, Iterable<Triple> wanted) {
+        if (!is.hasNext()) {
+            var all = new ArrayList<Triple>();
+            wanted.forEach(triple -> all.add(asStored(triple)));
+            Triple[] before = { null };
+            NodeOrder.sorted(all.stream()).forEach(triple -> {
+                if (!triple.equals(before[0])) { // two spellings of one number
+                    come.add(Quad.create(graph, triple));
+                }
+                before[0] = triple;
+            });
+            return;
+        }
         Set<Triple> missing = new HashSet<>();
         wanted.forEach(triple -> missing.add(asStored(triple)));
         is.forEachRemaining(quad -> {

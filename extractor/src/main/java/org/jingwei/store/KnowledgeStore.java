@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -362,27 +363,29 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /** On the writer thread. */
     private void commit(Delta delta) {
-        batches += delta.isEmpty() ? 0 : 1;
-        SearchChange change = SearchChange.of(delta, search.source());
-        if (change.isEmpty()) {
-            if (!delta.isEmpty()) {
-                write(delta.size(), delta::apply);
-            }
+        if (delta.isEmpty()) {
             return;
         }
-        SearchMark mark = read(this::mark).plus(change.step());
-        if (!search.isReady()) {
+        batches++;
+        Supplier<SearchChange> change = search.change(delta); // found out while the batch is written
+        if (!search.isReady() && !change.get().isEmpty()) {
             try {
                 openSearch(line -> {});
             } catch (StoreException e) {
                 // Articles are not lost for the sake of an index that can be made from them.
             }
         }
+        SearchMark before = read(SearchMark::of)
+                .orElseGet(() -> change.get().isEmpty() ? SearchMark.NOTHING : read(search.source()::count));
         write(delta.size(), now -> {
             delta.apply(now);
-            mark.into(now);
+            if (!change.get().isEmpty()) {
+                before.plus(change.get().step()).into(now);
+            }
         });
-        search.follow(change, mark);
+        if (!change.get().isEmpty()) {
+            search.follow(change.get(), before.plus(change.get().step()));
+        }
     }
 
     /** Search by characters, of this state of the store or a later one; see {@link #search(Consumer)}. */

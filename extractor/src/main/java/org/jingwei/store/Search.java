@@ -135,6 +135,11 @@ public final class Search {
         }
     }
 
+    /** What a batch means for those who search; to be asked for when it is needed, on the writer thread. */
+    Supplier<SearchChange> change(Delta delta) {
+        return follower.meanwhile(() -> SearchChange.of(delta, source));
+    }
+
     /**
      * On the writer thread, behind the batch. An index that cannot follow is given up: the batch is stored all the same,
      * and whoever asks next finds the index made anew.

@@ -1,11 +1,13 @@
 package org.jingwei.store;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The thread on which the search index follows the store, while the next batch is written. It is at most one batch
@@ -16,6 +18,18 @@ final class SearchFollower implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon(true).name("jingwei-search").unstarted(task));
     private volatile Future<?> last = CompletableFuture.completedFuture(null);
+
+    /** Something to be worked out behind what was handed over before; who asks for it waits. */
+    <T> Supplier<T> meanwhile(Callable<T> work) {
+        Future<T> result = thread.submit(work);
+        return () -> {
+            uninterrupted(result::get);
+            if (result.state() == Future.State.FAILED) {
+                throw new IllegalStateException(result.exceptionNow());
+            }
+            return result.resultNow();
+        };
+    }
 
     /** What is done inside a transaction that it begins itself. */
     interface Work {
