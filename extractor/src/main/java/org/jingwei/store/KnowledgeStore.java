@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -367,25 +366,25 @@ public final class KnowledgeStore implements AutoCloseable {
             return;
         }
         batches++;
-        Supplier<SearchChange> change = search.change(delta); // found out while the batch is written
-        if (!search.isReady() && !change.get().isEmpty()) {
+        SearchChange change = SearchChange.of(delta, search.source());
+        if (change.isEmpty()) {
+            write(delta.size(), delta::apply);
+            return;
+        }
+        if (!search.isReady() && !search.isInTrouble()) {
             try {
                 openSearch(line -> {});
             } catch (StoreException e) {
                 // Articles are not lost for the sake of an index that can be made from them.
             }
         }
-        SearchMark before = read(SearchMark::of)
-                .orElseGet(() -> change.get().isEmpty() ? SearchMark.NOTHING : read(search.source()::count));
+        SearchMark before = read(this::mark);
+        SearchMark mark = before.plus(change.step());
         write(delta.size(), now -> {
             delta.apply(now);
-            if (!change.get().isEmpty()) {
-                before.plus(change.get().step()).into(now);
-            }
+            mark.into(now);
         });
-        if (!change.get().isEmpty()) {
-            search.follow(change.get(), before.plus(change.get().step()));
-        }
+        search.follow(change, before);
     }
 
     /** Search by characters, of this state of the store or a later one; see {@link #search(Consumer)}. */
@@ -451,6 +450,7 @@ public final class KnowledgeStore implements AutoCloseable {
             dataset.end();
         } catch (RuntimeException | Error e) {
             abandon(e);
+            search.giveUp(); // it may be stored all the same: behind the record of the commit it is
             reopen(e);
             throw new StoreException("[" + layout.directory() + "] the batch was not written: " + e,
                     "What was loaded before is kept. Check the disk (space, permissions), then load again.", e);

@@ -43,15 +43,17 @@ final class Ledger {
     private static final int ROW = 8;
 
     private final Iris iris;
+    private final Node graph;
     private final String version;
 
     Ledger(Iris iris) {
         this.iris = iris;
+        this.graph = iris.graph("catalog");
         this.version = Edition.version();
     }
 
     Node graph() {
-        return iris.graph("catalog");
+        return graph;
     }
 
     /** The row of an article whose origin is known, or of one that was made by hand. */
