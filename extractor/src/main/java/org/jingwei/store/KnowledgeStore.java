@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -265,8 +266,18 @@ public final class KnowledgeStore implements AutoCloseable {
      * hashes, so that those that are there already are not compared statement by statement.
      */
     public boolean loadReference(Graph vocabulary, Graph gazetteer) {
+        return loadReference(Optional.empty(), vocabulary, gazetteer);
+    }
+
+    /** As the other, for graphs that this edition of the program makes; where it made those that are there, it is not asked to. */
+    public boolean loadReference(Edition edition, Supplier<Graph> vocabulary, Supplier<Graph> gazetteer) {
+        return !read(now -> Reference.isThere(now, iris, ledger, edition))
+                && loadReference(Optional.of(edition), vocabulary.get(), gazetteer.get());
+    }
+
+    private boolean loadReference(Optional<Edition> edition, Graph vocabulary, Graph gazetteer) {
         return batch((now, delta) -> {
-            Reference.missing(now, iris, ledger, vocabulary, gazetteer)
+            Reference.missing(now, iris, ledger, edition, vocabulary, gazetteer)
                     .forEach(part -> delta.add(part.change(now, ledger)));
             return !delta.isEmpty();
         });
