@@ -22,13 +22,15 @@ words({
   heldIn: ['活动地点', 'Held in'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
   announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
-  conflicts: ['说法不一的数字', 'Figures that disagree'], other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字。', 'No figures disagree.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
+  conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
+  other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字：比较了本地区及下辖地区的 {n} 个统计值（同一地区、指标、时期和口径）。', 'No figures disagree: {n} of the region and of what lies in it were compared (the same region, indicator, period and measure).'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
 
 export async function show(main, { name, asked }) {
   const region = await described(name);
   document.title = region.name + ' · 经纬 Jingwei';
   const figures = ask('indicators/figures', { region: region.key });
+  const disagreeing = section(t('conflicts'), () => conflicts(region, figures));
   put(main, el('p', { class: 'crumbs' }, region.parents.flatMap(parent => [el('a', { href: parent.href }, parent.name), ' › '])),
     el('h1', {}, region.name), el('p', {}, el('a', { href: address('/page/' + region.path, { lang: language() }) }, t('data'))),
     section(t('keyFigures'), async () => keyFigures(await figures, region), { optional: true }),
@@ -37,9 +39,13 @@ export async function show(main, { name, asked }) {
     section(t('lines'), () => lines(region, asked), { optional: true }),
     section(t('timeline'), () => timeline(region), { optional: true }),
     section(t('organisations'), () => organisations(region), { optional: true }),
-    section(t('conflicts'), () => conflicts(region)),
+    disagreeing,
+    section(t('projectConflicts'), () => projectConflicts(region), { optional: true }),
     section(t('allFigures'), async () => figureTable(await figures), { optional: true }),
     section(t('within'), () => within(region), { optional: true }));
+  const optional = [...main.querySelectorAll('section')].filter(one => one.filled && one !== disagreeing);
+  await Promise.all(optional.map(one => one.filled));
+  if (optional.every(one => one.hidden)) disagreeing.before(nothing(t('nothingTold', { name: region.name })));
 }
 
 /** Name, other names, what it lies in; by the end of its IRI, which for a region is its code. */
@@ -116,14 +122,26 @@ async function organisations(region) {
     el('a', { href: address('/questions/organisations/profile', { name }) }, name)))) : null;
 }
 
-async function conflicts(region) {
+/** What one side states, with its source. */
+const side = (stated, article, publisher, fact) => [el('strong', {}, stated), ' ', source(fact), el('br'), el('small', {}, [publisher, article].filter(Boolean).join(' · '))];
+
+async function conflicts(region, figures) {
   const rows = await ask('indicators/conflicts', { region: region.key });
-  const side = (words, article, publisher, fact) => [el('strong', {}, words), ' ', source(fact), el('br'), el('small', {}, [publisher, article].filter(Boolean).join(' · '))];
   return rows.length ? table(rows, [
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing(t('noConflicts'));
+  ], { filter: false }) : nothing(t('noConflicts', { n: (await figures).length }));
+}
+
+/** Totals of projects that cannot be true together. */
+async function projectConflicts(region) {
+  const rows = (await ask('projects/conflicts', { region: region.key })).filter(row => !row.bothTrue);
+  return rows.length ? table(rows, [
+    { name: 'project', label: t('project') }, { name: 'phase', label: t('phase'), shown: row => [...new Set([row.phase, row.otherPhase])].join(' / ') },
+    { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
+    { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
+  ], { filter: false }) : null;
 }
 
 async function within(region) {
