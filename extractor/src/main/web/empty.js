@@ -8,7 +8,7 @@ import { language, ours, t, words } from './words.js';
 words({
   nothingMeets: ['没有符合条件的结果。', 'Nothing meets these conditions.'], nothingAtAll: ['没有结果。', 'Nothing found.'],
   noneDisagrees: ['没有发现不一致。', 'Nothing was found to disagree.'],
-  askedFor: ['查询条件：{what}', 'Asked for: {what}'], noCondition: ['没有设条件。', 'No condition was set.'],
+  askedFor: ['查询条件：{what}。', 'Asked for: {what}.'], noCondition: ['没有设条件。', 'No condition was set.'],
   lookedAmong: ['库中现有 {n} 篇文章，读出 {m} 个{what}。', 'The store has {n} articles, and {m} {what} read in them.'], lookedIn: ['库中现有 {n} 篇文章。', 'The store has {n} articles.'],
   tryNext: ['可以试试', 'What finds more'], dropped: ['不限“{name}”：{n} 行', 'without “{name}”: {n} rows'], otherwise_: ['“{name}”改为“{value}”：{n} 行', '“{name}” {value}: {n} rows'],
   otherIndicator: ['报道较多的指标：', 'Indicators that are reported most:'], subjects_: ['{name}（{n} 个地区或企业）', '{name} ({n} regions or firms)'],
@@ -33,7 +33,12 @@ export async function emptyAnswer(question, given) {
 
 /** Parameters that are set, with what their values are called. */
 async function conditions(set, given) {
-  return Promise.all(set.map(async parameter => ours(parameter.label) + ' = ' + await called(parameter, given[parameter.name])));
+  return Promise.all(set.map(async parameter => short(parameter) + ' = ' + await called(parameter, given[parameter.name])));
+}
+
+/** What a parameter is called, without what may be given. */
+function short(parameter) {
+  return ours(parameter.label).split(/[（，：(,:]/)[0].trim();
 }
 
 async function called(parameter, value) {
@@ -70,7 +75,7 @@ async function tried(question, given, { parameter, value }) {
   const other = { ...given, [parameter.name]: value };
   const rows = await ask(question.name, other).catch(() => []);
   if (!rows.length) return null;
-  const said = { name: ours(parameter.label), n: plain(rows.length), value: await called(parameter, value) };
+  const said = { name: short(parameter), n: plain(rows.length), value: await called(parameter, value) };
   return el('a', { href: address(location.pathname, other) }, t(value === '' ? 'dropped' : 'otherwise_', said));
 }
 

@@ -48,9 +48,10 @@ export function part(kind, rows, columns) {
     only: [amountRole, how, transformation, basis, unit ?? currency].filter(Boolean).join(' · ') };
 }
 
-/** The kind of chart to begin with; none for a single row, or rows without numbers. */
+/** The kind of chart to begin with; none for a single row, rows without numbers, and pairs that disagree. */
 export function automatic(rows, columns) {
-  if (rows.length < 2 || !measure(rows, columns)) return 'none';
+  // What disagrees has two values a row: a chart would show one of them as if it were the value.
+  if (rows.length < 2 || !measure(rows, columns) || columns.some(column => column.name === 'otherValue')) return 'none';
   return time(rows, columns) && drawn('line', rows, columns) ? 'line' : drawn('bar', rows, columns) ? 'bar' : 'none';
 }
 

@@ -29,7 +29,7 @@ const KINDS = {
   trigger: word => '触发词“' + word + '”', cooperation: word => '合作用语“' + word + '”', amount: role => '金额：' + code('amountRole', role), indicator: measure => '指标：' + code('measure', measure.toUpperCase()),
 };
 
-/** {…} stands for any words, which are taken over. */
+/** {…} stands for any words without a semicolon, which are taken over. */
 const SENTENCES = [
   ['characters of the page are lost here; a number beside them cannot be read', '页面此处有字符缺失，旁边的数字无法判读'],
   ['the text denies, doubts or only supposes this; its numbers are not read', '原文否定、存疑或只是假设，其中的数字不采用'],
@@ -71,7 +71,7 @@ const SENTENCES = [
 
 const PATTERNS = SENTENCES.map(([english, chinese]) => {
   const names = [...english.matchAll(/\{(\w)\}/g)].map(([, name]) => name);
-  return { pattern: new RegExp('^' + english.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w\}/g, '(.+?)') + '$'), names, chinese };
+  return { pattern: new RegExp('^' + english.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w\}/g, '([^;]+?)') + '$'), names, chinese };
 });
 
 /** The Chinese words of a rule; null where there are none. */

@@ -58,10 +58,15 @@ final class FactCells {
         String figure = Stream.concat(one(fact, iris.term("indicator")).isPresent()
                 ? Stream.empty()
                 : one(fact, iris.term("statedIndicator")).map(names::of).stream(), measured.stream().map(names::of))
-                .collect(Collectors.joining(" · "));
+                .reduce("", FactCells::and);
         return names.stated(fact).or(() -> figure.isEmpty() ? Optional.empty() : Optional.of(figure))
                 .or(() -> one(fact, iris.term("statedText")).map(names::of)).or(this::role).or(this::cooperation)
                 .or(this::quotation).orElseGet(() -> names.of(fact));
+    }
+
+    /** 同比增长率 says 同比 already. */
+    private static String and(String before, String more) {
+        return before.isEmpty() ? more : before.contains(more) ? before : before + " · " + more;
     }
 
     private Optional<String> role() {
@@ -90,7 +95,7 @@ final class FactCells {
      * with its unit, and when.
      */
     String heading() {
-        Optional<Told> value = value(fact);
+        Optional<Told> value = value(fact, "bound", "status");
         if (names.stated(fact).isPresent() || value.isEmpty()) {
             return title();
         }
@@ -134,6 +139,11 @@ final class FactCells {
     }
 
     private Optional<Told> value(Node node) {
+        return value(node, "bound", "status", "amountRole");
+    }
+
+    /** @param codes the properties, codes as their values, that stand behind it in brackets */
+    private Optional<Told> value(Node node, String... codes) {
         Optional<Node> number = one(node, OBS_VALUE).or(() -> one(node, VALUE));
         if (number.isEmpty()) {
             return Optional.empty();
@@ -142,7 +152,7 @@ final class FactCells {
                 .of(UNIT_MEASURE, iris.term("currency"), CURRENCY, ArticleView.schema("unitText"))
                 .flatMap(p -> one(node, p).stream()).findFirst();
         // A bound or a target left out would make another number of it.
-        String limits = Stream.of("bound", "status", "amountRole").flatMap(p -> one(node, iris.term(p)).stream())
+        String limits = Stream.of(codes).flatMap(p -> one(node, iris.term(p)).stream())
                 .filter(code -> !code.getURI().endsWith("/EXACT") && !code.getURI().endsWith("/ACTUAL"))
                 .map(names::of).collect(Collectors.joining(", "));
         String stated = one(node, iris.term("statedText")).map(text -> " “" + names.of(text) + "”").orElse("");
