@@ -29,23 +29,34 @@ words({
 export async function show(main, { name, asked }) {
   const region = await described(name);
   document.title = region.name + ' · 经纬 Jingwei';
-  const figures = ask('indicators/figures', { region: region.key });
+  const figures = once('indicators/figures', region);
+  const listed = once('projects/list', region);
+  const events = once('events/timeline', region);
   const disagreeing = section(t('conflicts'), () => conflicts(region, figures));
   put(main, el('p', { class: 'crumbs' }, region.parents.flatMap(parent => [el('a', { href: parent.href }, parent.name), ' › '])),
     el('h1', {}, region.name), el('p', {}, el('a', { href: address('/page/' + region.path, { lang: language() }) }, t('data'))),
-    section(t('keyFigures'), async () => keyFigures(await figures, region), { optional: true }),
+    section(t('keyFigures'), async () => keyFigures(await figures(), region), { optional: true }),
     section(t('announced'), () => announced(region), { optional: true }),
-    section(t('projects'), () => projects(region), { optional: true }),
+    section(t('projects'), () => projects(region, listed), { optional: true }),
     section(t('lines'), () => lines(region, asked), { optional: true }),
-    section(t('timeline'), () => timeline(region), { optional: true }),
-    section(t('organisations'), () => organisations(region), { optional: true }),
+    section(t('timeline'), () => timeline(events), { optional: true }),
+    section(t('organisations'), () => organisations(listed, events), { optional: true }),
     disagreeing,
     section(t('projectConflicts'), () => projectConflicts(region), { optional: true }),
-    section(t('allFigures'), async () => figureTable(await figures), { optional: true }),
+    section(t('allFigures'), async () => figureTable(await figures()), { optional: true }),
     section(t('within'), () => within(region), { optional: true }));
   const optional = [...main.querySelectorAll('section')].filter(one => one.filled && one !== disagreeing);
   await Promise.all(optional.map(one => one.filled));
   if (optional.every(one => one.hidden)) disagreeing.before(nothing(t('nothingTold', { name: region.name })));
+}
+
+/** A question that several sections need: asked once, and again by who tries again after it failed. */
+function once(question, region) {
+  let asking;
+  return () => asking ??= ask(question, { region: region.key }).catch(trouble => {
+    asking = undefined;
+    throw trouble;
+  });
 }
 
 /** Name, other names, what it lies in; by the end of its IRI, which for a region is its code. */
@@ -76,8 +87,8 @@ function named(names) {
   return (names.find(name => name['@language']?.startsWith(language())) ?? names[0])['@value'];
 }
 
-async function projects(region) {
-  const [rows, sums] = await Promise.all([ask('projects/list', { region: region.key }), ask('projects/investment', { region: region.key, by: 'all' })]);
+async function projects(region, listed) {
+  const [rows, sums] = await Promise.all([listed(), ask('projects/investment', { region: region.key, by: 'all' })]);
   if (!rows.length) return null;
   const total = sum => sum.projects > 0 || sum.leftOut > 0 ? el('li', {}, el('strong', {}, sum.projects ? number(sum.total, sum.currency) : '–'), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
     sum.leftOut + (sum.parts ?? 0) ? el('small', {}, t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
@@ -102,8 +113,8 @@ async function announced(region) {
   ], { filter: false }), el('p', { class: 'soft' }, t('announcedNote'))] : null;
 }
 
-async function timeline(region) {
-  const rows = await ask('events/timeline', { region: region.key });
+async function timeline(events) {
+  const rows = await events();
   return rows.length ? el('ol', { class: 'timeline' }, rows.map(row => el('li', {}, el('time', {}, row.date ?? '–'),
     el('span', {}, el('span', { class: 'badge' }, row.type), ' ', row.event, row.partOf && row.partOf !== row.event ? el('small', {}, ' · ' + row.partOf) : null,
       ['已实现', 'actual'].includes(row.status) ? null : el('span', { class: 'badge' }, row.status),
@@ -111,8 +122,8 @@ async function timeline(region) {
 }
 
 /** Those that invest in its projects or take part in its events. */
-async function organisations(region) {
-  const [projectRows, events] = await Promise.all([ask('projects/list', { region: region.key }), ask('events/timeline', { region: region.key })]);
+async function organisations(listed, told) {
+  const [projectRows, events] = await Promise.all([listed(), told()]);
   const counts = new Map();
   const count = (names, of) => names?.split('、').forEach(name => counts.set(name, (counts.get(name) ?? new Set()).add(of)));
   projectRows.forEach(row => count(row.investors, row.project));
@@ -131,7 +142,7 @@ async function conflicts(region, figures) {
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing(t('noConflicts', { n: (await figures).length }));
+  ], { filter: false }) : nothing(t('noConflicts', { n: (await figures()).length }));
 }
 
 /** Totals of projects that cannot be true together. */
