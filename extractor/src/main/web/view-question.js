@@ -8,6 +8,7 @@ import { labels } from './labels.js';
 import { reason, rule } from './reading-words.js';
 import { searchBox } from './search-box.js';
 import { emptyAnswer } from './empty.js';
+import { mostReported } from './indicator-choice.js';
 import { failed, section } from './state.js';
 import { table } from './table.js';
 import { language, ours, t, words } from './words.js';
@@ -45,15 +46,6 @@ export async function show(main, { name, asked }) {
   const missing = question.needsOne.length ? question.needsOne.every(one => !given[one])
     : question.parameters.some(parameter => parameter.required && !given[parameter.name]);
   if (!missing) main.append(section(null, () => result(question, given, asked.get('chart'))));
-}
-
-/** In place of an indicator that is asked for by default and that nobody reports, the one that most regions are reported for; null where that default has figures. */
-async function mostReported(question) {
-  const usual = question.parameters.find(parameter => parameter.name === 'indicator')?.otherwise;
-  if (!usual) return null;
-  const rows = await ask('indicators/coverage', { lang: 'zh' });
-  if (!rows.length || rows.some(row => row.indicator === usual)) return null;
-  return rows.reduce((a, b) => b.subjects > a.subjects ? b : a).indicator;
 }
 
 function form(question, given) {

@@ -198,6 +198,7 @@ class WebPageTest {
         browser.one("dialog blockquote mark");
         String words = browser.one("dialog").getText();
         assertTrue(words.contains("37.2%"), words);
+        assertTrue(words.contains("推断：时期") && words.contains("置信度: 0."), words);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.waitFor("the words to go", () -> browser.all("dialog").isEmpty());
     }
@@ -244,6 +245,9 @@ class WebPageTest {
         assertEquals("[[\"2021-Q1\",\"2021-Q2\",\"2021-Q3\"],[[\"2021-Q1\",1],[\"2021-Q2\",null],[\"2021-Q3\",2]]]",
                 computed("timeline", "const axis = m.timeline(['2021-Q1', '2021-Q3']);"
                         + "return [axis.times, axis.line([['2021-Q1', 1], ['2021-Q3', 2]])];"));
+        assertEquals("[\"出口\",null,null]", computed("indicator-choice",
+                "const rows = [{ indicator: '工业投资', subjects: 2 }, { indicator: '出口', subjects: 3 }];"
+                        + "return [m.instead('地区生产总值', rows), m.instead('工业投资', rows), m.instead('出口', [])];"));
         assertEquals("[\"触发词“签约”\",\"金额：总投资\",\"置信度 0.45 低于 0.50；各项目合计 61 CNY，超过总额 60\",null]",
                 computed("reading-words", "return [m.ruleWords('trigger 签约'), m.ruleWords('amount TOTAL_INVESTMENT'),"
                         + "m.reasonWords('confidence 0.45 is below 0.50; the projects told of add up to 61 CNY,"
