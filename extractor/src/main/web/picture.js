@@ -82,7 +82,7 @@ export function drawn(kind, rows, columns) {
     const single = [...lines.values()].every(rowsOfLine => new Set(rowsOfLine.map(row => row[over.name])).size === rowsOfLine.length);
     if (kind === 'line' && (!single || lines.size > 12)) return null;
     const series = [...lines].map(([name, rowsOfLine]) => ({ type: kind, name, data: axis.line(rowsOfLine.map(row => [String(row[over.name] ?? ''), row[of.name]])) }));
-    return { tooltip, legend: lines.size > 1 && lines.size <= 12 ? {} : undefined, xAxis: { type: 'category', data: axis.times }, yAxis: value, series,
+    return { tooltip, legend: lines.size > 1 && lines.size <= 12 ? {} : undefined, xAxis: { type: 'category', data: axis.times, axisLabel: axis.labels }, yAxis: value, series,
       holes: kind === 'line' && series.some(one => one.data.some(([, number]) => number === null)) };
   }
   // Shares make a whole only of counts and sums that are all above nought, few, and not of values by themselves.

@@ -63,7 +63,7 @@ export async function lines(region, asked) {
       const shown = rows.filter(row => kindOf(row) === kind);
       const sure = shown.filter(row => typeof row.value === 'number');
       const told = new Set(sure.map(row => row.period));
-      const { times, line } = timeline([...told]);
+      const { times, labels, line } = timeline([...told]);
       const { chart } = await import('./chart.js');
       const series = [...Map.groupBy(sure, row => row.subject)].map(([subject, values]) => ({
         type: 'line', name: subject, data: line([...Map.groupBy(values, row => row.period)].map(([time, [row]]) => [time, row.value])),
@@ -71,7 +71,7 @@ export async function lines(region, asked) {
       const unit = sure[0]?.unit ?? '';
       return [
         told.size > 1 ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
-          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : null,
+          xAxis: { type: 'category', data: times, axisLabel: labels }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : null,
         told.size === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
         series.some(one => one.data.some(([, value]) => value === null)) ? el('p', { class: 'soft' }, t('holes')) : null,
         shown.length > sure.length ? el('p', { class: 'soft' }, t('severalValues')) : null,

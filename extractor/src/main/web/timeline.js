@@ -5,7 +5,7 @@ import { ends } from './period.js';
  * An axis of time: periods stand as far apart as they end, with empty places for those between them that nobody told of.
  * Periods that end together stand side by side. Days, and what is no period, are only put in order.
  *
- * @return {times, line}: line([[time, value], …]) are the points of one line in order, with a hole (a point of value null)
+ * @return {times, labels, line}: labels for the axis of ECharts, at empty places only where a figure was to be expected; line([[time, value], …]) are the points of one line in order, with a hole (a point of value null)
  *         wherever a figure is absent that its kind of period lets expect
  */
 export function timeline(notations) {
@@ -16,7 +16,7 @@ export function timeline(notations) {
   const apart = places.slice(1).map((place, i) => place - places[i]);
   const usual = apart.length ? usually(all, apart) : 0;
   const step = apart.reduce(divisor, usual);
-  if (!step || places.includes(null) || (places.at(-1) - places[0]) / step > MOST) return { times: all, line: points => points.toSorted(order) };
+  if (!step || places.includes(null) || (places.at(-1) - places[0]) / step > MOST) return { times: all, labels: {}, line: points => points.toSorted(order) };
   const at = Map.groupBy(all, notation => ending.get(notation));
   const times = [];
   for (let place = places[0]; place <= places.at(-1); place += step) times.push(...at.get(place) ?? [empty(place, all)]);
@@ -24,7 +24,7 @@ export function timeline(notations) {
     const before = sorted[i - 1];
     return before && ending.get(point[0]) - ending.get(before[0]) > usual ? [[times[times.indexOf(before[0]) + 1], null], point] : [point];
   });
-  return { times, line };
+  return { times, labels: { interval: (_, notation) => step === usual || ending.has(notation), hideOverlap: true }, line };
 }
 
 const MOST = 600;

@@ -47,7 +47,7 @@ export async function show(main, { name, asked }) {
     section(t('within'), () => within(region), { optional: true }));
   const optional = [...main.querySelectorAll('section')].filter(one => one.filled && one !== disagreeing);
   await Promise.all(optional.map(one => one.filled));
-  if (optional.every(one => one.hidden)) disagreeing.before(nothing(t('nothingTold', { name: region.name })));
+  if (optional.every(one => one.hidden)) disagreeing.replaceWith(nothing(t('nothingTold', { name: region.name })));
 }
 
 /** A question that several sections need: asked once, and again by who tries again after it failed. */
