@@ -122,8 +122,11 @@ final class BulkFolder {
         }
     }
 
-    /** The states of a TDB2 folder, the one that is opened last. */
+    /** The states of a TDB2 folder, the one that is opened last; none where there is no folder. */
     static List<Path> generations(Path tdb2) throws IOException {
+        if (!Files.isDirectory(tdb2)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(tdb2)) {
             return files.filter(file -> GENERATION.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparingInt(BulkFolder::number)).toList();

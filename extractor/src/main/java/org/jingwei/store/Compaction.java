@@ -36,6 +36,7 @@ public final class Compaction {
         Path made = store.layout().directory().resolve(MADE);
         boolean swapped = false;
         try {
+            store.layout().begin();
             store.layout().tidy();
             BulkFolder.delete(made);
             long before = BulkFolder.size(tdb2);

@@ -111,6 +111,19 @@ public final class KnowledgeStore implements AutoCloseable {
         return open(layout, Optional.empty());
     }
 
+    /**
+     * Opens a store whose files of TDB2 are lost, without a statement: all its archive does not tell is lost with them.
+     *
+     * @throws StoreException when it has such files, too
+     */
+    public static KnowledgeStore openAnew(Path directory) {
+        Layout layout = new Layout(directory);
+        try (var store = OfflineStore.take(directory)) {
+            layout.beginAnew();
+        }
+        return openExisting(directory);
+    }
+
     private static KnowledgeStore open(Layout layout, Optional<Iris> wanted) {
         return open(layout, wanted, layout::freeSpace);
     }
@@ -125,8 +138,8 @@ public final class KnowledgeStore implements AutoCloseable {
         boolean open = false;
         try {
             Iris iris = layout.iris(wanted);
-            layout.tidy();
             layout.begin();
+            layout.tidy();
             Journal.mend(layout.tdb2());
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
             SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));

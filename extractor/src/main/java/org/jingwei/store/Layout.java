@@ -13,11 +13,15 @@ import org.jingwei.rdf.Iris;
 
 /**
  * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
- * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code archive}, the pages as they arrived; {@code search},
- * which can be made from {@code tdb2}; {@code bulk-new} during a bulk run.
+ * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code tdb2-made}, which says that there were files in it;
+ * {@code archive}, the pages as they arrived; {@code search}, which can be made from {@code tdb2}; {@code bulk-new} during
+ * a bulk run.
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
+    /** It being there says all; what stands in it is for people. */
+    private static final String MADE = "tdb2-made";
+    private static final String MADE_TEXT = "The files of TDB2 were made. Where they are gone, the store is lost, not empty.\n";
     /** What is there before a directory is a store. */
     private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part");
     private static final String FORMAT = "format 1";
@@ -63,13 +67,71 @@ final class Layout {
         }
     }
 
-    /** Makes the files of TDB2 where there are none. */
+    /**
+     * Makes the files of TDB2 in a store that never had any, such as one that was killed while it was made. Every opening
+     * asks first: TDB2 itself takes a folder without files for an empty store.
+     *
+     * @throws StoreException when the store had files, and they are gone
+     */
     void begin() {
         try {
-            BulkFolder.begin(tdb2());
+            if (BulkFolder.generations(tdb2()).isEmpty()) {
+                requireNeverMade();
+                Files.createDirectories(tdb2());
+                BulkFolder.begin(tdb2());
+                noteMade();
+            } else if (!Files.exists(noted())) {
+                noteMadeLater();
+            }
         } catch (IOException e) {
-            throw new StoreException("[" + tdb2() + "] cannot be made: " + e.getMessage(),
+            throw new StoreException("[" + tdb2() + "] cannot be made: " + StoreException.why(e),
                     "Check the disk (space, permissions), then run it again.", e);
+        }
+    }
+
+    /** Without statements from now on: for who has said that what was there is gone for good. */
+    void beginAnew() {
+        try {
+            if (!BulkFolder.generations(tdb2()).isEmpty()) {
+                throw new StoreException("[" + tdb2() + "] is not lost: it has files, and nothing was begun anew.",
+                        "Leave out --anew. If these files are damaged and there is no backup, move the folder away first.");
+            }
+            Files.deleteIfExists(noted());
+            Files.createDirectories(tdb2());
+            BulkFolder.begin(tdb2());
+            noteMade();
+        } catch (IOException e) {
+            throw new StoreException("[" + tdb2() + "] cannot be made: " + StoreException.why(e),
+                    "Check the disk (space, permissions), then run it again.", e);
+        }
+    }
+
+    private Path noted() {
+        return directory.resolve(MADE);
+    }
+
+    /** Returns when it is on the disk that the files of TDB2, which are, were made. */
+    void noteMade() throws IOException {
+        Files.writeString(noted(), MADE_TEXT);
+        BulkFolder.sync(noted());
+        BulkFolder.sync(directory);
+    }
+
+    /** Of a store from before there was such a note; a full disk must not keep it from being read. */
+    private void noteMadeLater() {
+        try {
+            noteMade();
+        } catch (IOException e) {
+            // The next opening notes it.
+        }
+    }
+
+    /** Pages and a search index are only ever written into a store whose files of TDB2 are there. */
+    private void requireNeverMade() {
+        if (Files.exists(noted()) || Files.isDirectory(search()) || !Archive.files(this).isEmpty()) {
+            throw new StoreException("[" + tdb2() + "] holds no data: the files that were there are gone.",
+                    "Put them back from where they went (a link or a mount that is not there?), or "
+                            + OfflineStore.WITHOUT_TDB2);
         }
     }
 
@@ -128,7 +190,6 @@ final class Layout {
                 BulkFolder.sync(part);
                 Files.move(part, directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
                 BulkFolder.sync(directory);
-                Files.createDirectories(tdb2());
                 return iris;
             }
             String[] lines = Files.readString(directory.resolve(MARKER), StandardCharsets.UTF_8).split("\n");
@@ -142,7 +203,6 @@ final class Layout {
                         "[" + directory + "] holds IRIs under " + iris.base() + ", not " + wanted.get().base() + ".",
                         "Say --base " + iris.base() + ", or load into a new directory.");
             }
-            Files.createDirectories(tdb2());
             return iris;
         } catch (IOException e) {
             throw new StoreException("[" + directory + "] cannot be read: " + e.getMessage(),

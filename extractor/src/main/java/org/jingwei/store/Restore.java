@@ -154,7 +154,7 @@ public final class Restore {
                     + ", and not what the backup was made from, " + head.content + ".",
                     "Check the disk, then run it again.");
         }
-        BulkFolder.sync(part);
+        layout.noteMade();
         return new Restored(made.statements(), archived);
     }
 

@@ -25,7 +25,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowledgeStoreTest {
     private static final Iris IRIS = Iris.standard();
@@ -284,6 +287,72 @@ class KnowledgeStoreTest {
     private static List<String> listing(Path directory) throws IOException {
         try (var entries = Files.list(directory)) {
             return entries.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** A link or a mount that is not there after a restart leaves no folder, or an empty one. */
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void lostFilesAreNotTakenForAnEmptyStore(boolean folderIsLeft) throws IOException {
+        Path db = temp.resolve("db");
+        Path aside = temp.resolve("aside");
+        Files.createDirectories(aside);
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(many(5));
+        }
+        BulkFolder.delete(db.resolve("search"));
+        Files.move(db.resolve("tdb2"), aside.resolve("tdb2"));
+        if (folderIsLeft) {
+            Files.createDirectory(db.resolve("tdb2"));
+        }
+        List<Executable> openings = List.of(() -> KnowledgeStore.open(db), () -> KnowledgeStore.openExisting(db),
+                () -> Backup.write(db, temp.resolve("b.nq.gz"), true, (done, all) -> {}),
+                () -> Compaction.run(db, (done, all) -> {}));
+        for (int again = 0; again < 2; again++) {
+            for (Executable opening : openings) {
+                var refused = assertThrows(StoreException.class, opening);
+                assertTrue(refused.getMessage().contains("holds no data"), refused.getMessage());
+                assertTrue(refused.remedy().contains("Put them back") && refused.remedy().contains("rebuild --anew"),
+                        refused.remedy());
+            }
+            assertTrue(Examination.of(db, false).findings().getFirst().what().contains("holds no data"));
+        }
+        assertFalse(Files.exists(temp.resolve("b.nq.gz")));
+        Files.deleteIfExists(db.resolve("tdb2"));
+        Files.move(aside.resolve("tdb2"), db.resolve("tdb2"));
+        try (var store = KnowledgeStore.openExisting(db)) {
+            assertEquals(5, store.articles().size());
+        }
+    }
+
+    @Test
+    void aStoreFromBeforeLostFilesWereNotedOpensAndIsGivenTheNote() throws IOException {
+        Path db = temp.resolve("db");
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(many(5));
+        }
+        Files.delete(db.resolve("tdb2-made"));
+        try (var store = KnowledgeStore.openExisting(db)) {
+            assertEquals(5, store.articles().size());
+        }
+        assertTrue(Files.exists(db.resolve("tdb2-made")));
+    }
+
+    @Test
+    void aStoreWhoseFilesAreLostIsBegunAnewOnlyWhenToldSo() throws IOException {
+        Path db = temp.resolve("db");
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(many(5));
+        }
+        var refused = assertThrows(StoreException.class, () -> KnowledgeStore.openAnew(db));
+        assertTrue(refused.getMessage().contains("is not lost"), refused.getMessage());
+        BulkFolder.delete(db.resolve("tdb2"));
+        try (var store = KnowledgeStore.openAnew(db)) {
+            assertEquals(0, store.articles().size());
+            store.put(many(3));
+        }
+        try (var store = KnowledgeStore.openExisting(db)) {
+            assertEquals(3, store.articles().size());
         }
     }
 
