@@ -22,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowledgeStoreTest {
+    /** Before a graph is read: Jena begun by two classes at once, each with another part, waits for itself for ever. */
+    static {
+        JenaSystem.init();
+    }
+
     private static final Iris IRIS = Iris.standard();
     private static final String KEY = "00000000000000aa";
     private static final String OTHER = "00000000000000bb";
