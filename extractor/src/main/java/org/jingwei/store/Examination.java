@@ -99,6 +99,10 @@ public record Examination(List<String> looked, List<Finding> findings) {
                         "Nothing: the next load or serve removes them. Run that load again.");
                 return;
             }
+            if (Files.exists(layout.restoring())) {
+                find("files", "files are left over from the end of a restore; the store is whole",
+                        "Nothing: the next load or serve removes them.");
+            }
             int states = Files.isDirectory(layout.tdb2()) ? BulkFolder.generations(layout.tdb2()).size() : 0;
             if (Files.exists(made) || states > 1) {
                 find("tdb2", "files are left over from a compaction that was cut off", "Run compact again.");

@@ -22,8 +22,8 @@ final class Layout {
     /** It being there says all; what stands in it is for people. */
     private static final String MADE = "tdb2-made";
     private static final String MADE_TEXT = "The files of TDB2 were made. Where they are gone, the store is lost, not empty.\n";
-    /** What is there before a directory is a store. */
-    private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part");
+    /** What is there before a directory is a store; {@code lost+found} is the file system's, where it begins here. */
+    private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part", "lost+found");
     private static final String FORMAT = "format 1";
 
     private final Path directory;
@@ -50,8 +50,23 @@ final class Layout {
         return directory.resolve("bulk-new");
     }
 
-    /** Removes what a bulk run that was cut off left behind. For the owner, before TDB2 is opened. */
+    /** Where a restore makes a store in a directory that is there already. */
+    Path restoring() {
+        return directory.resolve(".restore.part");
+    }
+
+    /** Where it is, entries of a store that is none yet were put here by that restore. */
+    private Path moving() {
+        return restoring().resolve("moving");
+    }
+
+    /** Removes what a bulk run or a restore that was cut off left behind. For the owner, before TDB2 is opened. */
     void tidy() {
+        try {
+            BulkFolder.delete(restoring()); // cut off when all was in its place
+        } catch (IOException e) {
+            // Nothing in it is of use; doctor names it.
+        }
         try {
             if (Files.exists(scratch())) {
                 // Cut off behind the rename, it left the state before it.
@@ -155,6 +170,7 @@ final class Layout {
     void create() {
         try {
             Files.createDirectories(directory);
+            requireNoRestore();
             if (!exists() && !isFree()) {
                 throw new StoreException("[" + directory + "] is not a store and not empty.",
                         "Give the directory of a store, or a new or empty one.");
@@ -171,17 +187,68 @@ final class Layout {
         }
     }
 
-    /** Removes a directory that never became a store. @throws IOException when there is anything else in it */
-    void removeUnfinished() throws IOException {
-        for (String name : UNFINISHED) {
-            Files.deleteIfExists(directory.resolve(name));
+    /** Half of a store must never be begun as a new one. */
+    private void requireNoRestore() {
+        if (!exists() && Files.exists(restoring())) {
+            throw new StoreException("[" + directory + "] is being restored, or a restore into it was cut off.",
+                    "Run that restore again, or empty the directory.");
         }
-        Files.delete(directory);
+    }
+
+    /** Whether a restore may make a store here, in a directory that is there: in one cut off before, too. */
+    boolean isRestorable() throws IOException {
+        List<Path> own = Files.exists(moving()) ? parts() : List.of();
+        try (Stream<Path> entries = Files.list(directory)) {
+            return !exists() && entries.allMatch(path -> UNFINISHED.contains(path.getFileName().toString())
+                    || path.equals(restoring()) || own.contains(path));
+        }
+    }
+
+    /** What a restored store consists of beside its marker, in the order in which it is put in its place. */
+    private List<Path> parts() {
+        return List.of(archive(), tdb2(), noted());
+    }
+
+    /**
+     * Puts a store that is whole in its place here, the marker last: until then nobody takes this for a store, and what
+     * is here is known to be the restore's.
+     *
+     * @param made is on the disk, below {@link #restoring}
+     */
+    void moveIn(Layout made) throws IOException {
+        Files.writeString(moving(), "What stands beside this folder was put there by a restore.\n");
+        BulkFolder.sync(moving());
+        BulkFolder.sync(restoring());
+        for (Path part : made.parts()) {
+            if (Files.exists(part)) {
+                Files.move(part, directory.resolve(part.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        BulkFolder.sync(directory);
+        Files.move(made.directory.resolve(MARKER), directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+        BulkFolder.sync(directory);
+    }
+
+    /** Removes all that a restore has made here that was cut off, and nothing else. */
+    void removeRestored() throws IOException {
+        if (!exists() && Files.exists(moving())) {
+            for (Path part : parts()) {
+                BulkFolder.delete(part);
+            }
+        }
+        BulkFolder.delete(restoring());
+    }
+
+    /** Removes what its owner has left in a directory that did not become a store. */
+    void removeLock() throws IOException {
+        Files.deleteIfExists(directory.resolve("owner"));
+        Files.deleteIfExists(directory.resolve("lock"));
     }
 
     /** The base that the store's IRIs begin with. A new store takes the one wanted; an old one keeps its own. */
     Iris iris(Optional<Iris> wanted) {
         try {
+            requireNoRestore();
             if (!exists()) {
                 Iris iris = wanted.orElseGet(Iris::standard);
                 // The marker first: a folder tdb2 without it would be other people's.

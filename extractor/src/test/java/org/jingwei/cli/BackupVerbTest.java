@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
+import org.jingwei.SmallDisk;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Restore;
 import org.jingwei.store.StoreException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, restore and compaction: what comes out is what went in, or a message and nothing. */
@@ -232,7 +234,62 @@ class BackupVerbTest {
         }
     }
 
-    /** What is made first lies beside the folder that the link leads to, perhaps on another disk. */
+    /** The usual volume of a container: nothing can be renamed to it, and nothing beside it is on its disk. */
+    @Test
+    void aMountPointIsFilledFromWithin() throws IOException, InterruptedException {
+        assertEquals(0, backup().exit());
+        try (var disk = SmallDisk.at(folder.resolve("volume"), 400)) {
+            Files.createDirectory(disk.place().resolve("lost+found"));
+            Told told = restore(disk.place());
+            assertEquals(0, told.exit(), told.err());
+            assertEquals(quads(db), quads(disk.place()));
+            assertFalse(Files.exists(disk.place().resolve(".restore.part")));
+            assertEquals(0, Told.by("doctor", "--db", disk.place().toString(), "--deep").exit());
+        }
+    }
+
+    /** Each moment at which a restore into a directory that is there can be cut off, without a process. */
+    @Test
+    void halfOfARestoredStoreIsNoStoreAndTheNextRestoreReplacesIt() throws IOException {
+        assertEquals(0, backup().exit());
+        List<String> parts = List.of("archive", "tdb2", "tdb2-made", "jingwei-store");
+        for (int moved = 0; moved <= parts.size(); moved++) {
+            Path whole = folder.resolve("whole" + moved);
+            Path place = Files.createDirectory(folder.resolve("place" + moved));
+            assertEquals(0, restore(whole).exit());
+            Files.createDirectory(place.resolve(".restore.part"));
+            Files.writeString(place.resolve(".restore.part/moving"), "");
+            for (String part : parts.subList(0, moved)) {
+                Files.move(whole.resolve(part), place.resolve(part));
+            }
+            if (moved < parts.size()) {
+                assertFalse(KnowledgeStore.isNew(place));
+                for (Executable opening : List.<Executable>of(() -> KnowledgeStore.open(place),
+                        () -> KnowledgeStore.openExisting(place))) {
+                    var refused = assertThrows(StoreException.class, opening);
+                    assertTrue(refused.getMessage().contains("is not a store")
+                            || refused.getMessage().contains("a restore into it was cut off"), refused.getMessage());
+                }
+                Told told = restore(place);
+                assertEquals(0, told.exit(), moved + ": " + told.err());
+            } else {
+                assertEquals(1, Told.by("doctor", "--db", place.toString()).exit(), "names what is left over");
+                assertEquals(74, restore(place).exit());
+            }
+            assertEquals(quads(db), quads(place), moved + " moved");
+            assertFalse(Files.exists(place.resolve(".restore.part")));
+            assertEquals(0, Told.by("doctor", "--db", place.toString(), "--deep").exit());
+        }
+        // Without the word of a restore it is somebody's.
+        Path theirs = Files.createDirectories(folder.resolve("theirs/archive"));
+        Files.createDirectory(theirs.resolveSibling(".restore.part"));
+        Told told = restore(theirs.getParent());
+        assertEquals(74, told.exit());
+        assertTrue(told.err().contains("is not empty"), told.err());
+        assertTrue(Files.exists(theirs));
+    }
+
+    /** What is made first lies in the folder that the link leads to, perhaps on another disk. */
     @Test
     void aLinkToAnEmptyFolderIsFollowed() throws IOException {
         assertEquals(0, backup().exit());

@@ -249,6 +249,41 @@ class KilledVerbTest {
                 made.resolve("tdb2/Data-0001/GSPO.dat")), this::restored, restore());
     }
 
+    // Restore into a directory that is there
+
+    private void restoredWithin(String when) throws IOException {
+        if (!Files.exists(again.resolve("jingwei-store"))) {
+            Told asked = Told.by("query", "coverage/articles", "--db", again.toString());
+            assertEquals(74, asked.exit(), when + ": " + asked.out());
+            Told told = Told.by("restore", file.toString(), "--db", again.toString());
+            assertEquals(0, told.exit(), when + ": " + told.err());
+        }
+        assertEquals(expected, quads(again), when);
+        assertFalse(Files.exists(again.resolve(".restore.part")), when);
+        assertEquals(0, Told.by("doctor", "--db", again.toString(), "--deep").exit(), when);
+        remove(again);
+        Files.createDirectories(again);
+    }
+
+    private String[] restoreWithin() throws IOException {
+        Files.createDirectories(again);
+        return restore();
+    }
+
+    @Test
+    void aKilledRestoreIntoADirectoryLeavesNoHalfStore() throws Exception {
+        Path made = again.resolve(".restore.part/store");
+        killAt(List.of(again.resolve(".restore.part"), made.resolve("archive"),
+                made.resolve("tdb2/Data-0001/GSPO.dat"), again.resolve("tdb2")), this::restoredWithin,
+                restoreWithin());
+    }
+
+    @Test
+    @Tag("slow")
+    void aRestoreIntoADirectoryKilledAtSystemCallsLeavesNoHalfStore() throws Exception {
+        killAtSystemCalls(this::restoredWithin, restoreWithin());
+    }
+
     @Test
     @Tag("slow")
     void aRestoreKilledAtSystemCallsMakesAWholeStoreOrNone() throws Exception {
