@@ -93,7 +93,7 @@ public record Examination(List<String> looked, List<Finding> findings) {
         }
 
         private void leftOver() throws IOException {
-            Path made = layout.directory().resolve(Compaction.MADE);
+            Path made = layout.made();
             if (Files.exists(layout.scratch())) {
                 find("tdb2", "files are left over from a load --bulk that was cut off",
                         "Nothing: the next load or serve removes them. Run that load again.");

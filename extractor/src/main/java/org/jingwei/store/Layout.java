@@ -45,7 +45,7 @@ final class Layout {
         return directory.resolve("archive");
     }
 
-    /** What a bulk run makes before it is the store's; there only while one is running, or was cut off. */
+    /** What a bulk run keeps of its pages; there only while one is running, or was cut off. */
     Path scratch() {
         return directory.resolve("bulk-new");
     }
@@ -60,7 +60,12 @@ final class Layout {
         return restoring().resolve("moving");
     }
 
-    /** Removes what a bulk run or a restore that was cut off left behind. For the owner, before TDB2 is opened. */
+    /** The next state of {@link #tdb2} while it is made, on the disk where that is. */
+    Path made() {
+        return BulkFolder.made(tdb2());
+    }
+
+    /** Removes what a bulk run, a compaction or a restore that was cut off left behind. For the owner, before TDB2 is opened. */
     void tidy() {
         try {
             BulkFolder.delete(restoring()); // cut off when all was in its place
@@ -68,17 +73,20 @@ final class Layout {
             // Nothing in it is of use; doctor names it.
         }
         try {
-            if (Files.exists(scratch())) {
+            if (Files.exists(made()) || Files.exists(scratch())) {
                 // Cut off behind the rename, it left the state before it.
                 List<Path> states = BulkFolder.generations(tdb2());
                 for (Path old : states.subList(0, Math.max(0, states.size() - 1))) {
                     BulkFolder.delete(old);
                 }
                 BulkFolder.delete(scratch());
+                BulkFolder.delete(made());
             }
         } catch (IOException e) {
-            throw new StoreException("[" + scratch() + "] is left of a load that was cut off and cannot be removed: "
-                    + e.getMessage(), "Check the permissions of the directory, or remove it.", e);
+            throw new StoreException(
+                    "[" + directory + "] what is left of a load or a compaction that was cut off cannot be "
+                            + "removed: " + StoreException.why(e),
+                    "Check the permissions of the directory, or remove " + scratch() + " and " + made() + ".", e);
         }
     }
 
@@ -277,10 +285,11 @@ final class Layout {
         }
     }
 
-    /** Bytes this process may still write beside the store. */
+    /** Bytes this process may still write in the store: the least, where {@code tdb2} is on a disk of its own. */
     long freeSpace() {
         try {
-            return Files.getFileStore(directory).getUsableSpace();
+            long free = Files.getFileStore(directory).getUsableSpace();
+            return Files.isDirectory(tdb2()) ? Math.min(free, Files.getFileStore(tdb2()).getUsableSpace()) : free;
         } catch (IOException e) {
             throw new StoreException("[" + directory + "] does not tell its free space: " + e.getMessage(),
                     "Give a directory on a local disk.", e);

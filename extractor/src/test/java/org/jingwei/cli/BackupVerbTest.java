@@ -315,17 +315,43 @@ class BackupVerbTest {
         assertFalse(Files.exists(file));
     }
 
+    /** The statements on a fast disk, the archive on a large one. */
+    @Test
+    void aDatabaseOnAnotherDiskIsCompactedAndLoadedInBulk() throws IOException, InterruptedException {
+        Set<Quad> expected = quads(db);
+        try (var disk = SmallDisk.at(folder.resolve("fast"), 500)) {
+            Path fast = disk.place().resolve("statements");
+            PreparedStore.copy(db.resolve("tdb2"), fast);
+            Files.move(db.resolve("tdb2"), folder.resolve("old"));
+            Files.createSymbolicLink(db.resolve("tdb2"), fast);
+            Told told = Told.by("compact", "--db", db.toString());
+            assertEquals(0, told.exit(), told.err());
+            assertEquals(List.of("Data-0002"), names(fast).stream().filter(name -> name.startsWith("Data")).toList());
+            assertEquals(expected, quads(db));
+            Told bulk = Told.by("load", DEMO.toString(), "--db", db.toString(), "--bulk");
+            assertEquals(0, bulk.exit(), bulk.err());
+            assertEquals(List.of("Data-0003"), names(fast).stream().filter(name -> name.startsWith("Data")).toList());
+            assertTrue(quads(db).size() > expected.size());
+            assertEquals(0, Told.by("doctor", "--db", db.toString()).exit());
+            // What counts is the room where the new files will be.
+            disk.leave(8 << 10);
+            Told full = Told.by("compact", "--db", db.toString());
+            assertEquals(74, full.exit());
+            assertTrue(full.err().contains("free disk space"), full.err());
+        }
+    }
+
     @Test
     void aCompactedStoreHoldsTheSameAndItsSearchGoesOn() throws IOException {
         Set<Quad> expected = quads(db);
         String exported = export(db, "trig");
         Told first = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());
-        Files.createDirectories(db.resolve("tdb2-new/Data-0001"));
+        Files.createDirectories(db.resolve("tdb2/.new/Data-0001"));
         Told told = Told.by("compact", "--db", db.toString());
         assertEquals(0, told.exit(), told.err());
         assertEquals(List.of("Data-0002"),
                 names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).toList());
-        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertFalse(Files.exists(db.resolve("tdb2/.new")));
         assertEquals(expected, quads(db));
         assertEquals(exported, export(db, "trig"));
         Told again = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());

@@ -146,7 +146,7 @@ class DoctorVerbTest {
 
     @Test
     void whatACompactionLeftIsFound() throws IOException {
-        Files.createDirectories(db.resolve("tdb2-new"));
+        Files.createDirectories(db.resolve("tdb2/.new"));
         finds("tdb2", "left over from a compaction");
         assertEquals(0, Told.by("compact", "--db", db.toString()).exit());
         assertEquals(0, doctor().exit());

@@ -153,7 +153,7 @@ class KilledVerbTest {
         Told healthy = Told.by("doctor", "--db", db.toString(), "--deep");
         assertEquals(0, healthy.exit(), when + ": " + healthy.out());
         assertEquals(expected, quads(db), when);
-        assertFalse(Files.exists(db.resolve("tdb2-new")), when);
+        assertFalse(Files.exists(db.resolve("tdb2/.new")), when);
         assertEquals(1, names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).count(), when);
         remove(db); // TDB2's generations are counted up: each kill meets the same names
         PreparedStore.copy(shared.resolve("db"), db);
@@ -161,7 +161,7 @@ class KilledVerbTest {
 
     @Test
     void aKilledCompactionLosesNothing() throws Exception {
-        killAt(List.of(db.resolve("tdb2-new"), db.resolve("tdb2-new/Data-0001/GSPO.dat"),
+        killAt(List.of(db.resolve("tdb2/.new"), db.resolve("tdb2/.new/Data-0001/GSPO.dat"),
                 db.resolve("tdb2/Data-0002")), this::compacted, "compact", "--db", db.toString());
     }
 

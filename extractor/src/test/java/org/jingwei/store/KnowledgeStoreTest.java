@@ -366,7 +366,7 @@ class KnowledgeStoreTest {
     @Test
     void aStoreThatWasKilledWhileItWasMadeIsMadeAnew(@TempDir Path temp) throws IOException {
         Path db = temp.resolve("db");
-        Path half = Files.createDirectories(db.resolve("tdb2-new/Data-0001"));
+        Path half = Files.createDirectories(db.resolve("tdb2/.new/Data-0001"));
         Files.createDirectories(db.resolve("tdb2"));
         KnowledgeStore.open(temp.resolve("other")).close();
         Files.copy(temp.resolve("other/jingwei-store"), db.resolve("jingwei-store"));
@@ -374,7 +374,7 @@ class KnowledgeStoreTest {
         try (var store = KnowledgeStore.open(db)) {
             assertEquals(0, store.articles().size());
         }
-        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertFalse(Files.exists(db.resolve("tdb2/.new")));
         assertEquals(new Content(0, SearchMark.NOTHING), BulkFolder.content(db.resolve("tdb2")));
     }
 }
