@@ -211,6 +211,26 @@ class BackupVerbTest {
         assertEquals(quads(db), quads(empty));
     }
 
+    /**
+     * A backup of the first format, kept in the repository: whoever changes how statements are summed up, or what a
+     * backup looks like, finds out here that all backups of users would be lost.
+     */
+    @Test
+    void aBackupOfTheFirstFormatIsRestoredForEver() throws IOException {
+        file = Path.of("src/test/resources/backup-1/first.nq.gz");
+        Path again = folder.resolve("again");
+        Told told = restore(again);
+        assertEquals(0, told.exit(), told.err());
+        assertTrue(told.err().contains("210 statements, 1 file of the archive"), told.err());
+        Set<Quad> restored = quads(again);
+        assertEquals(210, restored.size());
+        assertTrue(restored.stream().anyMatch(quad -> quad.getObject().isLiteral()
+                && quad.getObject().getLiteralLexicalForm().equals("更正 \"quoted\" 𠮷")), "a retraction and its reason");
+        Told doctor = Told.by("doctor", "--db", again.toString(), "--deep");
+        assertEquals(0, doctor.exit(), doctor.out());
+        assertTrue(doctor.out().contains("archive: 1 of 1 files"), doctor.out());
+    }
+
     /** Minutes pass between the first look and the end. */
     @Test
     void whatSomebodyPutThereMeanwhileIsLeftAlone() throws IOException {

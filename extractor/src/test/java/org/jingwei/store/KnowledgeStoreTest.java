@@ -375,6 +375,6 @@ class KnowledgeStoreTest {
             assertEquals(0, store.articles().size());
         }
         assertFalse(Files.exists(db.resolve("tdb2/.new")));
-        assertEquals(new Content(0, SearchMark.NOTHING), BulkFolder.content(db.resolve("tdb2")));
+        assertEquals(new Content(0, "0".repeat(32)), BulkFolder.content(db.resolve("tdb2")));
     }
 }
