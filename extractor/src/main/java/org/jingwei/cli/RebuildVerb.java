@@ -17,7 +17,9 @@ import picocli.CommandLine.ParameterException;
         "",
         "The pages come out of the store's archive, not from where they once were. Only differences are written;",
         "an article whose page is now rejected is taken out, a retracted one stays out. A rebuild that was cut off",
-        "is resumed by running it again.", "" }, footer = { "", "Example:", "  jingwei rebuild --db data", "",
+        "is resumed by running it again.", "",
+        "A store whose folder tdb2 is gone is not opened. Put it back, or restore a backup; --anew is for when there is",
+        "neither.", "" }, footer = { "", "Example:", "  jingwei rebuild --db data", "",
                 "Exit codes: 0 done; 1 done, but some pages were rejected or were never archived; 2 wrong usage;",
                 "70 and above: failed." })
 final class RebuildVerb extends Verb {
@@ -33,6 +35,9 @@ final class RebuildVerb extends Verb {
     @Option(names = "--force", description = "Read pages again, too, that this version of the program has read already.")
     private boolean force;
 
+    @Option(names = "--anew", description = "Begin without a statement where the files of folder tdb2 are lost, and read all archived pages. What no page tells is lost with them: retractions, official statistics, identity links. Refused where there are such files.")
+    private boolean anew;
+
     @Mixin
     private ReadingOptions reading;
 
@@ -47,7 +52,7 @@ final class RebuildVerb extends Verb {
         }
         Edition edition = reading.edition();
         Path letters = rejected.orElseGet(() -> DeadLetters.beside(db, "-rebuild-rejected"));
-        try (var store = KnowledgeStore.openExisting(db)) {
+        try (var store = anew ? KnowledgeStore.openAnew(db) : KnowledgeStore.openExisting(db)) {
             ArchivedPages pages = ArchivedPages.all(store);
             try (var shelf = new Shelf(() -> store, (opened, told) -> Intake.ofArchive(pages, edition,
                     new Intake.Again(force, false), batch, told)); var dead = new DeadLetters(letters)) {

@@ -85,16 +85,16 @@ final class BulkFolder {
     }
 
     /**
-     * Makes a folder without statements one of TDB2, unless it is: its files are made beside it and put in place by one
+     * Makes a folder without statements one of TDB2, unless it is: its files are made aside and put in place by one
      * rename. TDB2 itself makes them one after the other, and takes half of them for whole ones for ever.
      *
-     * @param tdb2 is there, and what stands beside it belongs to the same store
+     * @param tdb2 is there
      */
     static void begin(Path tdb2) throws IOException {
         if (!generations(tdb2).isEmpty()) {
             return;
         }
-        Path made = tdb2.resolveSibling(tdb2.getFileName() + "-new");
+        Path made = made(tdb2);
         delete(made);
         Files.createDirectories(made);
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(Location.create(made)), true);
@@ -103,6 +103,14 @@ final class BulkFolder {
         Files.move(first, tdb2.resolve(first.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         sync(tdb2);
         delete(made);
+    }
+
+    /**
+     * Where the next state of a TDB2 folder is made: below it, since it may be a link to another disk, or a disk of its
+     * own, and no rename leads from one disk to another. TDB2 looks at its own names only.
+     */
+    static Path made(Path tdb2) {
+        return tdb2.resolve(".new");
     }
 
     /** Makes the state below {@code made} that of {@code tdb2}, whose earlier ones are removed. */
@@ -122,8 +130,11 @@ final class BulkFolder {
         }
     }
 
-    /** The states of a TDB2 folder, the one that is opened last. */
+    /** The states of a TDB2 folder, the one that is opened last; none where there is no folder. */
     static List<Path> generations(Path tdb2) throws IOException {
+        if (!Files.isDirectory(tdb2)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(tdb2)) {
             return files.filter(file -> GENERATION.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparingInt(BulkFolder::number)).toList();

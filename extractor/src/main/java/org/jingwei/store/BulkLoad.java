@@ -126,9 +126,10 @@ final class BulkLoad implements AutoCloseable {
     }
 
     private Path made(DatasetGraph now, Steps steps) {
-        Path made = store.layout().scratch().resolve("tdb2");
+        Path made = store.layout().made();
         long[] kept = { 0 };
         try {
+            BulkFolder.delete(made);
             // Without the mark of what is searched: who opens the search counts anew, and makes the index anew.
             BulkFolder.fill(made, Map.of(), sink -> {
                 long[] done = { 0 };
@@ -181,6 +182,7 @@ final class BulkLoad implements AutoCloseable {
             // What is in it is in the store, or given up.
         }
         try {
+            BulkFolder.delete(store.layout().made());
             BulkFolder.delete(store.layout().scratch());
         } catch (IOException e) {
             // The next opening removes it.

@@ -12,9 +12,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * at any moment leaves a whole store, and perhaps a folder that the next compaction removes.
  */
 public final class Compaction {
-    /** Below the store, beside {@code tdb2}: a rename must not leave the disk. */
-    static final String MADE = "tdb2-new";
-
     /**
      * @param statements how many the store has
      * @param before     bytes of the files of TDB2
@@ -33,9 +30,10 @@ public final class Compaction {
 
     private static Saved run(OfflineStore store, Steps steps) {
         Path tdb2 = store.layout().tdb2();
-        Path made = store.layout().directory().resolve(MADE);
+        Path made = store.layout().made();
         boolean swapped = false;
         try {
+            store.layout().begin();
             store.layout().tidy();
             BulkFolder.delete(made);
             long before = BulkFolder.size(tdb2);

@@ -18,7 +18,7 @@ import org.jingwei.source.RawPage;
 
 /**
  * A look at all parts of a store. It changes nothing but what every opening does: the torn end of a journal is cut off,
- * and a copy of it kept.
+ * and a copy of it kept where there is room.
  *
  * @param looked   at: one line for each part, as it is
  * @param findings what is not as it should be; empty of a healthy store
@@ -93,11 +93,15 @@ public record Examination(List<String> looked, List<Finding> findings) {
         }
 
         private void leftOver() throws IOException {
-            Path made = layout.directory().resolve(Compaction.MADE);
+            Path made = layout.made();
             if (Files.exists(layout.scratch())) {
                 find("tdb2", "files are left over from a load --bulk that was cut off",
                         "Nothing: the next load or serve removes them. Run that load again.");
                 return;
+            }
+            if (Files.exists(layout.restoring())) {
+                find("files", "files are left over from the end of a restore; the store is whole",
+                        "Nothing: the next load or serve removes them.");
             }
             int states = Files.isDirectory(layout.tdb2()) ? BulkFolder.generations(layout.tdb2()).size() : 0;
             if (Files.exists(made) || states > 1) {
@@ -111,19 +115,19 @@ public record Examination(List<String> looked, List<Finding> findings) {
             if (states.isEmpty()) {
                 return;
             }
-            Path journal = states.getLast().resolve("journal.jrnl");
-            long before = Files.isRegularFile(journal) ? Files.size(journal) : 0;
             try {
-                Journal.mend(layout.tdb2());
+                Journal.mend(layout.tdb2())
+                        .ifPresent(cut -> find("journal", "a run was cut off while it wrote; the torn "
+                                + cut.bytes() + " bytes were removed"
+                                + (cut.kept() ? "" : " (without a copy of them, which could not be made)")
+                                + ", and no batch that was reported as loaded is lost",
+                                "Run that load again."
+                                        + (cut.kept()
+                                                ? " journal.jrnl.torn can be removed."
+                                                : " Check the disk (space, permissions).")));
             } catch (StoreException e) {
                 find("journal", e.getMessage(), e.remedy());
                 return;
-            }
-            long after = Files.isRegularFile(journal) ? Files.size(journal) : 0;
-            if (before != after) {
-                find("journal", "a run was cut off while it wrote; the torn " + (before - after)
-                        + " bytes were removed, and no batch that was reported as loaded is lost",
-                        "Run that load again. " + journal.getFileName() + ".torn can be removed.");
             }
             looked.add("journal: whole");
         }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.Adler32;
 
 /**
  * TDB2's journal before TDB2 sees it. A process killed while it writes an entry leaves a torn tail, and TDB2 6.0.0
  * then refuses to open the store at all. What stands behind the last commit record was never committed: it is cut off,
- * and a copy of the whole journal is kept beside it.
+ * and a copy of the whole journal is kept beside it where there is room for one.
  *
  * <p>An entry is a header of 16 bytes (length of the body, negative for none; Adler-32 of header and body with this field
  * zero; type; component) and the body; type 3 is a commit. All numbers are big-endian and of four bytes. A journal with a
@@ -24,40 +27,83 @@ final class Journal {
     private static final int HEADER = 16;
     private static final int COMMIT = 3;
 
+    private static final Logger TROUBLE = Logger.getLogger(Journal.class.getName());
+
+    /**
+     * What was done to a torn journal.
+     *
+     * @param bytes that were cut off
+     * @param kept  whether there is a copy of it as it was
+     */
+    record Cut(long bytes, boolean kept) {}
+
     private Journal() {}
 
-    /** Mends the journal of the newest generation below {@code tdb2}, which TDB2 opens; it asks for no other. */
-    static void mend(Path tdb2) {
+    /**
+     * Mends the journal of the newest generation below {@code tdb2}, which TDB2 opens; it asks for no other.
+     *
+     * @return what was cut off; empty of a whole journal
+     */
+    static Optional<Cut> mend(Path tdb2) {
         try {
             List<Path> generations = BulkFolder.generations(tdb2);
-            if (!generations.isEmpty() && Files.isRegularFile(generations.getLast().resolve(NAME))) {
-                mendFile(generations.getLast().resolve(NAME));
-            }
+            return generations.isEmpty() || !Files.isRegularFile(generations.getLast().resolve(NAME))
+                    ? Optional.empty()
+                    : mendFile(generations.getLast().resolve(NAME));
         } catch (IOException e) {
             throw new StoreException("[" + tdb2 + "] cannot be checked before opening: " + e.getMessage(),
                     "Check the disk and the permissions of the directory.", e);
         }
     }
 
-    private static void mendFile(Path journal) throws IOException {
-        if (Files.size(journal) == 0) {
-            return;
+    private static Optional<Cut> mendFile(Path journal) throws IOException {
+        long size = Files.size(journal);
+        if (size == 0) {
+            return Optional.empty();
         }
         Extent extent;
         try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
             extent = extent(channel);
         }
         if (extent.whole()) {
-            return;
+            return Optional.empty();
         }
         if (extent.commitBehindDamage()) {
             throw new StoreException("[" + journal + "] is damaged before a committed batch.",
                     "Check the disk, then restore the store from a backup or load its articles into a new directory.");
         }
-        Files.copy(journal, journal.resolveSibling(NAME + ".torn"), StandardCopyOption.REPLACE_EXISTING);
+        boolean kept = isKept(journal);
         try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
             channel.truncate(extent.committed());
             channel.force(true);
+        }
+        return Optional.of(new Cut(size - extent.committed(), kept));
+    }
+
+    /**
+     * Keeps a copy for whoever wants to look: nothing needs it. A loader that dies because the disk is full leaves a torn
+     * journal and no room for another; its store must be opened all the same.
+     */
+    private static boolean isKept(Path journal) {
+        Path copy = journal.resolveSibling(NAME + ".torn");
+        try {
+            Files.copy(journal, copy, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            TROUBLE.log(Level.SEVERE,
+                    () -> "[" + journal + "] was torn by a run that was cut off; its torn end was cut "
+                            + "off without a copy, which could not be made: " + StoreException.why(e)
+                            + " No batch that was reported is lost. Check the disk (space, permissions).");
+            discard(copy);
+            return false;
+        }
+    }
+
+    private static void discard(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            // The next copy replaces it.
         }
     }
 

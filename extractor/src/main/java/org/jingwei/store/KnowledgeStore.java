@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -71,6 +72,10 @@ public final class KnowledgeStore implements AutoCloseable {
     private boolean closed;
     /** Of the writer thread. */
     private long batches;
+    /** Held while the files are closed, so that nobody opens them in between. */
+    private final Object files = new Object();
+    /** Whether they are: for a moment, or since they could not be opened again. */
+    private volatile boolean shut;
 
     private KnowledgeStore(Layout layout, Ownership ownership, Iris iris, DatasetGraphSwitchable dataset,
             LongSupplier freeSpace, Runnable betweenCommits) {
@@ -111,6 +116,19 @@ public final class KnowledgeStore implements AutoCloseable {
         return open(layout, Optional.empty());
     }
 
+    /**
+     * Opens a store whose files of TDB2 are lost, without a statement: all its archive does not tell is lost with them.
+     *
+     * @throws StoreException when it has such files, too
+     */
+    public static KnowledgeStore openAnew(Path directory) {
+        Layout layout = new Layout(directory);
+        try (var store = OfflineStore.take(directory)) {
+            layout.beginAnew();
+        }
+        return openExisting(directory);
+    }
+
     private static KnowledgeStore open(Layout layout, Optional<Iris> wanted) {
         return open(layout, wanted, layout::freeSpace);
     }
@@ -125,8 +143,8 @@ public final class KnowledgeStore implements AutoCloseable {
         boolean open = false;
         try {
             Iris iris = layout.iris(wanted);
-            layout.tidy();
             layout.begin();
+            layout.tidy();
             Journal.mend(layout.tdb2());
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
             SafeExecutor.install(TDBInternal.getDatasetGraphTDB(dataset));
@@ -169,6 +187,7 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /** What {@code question} answers on one state of the store, undisturbed by batches written meanwhile. */
     public <T> T read(Function<DatasetGraph, T> question) {
+        requireOpen();
         return dataset.calculateRead(() -> question.apply(dataset));
     }
 
@@ -496,7 +515,8 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /**
      * Files closed, caches gone, the journal replayed: the newest state on the disk. Waits for readers; one that
-     * comes in between is answered with an error.
+     * comes in between waits, or is answered with an error. Where the files cannot be opened again, the next who reads
+     * tries it.
      *
      * @param work on the files, while they are closed
      */
@@ -508,17 +528,59 @@ public final class KnowledgeStore implements AutoCloseable {
         if (exclusive) {
             transactions.startExclusiveMode();
         }
-        StoreConnection.internalExpel(old.getLocation(), true);
         try {
-            work.run();
+            synchronized (files) {
+                shut = true;
+                StoreConnection.internalExpel(old.getLocation(), true);
+                try {
+                    work.run();
+                } finally {
+                    connect();
+                }
+            }
         } finally {
-            Journal.mend(layout.tdb2());
-            Location newest = Location.create(BulkFolder.generations(layout.tdb2()).getLast());
-            dataset.set(StoreConnection.connectCreate(newest).getDatasetGraphTDB());
-            SafeExecutor.install(dataset.get());
+            // Whoever waits to begin on the old files must hear that they are closed.
+            if (exclusive) {
+                transactions.finishExclusiveMode();
+            }
         }
-        if (exclusive) {
-            transactions.finishExclusiveMode();
+    }
+
+    /** Opens the files that are closed. */
+    private void connect() throws IOException {
+        layout.begin();
+        Journal.mend(layout.tdb2());
+        Location newest = Location.create(BulkFolder.generations(layout.tdb2()).getLast());
+        boolean open = false;
+        try {
+            dataset.set(StoreConnection.connectCreate(newest).getDatasetGraphTDB());
+            open = true;
+        } finally {
+            ProcessFileLock lock = StoreConnection.lockForLocation(newest);
+            if (!open && lock.isLockedHere()) {
+                lock.unlock(); // TDB2 keeps it when it fails, and then takes the store for one that another has open
+            }
+        }
+        SafeExecutor.install(dataset.get());
+        shut = false;
+    }
+
+    /** Opens the files again where that failed when a batch did: the disk may have room again. */
+    private void requireOpen() {
+        if (shut) {
+            synchronized (files) {
+                try {
+                    if (shut && !closed) {
+                        connect();
+                    }
+                } catch (IOException | RuntimeException | InternalError e) {
+                    throw new StoreException("[" + layout.directory()
+                            + "] was closed when a batch failed, and cannot be opened again: " + StoreException.why(e),
+                            "Check the disk (space, permissions): it is tried again with each question. What was reported "
+                                    + "as loaded is kept.",
+                            e);
+                }
+            }
         }
     }
 

@@ -13,13 +13,17 @@ import org.jingwei.rdf.Iris;
 
 /**
  * What a store directory holds: {@code jingwei-store} (its format and the base of its IRIs), {@code lock} and
- * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code archive}, the pages as they arrived; {@code search},
- * which can be made from {@code tdb2}; {@code bulk-new} during a bulk run.
+ * {@code owner}; {@code tdb2}, which Jena's own tools open too; {@code tdb2-made}, which says that there were files in it;
+ * {@code archive}, the pages as they arrived; {@code search}, which can be made from {@code tdb2}; {@code bulk-new} during
+ * a bulk run.
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
-    /** What is there before a directory is a store. */
-    private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part");
+    /** It being there says all; what stands in it is for people. */
+    private static final String MADE = "tdb2-made";
+    private static final String MADE_TEXT = "The files of TDB2 were made. Where they are gone, the store is lost, not empty.\n";
+    /** What is there before a directory is a store; {@code lost+found} is the file system's, where it begins here. */
+    private static final List<String> UNFINISHED = List.of("lock", "owner", MARKER + ".part", "lost+found");
     private static final String FORMAT = "format 1";
 
     private final Path directory;
@@ -41,35 +45,116 @@ final class Layout {
         return directory.resolve("archive");
     }
 
-    /** What a bulk run makes before it is the store's; there only while one is running, or was cut off. */
+    /** What a bulk run keeps of its pages; there only while one is running, or was cut off. */
     Path scratch() {
         return directory.resolve("bulk-new");
     }
 
-    /** Removes what a bulk run that was cut off left behind. For the owner, before TDB2 is opened. */
+    /** Where a restore makes a store in a directory that is there already. */
+    Path restoring() {
+        return directory.resolve(".restore.part");
+    }
+
+    /** Where it is, entries of a store that is none yet were put here by that restore. */
+    private Path moving() {
+        return restoring().resolve("moving");
+    }
+
+    /** The next state of {@link #tdb2} while it is made, on the disk where that is. */
+    Path made() {
+        return BulkFolder.made(tdb2());
+    }
+
+    /** Removes what a bulk run, a compaction or a restore that was cut off left behind. For the owner, before TDB2 is opened. */
     void tidy() {
         try {
-            if (Files.exists(scratch())) {
+            BulkFolder.delete(restoring()); // cut off when all was in its place
+        } catch (IOException e) {
+            // Nothing in it is of use; doctor names it.
+        }
+        try {
+            if (Files.exists(made()) || Files.exists(scratch())) {
                 // Cut off behind the rename, it left the state before it.
                 List<Path> states = BulkFolder.generations(tdb2());
                 for (Path old : states.subList(0, Math.max(0, states.size() - 1))) {
                     BulkFolder.delete(old);
                 }
                 BulkFolder.delete(scratch());
+                BulkFolder.delete(made());
             }
         } catch (IOException e) {
-            throw new StoreException("[" + scratch() + "] is left of a load that was cut off and cannot be removed: "
-                    + e.getMessage(), "Check the permissions of the directory, or remove it.", e);
+            throw new StoreException(
+                    "[" + directory + "] what is left of a load or a compaction that was cut off cannot be "
+                            + "removed: " + StoreException.why(e),
+                    "Check the permissions of the directory, or remove " + scratch() + " and " + made() + ".", e);
         }
     }
 
-    /** Makes the files of TDB2 where there are none. */
+    /**
+     * Makes the files of TDB2 in a store that never had any, such as one that was killed while it was made. Every opening
+     * asks first: TDB2 itself takes a folder without files for an empty store.
+     *
+     * @throws StoreException when the store had files, and they are gone
+     */
     void begin() {
         try {
-            BulkFolder.begin(tdb2());
+            if (BulkFolder.generations(tdb2()).isEmpty()) {
+                requireNeverMade();
+                Files.createDirectories(tdb2());
+                BulkFolder.begin(tdb2());
+                noteMade();
+            } else if (!Files.exists(noted())) {
+                noteMadeLater();
+            }
         } catch (IOException e) {
-            throw new StoreException("[" + tdb2() + "] cannot be made: " + e.getMessage(),
+            throw new StoreException("[" + tdb2() + "] cannot be made: " + StoreException.why(e),
                     "Check the disk (space, permissions), then run it again.", e);
+        }
+    }
+
+    /** Without statements from now on: for who has said that what was there is gone for good. */
+    void beginAnew() {
+        try {
+            if (!BulkFolder.generations(tdb2()).isEmpty()) {
+                throw new StoreException("[" + tdb2() + "] is not lost: it has files, and nothing was begun anew.",
+                        "Leave out --anew. If these files are damaged and there is no backup, move the folder away first.");
+            }
+            Files.deleteIfExists(noted());
+            Files.createDirectories(tdb2());
+            BulkFolder.begin(tdb2());
+            noteMade();
+        } catch (IOException e) {
+            throw new StoreException("[" + tdb2() + "] cannot be made: " + StoreException.why(e),
+                    "Check the disk (space, permissions), then run it again.", e);
+        }
+    }
+
+    private Path noted() {
+        return directory.resolve(MADE);
+    }
+
+    /** Returns when it is on the disk that the files of TDB2, which are, were made. */
+    void noteMade() throws IOException {
+        Files.writeString(noted(), MADE_TEXT);
+        BulkFolder.sync(noted());
+        BulkFolder.sync(directory);
+    }
+
+    /** Of a store from before there was such a note; a full disk must not keep it from being read. */
+    private void noteMadeLater() {
+        try {
+            noteMade();
+        } catch (IOException e) {
+            // The next opening notes it.
+        }
+    }
+
+    /** Pages and a search index are only ever written into a store whose files of TDB2 are there. */
+    private void requireNeverMade() {
+        if (Files.exists(noted()) || Files.isDirectory(search()) || !Archive.files(this).isEmpty()) {
+            throw new StoreException("[" + tdb2() + "] holds no data: the files that were there are gone.",
+                    "Put them back from where they went (a link or a mount that is not there?), or "
+                            + OfflineStore.WITHOUT_TDB2);
         }
     }
 
@@ -93,6 +178,7 @@ final class Layout {
     void create() {
         try {
             Files.createDirectories(directory);
+            requireNoRestore();
             if (!exists() && !isFree()) {
                 throw new StoreException("[" + directory + "] is not a store and not empty.",
                         "Give the directory of a store, or a new or empty one.");
@@ -109,17 +195,68 @@ final class Layout {
         }
     }
 
-    /** Removes a directory that never became a store. @throws IOException when there is anything else in it */
-    void removeUnfinished() throws IOException {
-        for (String name : UNFINISHED) {
-            Files.deleteIfExists(directory.resolve(name));
+    /** Half of a store must never be begun as a new one. */
+    private void requireNoRestore() {
+        if (!exists() && Files.exists(restoring())) {
+            throw new StoreException("[" + directory + "] is being restored, or a restore into it was cut off.",
+                    "Run that restore again, or empty the directory.");
         }
-        Files.delete(directory);
+    }
+
+    /** Whether a restore may make a store here, in a directory that is there: in one cut off before, too. */
+    boolean isRestorable() throws IOException {
+        List<Path> own = Files.exists(moving()) ? parts() : List.of();
+        try (Stream<Path> entries = Files.list(directory)) {
+            return !exists() && entries.allMatch(path -> UNFINISHED.contains(path.getFileName().toString())
+                    || path.equals(restoring()) || own.contains(path));
+        }
+    }
+
+    /** What a restored store consists of beside its marker, in the order in which it is put in its place. */
+    private List<Path> parts() {
+        return List.of(archive(), tdb2(), noted());
+    }
+
+    /**
+     * Puts a store that is whole in its place here, the marker last: until then nobody takes this for a store, and what
+     * is here is known to be the restore's.
+     *
+     * @param made is on the disk, below {@link #restoring}
+     */
+    void moveIn(Layout made) throws IOException {
+        Files.writeString(moving(), "What stands beside this folder was put there by a restore.\n");
+        BulkFolder.sync(moving());
+        BulkFolder.sync(restoring());
+        for (Path part : made.parts()) {
+            if (Files.exists(part)) {
+                Files.move(part, directory.resolve(part.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        BulkFolder.sync(directory);
+        Files.move(made.directory.resolve(MARKER), directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+        BulkFolder.sync(directory);
+    }
+
+    /** Removes all that a restore has made here that was cut off, and nothing else. */
+    void removeRestored() throws IOException {
+        if (!exists() && Files.exists(moving())) {
+            for (Path part : parts()) {
+                BulkFolder.delete(part);
+            }
+        }
+        BulkFolder.delete(restoring());
+    }
+
+    /** Removes what its owner has left in a directory that did not become a store. */
+    void removeLock() throws IOException {
+        Files.deleteIfExists(directory.resolve("owner"));
+        Files.deleteIfExists(directory.resolve("lock"));
     }
 
     /** The base that the store's IRIs begin with. A new store takes the one wanted; an old one keeps its own. */
     Iris iris(Optional<Iris> wanted) {
         try {
+            requireNoRestore();
             if (!exists()) {
                 Iris iris = wanted.orElseGet(Iris::standard);
                 // The marker first: a folder tdb2 without it would be other people's.
@@ -128,7 +265,6 @@ final class Layout {
                 BulkFolder.sync(part);
                 Files.move(part, directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
                 BulkFolder.sync(directory);
-                Files.createDirectories(tdb2());
                 return iris;
             }
             String[] lines = Files.readString(directory.resolve(MARKER), StandardCharsets.UTF_8).split("\n");
@@ -142,7 +278,6 @@ final class Layout {
                         "[" + directory + "] holds IRIs under " + iris.base() + ", not " + wanted.get().base() + ".",
                         "Say --base " + iris.base() + ", or load into a new directory.");
             }
-            Files.createDirectories(tdb2());
             return iris;
         } catch (IOException e) {
             throw new StoreException("[" + directory + "] cannot be read: " + e.getMessage(),
@@ -150,10 +285,11 @@ final class Layout {
         }
     }
 
-    /** Bytes this process may still write beside the store. */
+    /** Bytes this process may still write in the store: the least, where {@code tdb2} is on a disk of its own. */
     long freeSpace() {
         try {
-            return Files.getFileStore(directory).getUsableSpace();
+            long free = Files.getFileStore(directory).getUsableSpace();
+            return Files.isDirectory(tdb2()) ? Math.min(free, Files.getFileStore(tdb2()).getUsableSpace()) : free;
         } catch (IOException e) {
             throw new StoreException("[" + directory + "] does not tell its free space: " + e.getMessage(),
                     "Give a directory on a local disk.", e);

@@ -19,8 +19,9 @@ import org.jingwei.rdf.Iris;
  */
 final class OfflineStore implements AutoCloseable {
     /** What to do when the files of TDB2 are lost; the end of a sentence. */
-    static final String WITHOUT_TDB2 = "restore a backup into a new directory; without one, remove the folder tdb2 and "
-            + "run rebuild: retractions, official statistics and identity links are lost then, and must be given again.";
+    static final String WITHOUT_TDB2 = "restore a backup into a new directory. Without one, move away what is left of "
+            + "the folder tdb2 and run rebuild --anew, which reads the archived pages again: retractions, official "
+            + "statistics and identity links are lost then, and must be given again.";
 
     private final Layout layout;
     private final Ownership ownership;
@@ -62,7 +63,6 @@ final class OfflineStore implements AutoCloseable {
 
     /** What {@code question} answers; a torn journal is mended before, as by every opening. */
     <T> T read(Function<DatasetGraph, T> question) {
-        requireState();
         layout.begin();
         Journal.mend(layout.tdb2());
         DatasetGraph dataset;
@@ -78,18 +78,6 @@ final class OfflineStore implements AutoCloseable {
             return answer;
         } finally {
             TDBInternal.expel(dataset, true);
-        }
-    }
-
-    /** TDB2 would make an empty state, and that would pass for the store's. */
-    private void requireState() {
-        try {
-            if (BulkFolder.generations(layout.tdb2()).isEmpty() && !Archive.files(layout).isEmpty()) {
-                throw new StoreException("[" + layout.tdb2() + "] holds no data, although pages are archived.",
-                        "Put the folder back from where it went, or " + WITHOUT_TDB2);
-            }
-        } catch (IOException e) {
-            throw damaged(e);
         }
     }
 

@@ -18,7 +18,8 @@ import org.jingwei.rdf.Iris;
 
 /**
  * A store out of a {@link Backup}. Every byte is checked before anything is made; the store is made under another name,
- * read back and compared, and renamed when it is whole.
+ * read back and compared, and renamed when it is whole. A directory that is there, perhaps a mount point that nothing can
+ * be renamed to, is filled from within: {@link Layout#moveIn}.
  */
 public final class Restore {
     /**
@@ -43,15 +44,13 @@ public final class Restore {
         if (!Files.isRegularFile(files.statements())) {
             throw new StoreException("[" + file + "] is not there.", "Name the file that backup made.");
         }
-        Path aside = place.resolveSibling("." + place.getFileName() + ".part");
         try {
             Map<String, String> hashes = files.stated();
             requireWhole(files, hashes);
             Head head = head(files.statements());
-            Files.createDirectories(aside);
-            try (var ownership = Ownership.take(aside)) {
-                return make(files, hashes, head, aside.resolve("store"), place, steps);
-            }
+            return Files.isDirectory(place)
+                    ? within(files, hashes, head, place, steps)
+                    : beside(files, hashes, head, place, steps);
         } catch (StoreException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
@@ -61,7 +60,7 @@ public final class Restore {
         }
     }
 
-    /** A link to a folder on another disk: what is made beside it, and the space for it, are there. */
+    /** A link to a folder on another disk: what is made, and the space for it, are there. */
     private static Path real(Path directory) {
         try {
             return Files.isDirectory(directory) ? directory.toRealPath() : directory.toAbsolutePath().normalize();
@@ -71,24 +70,57 @@ public final class Restore {
         }
     }
 
+    /** Minutes pass between the first look and the last: what somebody put there meanwhile is left alone. */
     private static void requireNew(Path place) {
-        if (!KnowledgeStore.isNew(place)) {
+        boolean free;
+        try {
+            free = Files.isDirectory(place) ? new Layout(place).isRestorable() : !Files.exists(place);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("[" + place + "] cannot be looked at: " + StoreException.why(e),
+                    "Check the disk and the permissions of the directory.", e);
+        }
+        if (!free) {
             throw new StoreException("[" + place + "] is not empty.",
                     "Restore into a new directory; a store is never overwritten.");
         }
     }
 
     /** In the hands of one process, what one that was cut off has left of it is gone first. */
-    private static Restored make(BackupFiles files, Map<String, String> hashes, Head head, Path made, Path place,
-            Steps steps) throws IOException {
-        try {
-            Restored restored = make(files, hashes, head, made, steps);
-            empty(place);
-            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
-            BulkFolder.sync(place.getParent());
-            return restored;
-        } finally {
-            tidy(made.getParent());
+    private static Restored beside(BackupFiles files, Map<String, String> hashes, Head head, Path place, Steps steps)
+            throws IOException {
+        Path aside = place.resolveSibling("." + place.getFileName() + ".part");
+        Files.createDirectories(aside);
+        try (var ownership = Ownership.take(aside)) {
+            try {
+                Path made = aside.resolve("store");
+                Restored restored = make(files, hashes, head, made, steps);
+                requireNew(place);
+                Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+                BulkFolder.sync(place.getParent());
+                return restored;
+            } finally {
+                tidy(aside);
+            }
+        }
+    }
+
+    /** Likewise, as the owner of the directory: nobody else makes a store there meanwhile. */
+    private static Restored within(BackupFiles files, Map<String, String> hashes, Head head, Path place, Steps steps)
+            throws IOException {
+        var layout = new Layout(place);
+        try (var ownership = Ownership.take(place)) {
+            try {
+                requireNew(place);
+                layout.removeRestored();
+                Files.createDirectories(layout.restoring());
+                Path made = layout.restoring().resolve("store");
+                Restored restored = make(files, hashes, head, made, steps);
+                requireNew(place);
+                layout.moveIn(new Layout(made));
+                return restored;
+            } finally {
+                tidy(layout);
+            }
         }
     }
 
@@ -154,7 +186,7 @@ public final class Restore {
                     + ", and not what the backup was made from, " + head.content + ".",
                     "Check the disk, then run it again.");
         }
-        BulkFolder.sync(part);
+        layout.noteMade();
         return new Restored(made.statements(), archived);
     }
 
@@ -170,22 +202,21 @@ public final class Restore {
         }
     }
 
-    /**
-     * Removes a directory that holds nothing, or what was begun and never became a store. Since it was looked at first
-     * somebody may have put something there, which is left alone.
-     */
-    private static void empty(Path place) throws IOException {
-        requireNew(place);
-        if (Files.isDirectory(place)) {
-            Ownership.take(place).close(); // refused while somebody makes a store there
-            new Layout(place).removeUnfinished();
+    private static void tidy(Layout layout) {
+        try {
+            layout.removeRestored();
+            if (!layout.exists()) {
+                layout.removeLock();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // The next restore to this place removes it; the message tells of the disk.
         }
     }
 
     private static void tidy(Path part) {
         try {
             BulkFolder.delete(part);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It has the name of a hidden, unfinished file; the message tells of the disk.
         }
     }

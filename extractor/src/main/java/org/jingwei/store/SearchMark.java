@@ -3,7 +3,6 @@ package org.jingwei.store;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -49,61 +48,21 @@ record SearchMark(long high, long low) {
         return sum.mark();
     }
 
-    /** The mark of many statements. What one has in common with the one before, its graph and subject, is hashed once. */
+    /** The mark of many statements. */
     static final class Sum {
-        private long high;
-        private long low;
-        private Node graph;
-        private Node subject;
-        private long highStart;
-        private long lowStart;
+        private final StatementSum sum = new StatementSum();
 
         void plus(Quad quad) {
-            start(quad);
-            high += rest(highStart, quad);
-            low += rest(lowStart, quad);
+            sum.plus(quad);
         }
 
         void minus(Quad quad) {
-            start(quad);
-            high -= rest(highStart, quad);
-            low -= rest(lowStart, quad);
+            sum.minus(quad);
         }
 
         SearchMark mark() {
-            return new SearchMark(high, low);
+            return new SearchMark(sum.high(), sum.low());
         }
-
-        private void start(Quad quad) {
-            if (!quad.getSubject().equals(subject) || !quad.getGraph().equals(graph)) {
-                graph = quad.getGraph();
-                subject = quad.getSubject();
-                highStart = mixed(mixed(0x9E3779B97F4A7C15L, graph), subject);
-                lowStart = mixed(mixed(0xC2B2AE3D27D4EB4FL, graph), subject);
-            }
-        }
-
-        private static long rest(long start, Quad quad) {
-            return mixed(mixed(start, quad.getPredicate()), quad.getObject());
-        }
-    }
-
-    private static long mixed(long hash, Node node) {
-        if (node.isLiteral()) {
-            return mixed(mixed(mixed(hash, node.getLiteralLexicalForm()), node.getLiteralLanguage()),
-                    node.getLiteralDatatypeURI());
-        }
-        return mixed(hash, node.toString());
-    }
-
-    /** FNV-1a over its characters, each spread over all bits, with an end. */
-    private static long mixed(long hash, String text) {
-        long mixed = hash;
-        for (int i = 0; i < text.length(); i++) {
-            mixed = (mixed ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        mixed = (mixed ^ 0x10000) * 0xFF51AFD7ED558CCDL;
-        return mixed ^ mixed >>> 32;
     }
 
     @Override

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
+import org.jingwei.SmallDisk;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Restore;
 import org.jingwei.store.StoreException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, restore and compaction: what comes out is what went in, or a message and nothing. */
@@ -209,6 +211,26 @@ class BackupVerbTest {
         assertEquals(quads(db), quads(empty));
     }
 
+    /**
+     * A backup of the first format, kept in the repository: whoever changes how statements are summed up, or what a
+     * backup looks like, finds out here that all backups of users would be lost.
+     */
+    @Test
+    void aBackupOfTheFirstFormatIsRestoredForEver() throws IOException {
+        file = Path.of("src/test/resources/backup-1/first.nq.gz");
+        Path again = folder.resolve("again");
+        Told told = restore(again);
+        assertEquals(0, told.exit(), told.err());
+        assertTrue(told.err().contains("210 statements, 1 file of the archive"), told.err());
+        Set<Quad> restored = quads(again);
+        assertEquals(210, restored.size());
+        assertTrue(restored.stream().anyMatch(quad -> quad.getObject().isLiteral()
+                && quad.getObject().getLiteralLexicalForm().equals("更正 \"quoted\" 𠮷")), "a retraction and its reason");
+        Told doctor = Told.by("doctor", "--db", again.toString(), "--deep");
+        assertEquals(0, doctor.exit(), doctor.out());
+        assertTrue(doctor.out().contains("archive: 1 of 1 files"), doctor.out());
+    }
+
     /** Minutes pass between the first look and the end. */
     @Test
     void whatSomebodyPutThereMeanwhileIsLeftAlone() throws IOException {
@@ -232,7 +254,62 @@ class BackupVerbTest {
         }
     }
 
-    /** What is made first lies beside the folder that the link leads to, perhaps on another disk. */
+    /** The usual volume of a container: nothing can be renamed to it, and nothing beside it is on its disk. */
+    @Test
+    void aMountPointIsFilledFromWithin() throws IOException, InterruptedException {
+        assertEquals(0, backup().exit());
+        try (var disk = SmallDisk.at(folder.resolve("volume"), 400)) {
+            Files.createDirectory(disk.place().resolve("lost+found"));
+            Told told = restore(disk.place());
+            assertEquals(0, told.exit(), told.err());
+            assertEquals(quads(db), quads(disk.place()));
+            assertFalse(Files.exists(disk.place().resolve(".restore.part")));
+            assertEquals(0, Told.by("doctor", "--db", disk.place().toString(), "--deep").exit());
+        }
+    }
+
+    /** Each moment at which a restore into a directory that is there can be cut off, without a process. */
+    @Test
+    void halfOfARestoredStoreIsNoStoreAndTheNextRestoreReplacesIt() throws IOException {
+        assertEquals(0, backup().exit());
+        List<String> parts = List.of("archive", "tdb2", "tdb2-made", "jingwei-store");
+        for (int moved = 0; moved <= parts.size(); moved++) {
+            Path whole = folder.resolve("whole" + moved);
+            Path place = Files.createDirectory(folder.resolve("place" + moved));
+            assertEquals(0, restore(whole).exit());
+            Files.createDirectory(place.resolve(".restore.part"));
+            Files.writeString(place.resolve(".restore.part/moving"), "");
+            for (String part : parts.subList(0, moved)) {
+                Files.move(whole.resolve(part), place.resolve(part));
+            }
+            if (moved < parts.size()) {
+                assertFalse(KnowledgeStore.isNew(place));
+                for (Executable opening : List.<Executable>of(() -> KnowledgeStore.open(place),
+                        () -> KnowledgeStore.openExisting(place))) {
+                    var refused = assertThrows(StoreException.class, opening);
+                    assertTrue(refused.getMessage().contains("is not a store")
+                            || refused.getMessage().contains("a restore into it was cut off"), refused.getMessage());
+                }
+                Told told = restore(place);
+                assertEquals(0, told.exit(), moved + ": " + told.err());
+            } else {
+                assertEquals(1, Told.by("doctor", "--db", place.toString()).exit(), "names what is left over");
+                assertEquals(74, restore(place).exit());
+            }
+            assertEquals(quads(db), quads(place), moved + " moved");
+            assertFalse(Files.exists(place.resolve(".restore.part")));
+            assertEquals(0, Told.by("doctor", "--db", place.toString(), "--deep").exit());
+        }
+        // Without the word of a restore it is somebody's.
+        Path theirs = Files.createDirectories(folder.resolve("theirs/archive"));
+        Files.createDirectory(theirs.resolveSibling(".restore.part"));
+        Told told = restore(theirs.getParent());
+        assertEquals(74, told.exit());
+        assertTrue(told.err().contains("is not empty"), told.err());
+        assertTrue(Files.exists(theirs));
+    }
+
+    /** What is made first lies in the folder that the link leads to, perhaps on another disk. */
     @Test
     void aLinkToAnEmptyFolderIsFollowed() throws IOException {
         assertEquals(0, backup().exit());
@@ -258,17 +335,43 @@ class BackupVerbTest {
         assertFalse(Files.exists(file));
     }
 
+    /** The statements on a fast disk, the archive on a large one. */
+    @Test
+    void aDatabaseOnAnotherDiskIsCompactedAndLoadedInBulk() throws IOException, InterruptedException {
+        Set<Quad> expected = quads(db);
+        try (var disk = SmallDisk.at(folder.resolve("fast"), 500)) {
+            Path fast = disk.place().resolve("statements");
+            PreparedStore.copy(db.resolve("tdb2"), fast);
+            Files.move(db.resolve("tdb2"), folder.resolve("old"));
+            Files.createSymbolicLink(db.resolve("tdb2"), fast);
+            Told told = Told.by("compact", "--db", db.toString());
+            assertEquals(0, told.exit(), told.err());
+            assertEquals(List.of("Data-0002"), names(fast).stream().filter(name -> name.startsWith("Data")).toList());
+            assertEquals(expected, quads(db));
+            Told bulk = Told.by("load", DEMO.toString(), "--db", db.toString(), "--bulk");
+            assertEquals(0, bulk.exit(), bulk.err());
+            assertEquals(List.of("Data-0003"), names(fast).stream().filter(name -> name.startsWith("Data")).toList());
+            assertTrue(quads(db).size() > expected.size());
+            assertEquals(0, Told.by("doctor", "--db", db.toString()).exit());
+            // What counts is the room where the new files will be.
+            disk.leave(8 << 10);
+            Told full = Told.by("compact", "--db", db.toString());
+            assertEquals(74, full.exit());
+            assertTrue(full.err().contains("free disk space"), full.err());
+        }
+    }
+
     @Test
     void aCompactedStoreHoldsTheSameAndItsSearchGoesOn() throws IOException {
         Set<Quad> expected = quads(db);
         String exported = export(db, "trig");
         Told first = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());
-        Files.createDirectories(db.resolve("tdb2-new/Data-0001"));
+        Files.createDirectories(db.resolve("tdb2/.new/Data-0001"));
         Told told = Told.by("compact", "--db", db.toString());
         assertEquals(0, told.exit(), told.err());
         assertEquals(List.of("Data-0002"),
                 names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).toList());
-        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertFalse(Files.exists(db.resolve("tdb2/.new")));
         assertEquals(expected, quads(db));
         assertEquals(exported, export(db, "trig"));
         Told again = Told.by("query", "search/sentences", "--words", "项目", "--format", "csv", "--db", db.toString());

@@ -111,7 +111,7 @@ class DiskFullVerbTest {
         assertFull(Told.by("compact", "--db", db.toString()), "free disk space", "Free some space");
         assertFull(Told.by("backup", "--db", db.toString(), "--out", file.toString()), "No space left",
                 "Check the disk");
-        assertFalse(Files.exists(db.resolve("tdb2-new")));
+        assertFalse(Files.exists(db.resolve("tdb2/.new")));
         try (Stream<Path> left = Files.list(file.getParent())) {
             assertEquals(0, left.count());
         }

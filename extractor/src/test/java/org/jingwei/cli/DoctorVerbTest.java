@@ -146,7 +146,7 @@ class DoctorVerbTest {
 
     @Test
     void whatACompactionLeftIsFound() throws IOException {
-        Files.createDirectories(db.resolve("tdb2-new"));
+        Files.createDirectories(db.resolve("tdb2/.new"));
         finds("tdb2", "left over from a compaction");
         assertEquals(0, Told.by("compact", "--db", db.toString()).exit());
         assertEquals(0, doctor().exit());
@@ -182,11 +182,13 @@ class DoctorVerbTest {
     @Test
     void filesOfTdb2ThatAreGoneAreFoundAndNotBackedUp() throws IOException {
         Files.move(db.resolve("tdb2"), folder.resolve("aside"));
-        finds("tdb2", "holds no data, although pages are archived");
+        finds("tdb2", "holds no data");
         Told told = Told.by("backup", "--db", db.toString(), "--out", folder.resolve("a.nq.gz").toString());
         assertEquals(74, told.exit(), told.err());
         assertTrue(told.err().contains("official statistics and identity links"), told.err());
-        KnowledgeStore.openExisting(db).close(); // as the user may, before asking what is wrong
+        Files.delete(db.resolve("tdb2-made")); // of a store from before there was such a note
+        finds("tdb2", "holds no data");
+        KnowledgeStore.openAnew(db).close();
         assertTrue(doctor().out().contains("FOUND catalog: it names no file of the archive"), doctor().out());
     }
 

@@ -153,7 +153,7 @@ class KilledVerbTest {
         Told healthy = Told.by("doctor", "--db", db.toString(), "--deep");
         assertEquals(0, healthy.exit(), when + ": " + healthy.out());
         assertEquals(expected, quads(db), when);
-        assertFalse(Files.exists(db.resolve("tdb2-new")), when);
+        assertFalse(Files.exists(db.resolve("tdb2/.new")), when);
         assertEquals(1, names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).count(), when);
         remove(db); // TDB2's generations are counted up: each kill meets the same names
         PreparedStore.copy(shared.resolve("db"), db);
@@ -161,7 +161,7 @@ class KilledVerbTest {
 
     @Test
     void aKilledCompactionLosesNothing() throws Exception {
-        killAt(List.of(db.resolve("tdb2-new"), db.resolve("tdb2-new/Data-0001/GSPO.dat"),
+        killAt(List.of(db.resolve("tdb2/.new"), db.resolve("tdb2/.new/Data-0001/GSPO.dat"),
                 db.resolve("tdb2/Data-0002")), this::compacted, "compact", "--db", db.toString());
     }
 
@@ -247,6 +247,41 @@ class KilledVerbTest {
         Path made = again.resolveSibling(".again.part/store");
         killAt(List.of(again.resolveSibling(".again.part"), made.resolve("archive"),
                 made.resolve("tdb2/Data-0001/GSPO.dat")), this::restored, restore());
+    }
+
+    // Restore into a directory that is there
+
+    private void restoredWithin(String when) throws IOException {
+        if (!Files.exists(again.resolve("jingwei-store"))) {
+            Told asked = Told.by("query", "coverage/articles", "--db", again.toString());
+            assertEquals(74, asked.exit(), when + ": " + asked.out());
+            Told told = Told.by("restore", file.toString(), "--db", again.toString());
+            assertEquals(0, told.exit(), when + ": " + told.err());
+        }
+        assertEquals(expected, quads(again), when);
+        assertFalse(Files.exists(again.resolve(".restore.part")), when);
+        assertEquals(0, Told.by("doctor", "--db", again.toString(), "--deep").exit(), when);
+        remove(again);
+        Files.createDirectories(again);
+    }
+
+    private String[] restoreWithin() throws IOException {
+        Files.createDirectories(again);
+        return restore();
+    }
+
+    @Test
+    void aKilledRestoreIntoADirectoryLeavesNoHalfStore() throws Exception {
+        Path made = again.resolve(".restore.part/store");
+        killAt(List.of(again.resolve(".restore.part"), made.resolve("archive"),
+                made.resolve("tdb2/Data-0001/GSPO.dat"), again.resolve("tdb2")), this::restoredWithin,
+                restoreWithin());
+    }
+
+    @Test
+    @Tag("slow")
+    void aRestoreIntoADirectoryKilledAtSystemCallsLeavesNoHalfStore() throws Exception {
+        killAtSystemCalls(this::restoredWithin, restoreWithin());
     }
 
     @Test

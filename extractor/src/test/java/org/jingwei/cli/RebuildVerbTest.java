@@ -192,10 +192,17 @@ class RebuildVerbTest {
                 .forEach(file -> assertTrue(file.toFile().delete()));
         Files.write(folder.resolve("db/archive/run-000002.warc.gz"),
                 java.util.Arrays.copyOf(Files.readAllBytes(archive().getFirst()), 300));
-        Told rebuilt = rebuild();
+        Told refused = rebuild();
+        assertEquals(Exit.IO, refused.exit(), refused.err());
+        assertTrue(refused.err().contains("rebuild --anew"), refused.err());
+        Told rebuilt = rebuild("--anew");
         assertEquals(Exit.SOME_REJECTED, rebuilt.exit(), rebuilt.err());
         assertLast(rebuilt, "4 added");
         assertFalse(rebuilt.err().contains("damaged"), rebuilt.err());
+        assertEquals(before, statements(db));
+        Told again = rebuild("--anew");
+        assertEquals(Exit.IO, again.exit(), again.err());
+        assertTrue(again.err().contains("is not lost"), again.err());
         assertEquals(before, statements(db));
         Files.writeString(news.resolve("new.txt"), "本报讯 6月1日，清河区举行项目集中签约仪式，共签约18个项目。");
         load();

@@ -220,6 +220,7 @@ class BulkLoadTest {
                 Object found = lines(store);
                 assertTrue(found.equals(before) || found.equals(after), point);
                 assertFalse(Files.exists(store.layout().scratch()));
+                assertFalse(Files.exists(store.layout().made()));
                 assertEquals(1, BulkFolder.generations(store.layout().tdb2()).size());
             }
         }

@@ -182,6 +182,56 @@ class CrashTest {
         assertTrue(Files.exists(journal.resolveSibling("journal.jrnl.torn")));
     }
 
+    /** The copy is for people: where it cannot be made, such as on a full disk, the store is opened all the same. */
+    @Test
+    void aTornJournalTailThatCannotBeCopiedIsCutOffAllTheSame() throws IOException {
+        Path db = temp.resolve("db");
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(KnowledgeStoreTest.many(5));
+        }
+        Path journal = db.resolve("tdb2/Data-0001/journal.jrnl");
+        Path inTheWay = Files.createDirectories(journal.resolveSibling("journal.jrnl.torn/x"));
+        Files.write(journal, new byte[18], StandardOpenOption.APPEND);
+        var findings = Examination.of(db, false).findings();
+        assertEquals(1, findings.size(), findings.toString());
+        assertTrue(findings.getFirst().what().contains("the torn 18 bytes were removed (without a copy"),
+                findings.toString());
+        Files.write(journal, new byte[18], StandardOpenOption.APPEND);
+        try (var store = KnowledgeStore.open(db)) {
+            assertEquals(5, store.articles().size());
+            assertEquals(6, store.put(KnowledgeStoreTest.many(6)).stored());
+        }
+        assertTrue(Files.exists(inTheWay));
+    }
+
+    /** A batch fails, and so does the opening behind it: once the cause is gone the store goes on by itself. */
+    @Test
+    void aStoreThatCouldNotBeOpenedAgainIsOpenedByTheNextWhoAsks() throws IOException {
+        Path db = temp.resolve("db");
+        Path data = db.resolve("tdb2/Data-0001");
+        Path aside = temp.resolve("aside");
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(KnowledgeStoreTest.many(5));
+            whileCommitting(store, () -> {
+                Files.move(data, aside);
+                throw new IOException("as a disk that is gone");
+            });
+            var failed = assertThrows(StoreException.class, () -> store.put(KnowledgeStoreTest.many(6)));
+            assertTrue(failed.getMessage().contains("could not be opened again"), failed.getMessage());
+            for (int again = 0; again < 2; again++) {
+                var closed = assertThrows(StoreException.class, () -> store.articles());
+                assertTrue(closed.getMessage().contains("cannot be opened again"), closed.getMessage());
+                assertThrows(StoreException.class, () -> store.put(KnowledgeStoreTest.many(7)));
+            }
+            Files.move(aside, data);
+            int there = store.articles().size();
+            assertTrue(there == 5 || there == 6, there + " articles");
+            assertEquals(7, store.put(KnowledgeStoreTest.many(7)).stored());
+            assertEquals(7, store.articles().size());
+        }
+        assertEquals(java.util.List.of(), Examination.of(db, true).findings());
+    }
+
     /**
      * What a kill leaves behind the record of a commit, when TDB2 has put some of the batch in its place and not all:
      * the batch is finished, whether or not something torn stands behind the record.

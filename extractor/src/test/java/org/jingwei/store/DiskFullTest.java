@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jingwei.SmallDisk;
@@ -44,6 +47,23 @@ class DiskFullTest {
     @Test
     void aWriteThatFindsTheDiskFullIsGivenUpAndIsResumed() throws IOException, InterruptedException {
         resumed(new Layout(disk.place().resolve("db")), () -> Long.MAX_VALUE, "was not written");
+    }
+
+    /** A loader that dies of a full disk leaves both: a torn journal, and no room for a copy of it. */
+    @Test
+    void aTornJournalOnAFullDiskIsMended() throws IOException, InterruptedException {
+        Path db = disk.place().resolve("db");
+        try (var store = KnowledgeStore.open(db)) {
+            store.put(Child.batch(0));
+        }
+        Files.write(db.resolve("tdb2/Data-0001/journal.jrnl"), new byte[18], StandardOpenOption.APPEND);
+        disk.leave(0);
+        try (var store = KnowledgeStore.open(db)) {
+            assertEquals(10, store.articles().size());
+        }
+        disk.grow(600);
+        disk.leave(400 << 20);
+        assertEquals(List.of(), Examination.of(db, true).findings());
     }
 
     private void resumed(Layout layout, LongSupplier freeSpace, String why) throws IOException, InterruptedException {
