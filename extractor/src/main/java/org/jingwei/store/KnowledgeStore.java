@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +69,7 @@ public final class KnowledgeStore implements AutoCloseable {
     private final Search search;
     private final StatisticsTables statistics;
     private final IdentityLinks identity;
+    private final AtomicLong state = new AtomicLong();
     private boolean closed;
     /** Of the writer thread. */
     private long batches;
@@ -170,6 +172,14 @@ public final class KnowledgeStore implements AutoCloseable {
     /** What {@code question} answers on one state of the store, undisturbed by batches written meanwhile. */
     public <T> T read(Function<DatasetGraph, T> question) {
         return dataset.calculateRead(() -> question.apply(dataset));
+    }
+
+    /**
+     * A number that grows whenever the store changes, or may have, and never comes again while it is open. What is read
+     * after asking for it is of this state or of a later one.
+     */
+    public long state() {
+        return state.get();
     }
 
     /** Keys of the articles in the store, in order, with the number of statements in the facts graph of each. */
@@ -454,6 +464,8 @@ public final class KnowledgeStore implements AutoCloseable {
             reopen(e);
             throw new StoreException("[" + layout.directory() + "] the batch was not written: " + e,
                     "What was loaded before is kept. Check the disk (space, permissions), then load again.", e);
+        } finally {
+            state.incrementAndGet();
         }
     }
 
@@ -505,6 +517,7 @@ public final class KnowledgeStore implements AutoCloseable {
             Location newest = Location.create(BulkFolder.generations(layout.tdb2()).getLast());
             dataset.set(StoreConnection.connectCreate(newest).getDatasetGraphTDB());
             SafeExecutor.install(dataset.get());
+            state.incrementAndGet();
         }
         if (exclusive) {
             transactions.finishExclusiveMode();
