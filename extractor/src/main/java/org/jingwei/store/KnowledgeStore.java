@@ -419,6 +419,11 @@ public final class KnowledgeStore implements AutoCloseable {
         return search;
     }
 
+    /** As {@link #search()} where that answers at once. Nothing is opened or waited for: good inside a transaction. */
+    public Optional<Search> searchIfReady() {
+        return search.isReady() ? Optional.of(search) : Optional.empty();
+    }
+
     /** Whether {@link #search()} answers at once. */
     public boolean isSearchReady() {
         return search.isReady();
