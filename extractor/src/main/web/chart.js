@@ -1,6 +1,7 @@
 // Charts, by ECharts, which is fetched when the first one is shown. Each has its data as a table beside it, so the
 // drawing itself is hidden from screen readers but for its name.
-import { el } from './dom.js';
+import { el, put } from './dom.js';
+import { failed } from './state.js';
 
 let fetching;
 
@@ -30,12 +31,12 @@ function dressed(option) {
     color: [1, 2, 3, 4, 5, 6].map(n => colour('--c' + n)),
     textStyle: { color: ink, fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-    ...option, rows: undefined,
+    ...option, rows: undefined, holes: undefined,
     // As drawn text, not HTML: what a page says is never markup.
     tooltip: { renderMode: 'richText', confine: true, backgroundColor: colour('--ground'), borderColor: line, textStyle: { color: ink }, ...option.tooltip },
     legend: option.legend === undefined ? undefined : { type: 'scroll', textStyle: { color: ink }, pageTextStyle: { color: soft }, ...option.legend },
     xAxis: axes(option.xAxis), yAxis: axes(option.yAxis),
-    series: option.series.map((series, i) => series.type === 'line' ? { symbol: SHAPES[i % SHAPES.length], symbolSize: 8, ...series } : series),
+    series: option.series.map((series, i) => series.type === 'line' ? { symbol: SHAPES[i % SHAPES.length], symbolSize: 8, showAllSymbol: true, connectNulls: false, ...series } : series),
   };
 }
 
@@ -47,7 +48,7 @@ function dressed(option) {
  * @return the element; its property ready is a promise of the ECharts object, redraw asks for the option again
  */
 export function chart(option, name, { height = '20rem' } = {}) {
-  const node = el('div', { class: 'chart', role: 'img', 'aria-label': name });
+  const node = el('div', { class: 'chart', role: 'img', 'aria-label': name, 'aria-busy': 'true' });
   node.style.height = height;
   node.ready = library().then(async echarts => {
     await new Promise(requestAnimationFrame);
@@ -55,9 +56,11 @@ export function chart(option, name, { height = '20rem' } = {}) {
     const draw = () => made.setOption(dressed(typeof option === 'function' ? option() : option), true);
     node.redraw = draw;
     draw();
+    node.removeAttribute('aria-busy');
     new ResizeObserver(() => made.resize()).observe(node);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+    ['(prefers-color-scheme: dark)', 'print'].forEach(media => matchMedia(media).addEventListener('change', draw));
     return made;
   });
+  node.ready.catch(trouble => put(node, failed(trouble)).removeAttribute('aria-busy'));
   return node;
 }

@@ -25,6 +25,7 @@ const CODES = {
   repairKind: { PINYIN_GLOSS: ['注音', 'pinyin gloss'], MISFRAMED_BYTES: ['错位字节', 'misframed bytes'], SUPPLIED_CHARACTER: ['据上下文补出的字', 'supplied character'], LOST_CHARACTERS: ['缺失字符', 'lost characters'], FULL_WIDTH: ['全角字符', 'full-width form'], INVISIBLE: ['不可见字符', 'invisible character'], ESCAPED_TWICE: ['重复转义', 'escaped twice'] },
   rejection: { EMPTY: ['空白', 'empty'], BINARY: ['二进制', 'binary'], TOO_LARGE: ['过大', 'too large'], NOT_DECODABLE: ['无法解码', 'not decodable'], UNKNOWN_CHARSET: ['编码未知', 'unknown charset'], NOT_CHINESE: ['非中文', 'not Chinese'], LIST_PAGE: ['列表页', 'list page'], LOGIN_PAGE: ['登录页', 'login page'], VIDEO_PAGE: ['视频页', 'video page'], PICTURE_PAGE: ['图片页', 'picture page'], ERROR_PAGE: ['错误页', 'error page'], NOT_AN_ARTICLE: ['非文章', 'not an article'] },
   stage: { source: ['读取', 'reading the source'], article: ['取出正文', 'finding the article'], rdf: ['校验图', 'checking the graph'], internal: ['程序故障', 'a fault of the program'] },
+  property: { startDate: ['日期', 'date'], endDate: ['结束日期', 'end date'], refPeriod: ['时期', 'period'], currency: ['币种', 'currency'], unitMeasure: ['单位', 'unit'], obsValue: ['换算后的数值', 'the value, converted'], inGroup: ['所属项目集', 'group of projects'], partOfProject: ['所属项目', 'project it is part of'] },
   inferred: { date: ['日期', 'date'], period: ['时期', 'period'], currency: ['币种', 'currency'], unit: ['币种', 'currency'], year: ['年份', 'year'], month: ['月份', 'month'], day: ['日', 'day'] },
 };
 

@@ -1,5 +1,6 @@
 // Which chart fits rows, and what it shows. Numbers of different units or kinds are never drawn on one axis.
 import { isPercent, large, quantity } from './format.js';
+import { timeline } from './timeline.js';
 import { ours } from './words.js';
 
 export const KINDS = ['bar', 'line', 'pie', 'scatter'];
@@ -47,9 +48,10 @@ export function part(kind, rows, columns) {
     only: [amountRole, how, transformation, basis, unit ?? currency].filter(Boolean).join(' · ') };
 }
 
-/** The kind of chart to begin with; none for a single row, or rows without numbers. */
+/** The kind of chart to begin with; none for a single row, rows without numbers, and pairs that disagree. */
 export function automatic(rows, columns) {
-  if (rows.length < 2 || !measure(rows, columns)) return 'none';
+  // What disagrees has two values a row: a chart would show one of them as if it were the value.
+  if (rows.length < 2 || !measure(rows, columns) || columns.some(column => column.name === 'otherValue')) return 'none';
   return time(rows, columns) && drawn('line', rows, columns) ? 'line' : drawn('bar', rows, columns) ? 'bar' : 'none';
 }
 
@@ -75,12 +77,13 @@ export function drawn(kind, rows, columns) {
   if (kind === 'line' || kind === 'scatter') {
     if (!over) return null;
     const lines = Map.groupBy(all, row => text(row, by, columns.filter(column => column !== over && column.name !== 'period')));
-    const times = [...new Set(all.map(row => String(row[over.name] ?? '')))].sort();
+    const axis = timeline(all.map(row => String(row[over.name] ?? '')));
     // Two values of one time in one line would be drawn as a jump: then it is points or nothing.
     const single = [...lines.values()].every(rowsOfLine => new Set(rowsOfLine.map(row => row[over.name])).size === rowsOfLine.length);
     if (kind === 'line' && (!single || lines.size > 12)) return null;
-    return { tooltip, legend: lines.size > 1 && lines.size <= 12 ? {} : undefined, xAxis: { type: 'category', data: times }, yAxis: value,
-      series: [...lines].map(([name, rowsOfLine]) => ({ type: kind, name, connectNulls: false, data: rowsOfLine.map(row => [String(row[over.name] ?? ''), row[of.name]]) })) };
+    const series = [...lines].map(([name, rowsOfLine]) => ({ type: kind, name, data: axis.line(rowsOfLine.map(row => [String(row[over.name] ?? ''), row[of.name]])) }));
+    return { tooltip, legend: lines.size > 1 && lines.size <= 12 ? {} : undefined, xAxis: { type: 'category', data: axis.times, axisLabel: axis.labels }, yAxis: value, series,
+      holes: kind === 'line' && series.some(one => one.data.some(([, number]) => number === null)) };
   }
   // Shares make a whole only of counts and sums that are all above nought, few, and not of values by themselves.
   if (!['projects', 'events', 'articles', 'total', 'figures'].includes(of.name) || all.length > 8 || all.some(row => row[of.name] < 0)) return null;

@@ -25,7 +25,7 @@ export function keyFigures(rows, region) {
       .sort((a, b) => order(a[0]) - order(b[0]));
     return measures.length ? el('li', {}, indicator, el('strong', {}, said(measures[0])), order(measures[0][0]) ? measures[0][0].transformation : null,
       measures.slice(1).map(rowsOf => el('div', {}, rowsOf[0].transformation + ' ', said(rowsOf))),
-      el('small', {}, latest, measures.flatMap(rowsOf => rowsOf).map(row => [' · ', source(row.fact)]))) : null;
+      el('small', {}, latest, measures.flatMap(rowsOf => rowsOf).map(row => el('span', { class: 'screen' }, ' · ', source(row.fact))))) : null;
   }));
 }
 

@@ -8,6 +8,7 @@ import { searchBox } from './search-box.js';
 import { failed, section } from './state.js';
 import { table } from './table.js';
 import { PROVINCES } from './tiles.js';
+import { timeline } from './timeline.js';
 import { language, t, words } from './words.js';
 
 words({
@@ -61,16 +62,18 @@ export async function lines(region, asked) {
       }
       const shown = rows.filter(row => kindOf(row) === kind);
       const sure = shown.filter(row => typeof row.value === 'number');
-      const times = [...new Set(sure.map(row => row.period))].sort((a, b) => ends(a).localeCompare(ends(b)));
+      const told = new Set(sure.map(row => row.period));
+      const { times, labels, line } = timeline([...told]);
       const { chart } = await import('./chart.js');
       const series = [...Map.groupBy(sure, row => row.subject)].map(([subject, values]) => ({
-        type: 'line', name: subject, connectNulls: false, data: times.map(time => values.find(row => row.period === time)?.value ?? null),
+        type: 'line', name: subject, data: line([...Map.groupBy(values, row => row.period)].map(([time, [row]]) => [time, row.value])),
       }));
       const unit = sure[0]?.unit ?? '';
       return [
-        times.length > 1 ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
-          xAxis: { type: 'category', data: times }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : null,
-        times.length === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
+        told.size > 1 ? chart(() => ({ legend: {}, tooltip: { trigger: 'axis', valueFormatter: value => value === undefined || value === null ? '–' : quantity(value, unit) },
+          xAxis: { type: 'category', data: times, axisLabel: labels }, yAxis: { type: 'value', axisLabel: { formatter: value => quantity(value, unit) } }, series }), region.name + ' ' + kind.replaceAll('|', ' ')) : null,
+        told.size === 1 ? el('p', { class: 'soft' }, t('oneValue')) : null,
+        series.some(one => one.data.some(([, value]) => value === null)) ? el('p', { class: 'soft' }, t('holes')) : null,
         shown.length > sure.length ? el('p', { class: 'soft' }, t('severalValues')) : null,
         table(sure, [{ name: 'subject', label: t('subject') }, { name: 'period', label: t('period'), value: row => ends(row.period) }, { name: 'value', label: t('value'), number: true, shown: row => number(row.value, row.unit) }, { name: 'status', label: t('status') }], { filter: false }),
       ];

@@ -3,12 +3,14 @@ import { el } from './dom.js';
 import { Trouble } from './api.js';
 import { t } from './words.js';
 
-/** Says that something is being read, if it takes longer than a blink. */
+/** Says that something is being read: at once to programs, to people if it takes longer than a blink. */
 export function loading(parent) {
+  parent.setAttribute('aria-busy', 'true');
   const note = el('p', { class: 'loading', role: 'status' }, t('loading'));
   const timer = setTimeout(() => parent.append(note), 150);
   return {
     done() {
+      parent.removeAttribute('aria-busy');
       clearTimeout(timer);
       note.remove();
     },

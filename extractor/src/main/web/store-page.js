@@ -1,6 +1,8 @@
 // Puts a page that was tried into the store: only when asked, by who may.
 import { el, pageOf, put } from './dom.js';
 import { address, fetched } from './api.js';
+import { code } from './fact-line.js';
+import { reason } from './reading-words.js';
 import { failed, loading } from './state.js';
 import { language, t, words } from './words.js';
 
@@ -50,6 +52,6 @@ export function storePage(body, type, path) {
 }
 
 function outcome(page) {
-  if (page.outcome === 'REFUSED') return el('div', { class: 'failed' }, el('strong', {}, t('REFUSED') + ' (' + page.stage + ', ' + page.reason + ')'), el('p', {}, page.detail, ' ', page.remedy));
+  if (page.outcome === 'REFUSED') return el('div', { class: 'failed' }, el('strong', {}, t('REFUSED') + ' (' + code('stage', page.stage) + ', ' + code('rejection', page.reason) + ')'), el('p', {}, reason(page.detail), ' ', reason(page.remedy)));
   return el('p', {}, el('strong', {}, t(page.outcome)), ' ', page.outcome === 'UNCHANGED' ? null : t('added', { a: page.factsAdded, r: page.factsRemoved }), ' ', el('a', { href: address(pageOf(page.graph), { lang: language() }) }, page.graph));
 }

@@ -17,13 +17,15 @@ const ASIDE = '#(type|evidence|statedAt|inferred|inScheme|rule|bound|status|meas
 
 function question(iri) {
   const tag = language() === 'zh' ? 'zh-Hans' : 'en';
+  const ns = document.documentElement.dataset.base + 'ns#';
   return `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX schema: <https://schema.org/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?out ?link ?linkName ?other ?name WHERE {
+SELECT DISTINCT ?out ?link ?linkName ?other ?name ?said WHERE {
   { SELECT DISTINCT ?out ?link ?other WHERE {
     { <${iri}> ?link ?other BIND(true AS ?out) } UNION { ?other ?link <${iri}> BIND(false AS ?out) }
     FILTER(ISIRI(?other) && !REGEX(STR(?link), "${ASIDE}")) } ORDER BY ?link ?other LIMIT ${MOST + 1} }
   OPTIONAL { ?link rdfs:label ?linkName FILTER(LANG(?linkName) = "${tag}") }
   OPTIONAL { ?other schema:name|skos:prefLabel ?name FILTER(LANG(?name) = "${tag}" || LANG(?name) = "zh-Hans") }
+  OPTIONAL { ?other <${ns}statedText> ?said }
 }`;
 }
 
@@ -43,10 +45,10 @@ async function start(place, iri, name) {
     try {
       const rows = await sparql(question(id));
       const others = new Set();
-      for (const { out, link, linkName, other, name: called } of rows) {
+      for (const { out, link, linkName, other, name: called, said } of rows) {
         others.add(other.value);
         if (others.size > MOST) break;
-        if (!nodes.has(other.value)) nodes.set(other.value, { id: other.value, name: called?.value ?? lastPart(other.value), symbolSize: 18, grown: false });
+        if (!nodes.has(other.value)) nodes.set(other.value, { id: other.value, name: called?.value ?? said?.value ?? lastPart(other.value), symbolSize: 18, grown: false });
         const [from, to] = out.value === 'true' ? [id, other.value] : [other.value, id];
         links.set(from + ' ' + link.value + ' ' + to, { source: from, target: to, value: linkName?.value ?? lastPart(link.value) });
       }
@@ -90,5 +92,5 @@ if (main) {
     button.remove();
     start(place, main.dataset.iri, document.querySelector('h1').textContent).catch(trouble => put(place, failed(trouble)));
   } }, t('neighbours'));
-  main.append(el('section', {}, el('h2', {}, t('neighbours')), button, place));
+  main.append(el('section', { class: 'neighbours' }, el('h2', {}, t('neighbours')), button, place));
 }

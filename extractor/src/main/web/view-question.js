@@ -5,8 +5,11 @@ import { automatic, drawn, KINDS, part } from './picture.js';
 import { source } from './evidence.js';
 import { quantity } from './format.js';
 import { labels } from './labels.js';
+import { reason, rule } from './reading-words.js';
 import { searchBox } from './search-box.js';
-import { failed, nothing, section } from './state.js';
+import { emptyAnswer } from './empty.js';
+import { mostReported } from './indicator-choice.js';
+import { failed, section } from './state.js';
 import { table } from './table.js';
 import { language, ours, t, words } from './words.js';
 
@@ -16,17 +19,30 @@ words({
   needs: ['请至少填写其一：', 'Give at least one of: '], any: ['不限', 'any'], chartAs: ['图表', 'Chart'], none: ['不画', 'none'],
   bar: ['柱状图', 'bars'], line: ['折线图', 'lines'], scatter: ['散点图', 'points'], pie: ['饼图', 'shares'],
   takeAway: ['取走结果', 'Take it away'], link: ['本页地址', 'Address of this view'], showSparql: ['查看 SPARQL', 'Show SPARQL'],
+  related: ['相关问题', 'See also'], mostReported: ['“{was}”没有数据，改用报道地区最多的“{now}”。', 'There are no figures of “{was}”; shown is “{now}”, of which most regions are reported.'],
   asTurtle: ['RDF（SPARQL JSON）', 'RDF terms (SPARQL JSON)'], yes: ['是', 'yes'], no: ['否', 'no'],
   period_: ['如 2021、2021-Q1、2021-H1、2021-07、2021-01/2021-04', 'such as 2021, 2021-Q1, 2021-H1, 2021-07, 2021-01/2021-04'],
   time_: ['如 2021、2021-05、2021-05-26', 'such as 2021, 2021-05, 2021-05-26'],
 });
 
+/** Questions that belong together: who looks for disagreement looks at all of them. */
+const RELATED = {
+  'indicators/conflicts': ['projects/conflicts', 'official/against-news', 'indicators/against-parent'], 'projects/conflicts': ['indicators/conflicts', 'projects/investment'],
+  'projects/investment': ['projects/conflicts'], 'projects/largest': ['projects/conflicts'], 'official/against-news': ['indicators/conflicts'],
+};
+
 export async function show(main, { name, asked }) {
-  const question = (await library()).get(name);
+  const questions = await library();
+  const question = questions.get(name);
   if (!question) throw new Trouble(t('noSuch'), name + '. ' + t('lookAt'));
   document.title = ours(question.question) + ' · 经纬 Jingwei';
   const given = Object.fromEntries(question.parameters.map(parameter => [parameter.name, asked.get(parameter.name) ?? parameter.otherwise]));
-  put(main, el('p', {}, el('a', { href: '/questions#' + question.topic }, t('questions'))), el('h1', {}, ours(question.question)), form(question, given));
+  const instead = asked.has('indicator') ? null : await mostReported(question);
+  if (instead) given.indicator = instead;
+  const related = (RELATED[name] ?? []).filter(one => questions.has(one));
+  put(main, el('p', {}, el('a', { href: '/questions#' + question.topic }, t('questions'))), el('h1', {}, ours(question.question)),
+    related.length ? el('p', {}, t('related'), language() === 'zh' ? '：' : ': ', related.map((one, i) => [i ? ' · ' : null, el('a', { href: '/questions/' + one }, ours(questions.get(one).question))])) : null,
+    form(question, given), instead ? el('p', { class: 'soft', role: 'status' }, t('mostReported', { was: question.parameters.find(parameter => parameter.name === 'indicator').otherwise, now: instead })) : null);
   const missing = question.needsOne.length ? question.needsOne.every(one => !given[one])
     : question.parameters.some(parameter => parameter.required && !given[parameter.name]);
   if (!missing) main.append(section(null, () => result(question, given, asked.get('chart'))));
@@ -83,7 +99,7 @@ async function result(question, given, wanted) {
   }));
   return [
     rows.length ? picture(rows, seen, question, wanted) : null,
-    rows.length ? table(rows, columns, { caption: question.summary && language() === 'en' ? question.summary : ours(question.question) }) : nothing(),
+    rows.length ? table(rows, columns, { caption: question.summary && language() === 'en' ? question.summary : ours(question.question) }) : await emptyAnswer(question, given),
     takeAway(question, given),
   ];
 }
@@ -91,6 +107,8 @@ async function result(question, given, wanted) {
 function cell(name, row) {
   const value = row[name];
   if (name === 'fact' || name === 'otherFact') return source(value);
+  if (name === 'rule' && value) return rule(value);
+  if (['reason', 'doubt'].includes(name) && value) return reason(value);
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') {
     const unit = unitOf(name, row);
@@ -129,6 +147,7 @@ function picture(rows, columns, question, wanted) {
     const option = drawn(kind, rows, columns);
     const { shown, all, only } = part(kind, rows, columns);
     put(place, chart(() => drawn(kind, rows, columns), ours(question.question), { height: option.rows ? option.rows * 1.5 + 3 + 'rem' : '20rem' }),
+      option.holes ? el('p', { class: 'soft' }, t('holes')) : null,
       shown < all ? el('p', { class: 'soft' }, t('partly', { n: shown, m: all }), only ? ' ' + only : null) : null);
   }
   draw(first).catch(trouble => put(place, failed(trouble)));

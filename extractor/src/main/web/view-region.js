@@ -22,24 +22,41 @@ words({
   heldIn: ['活动地点', 'Held in'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
   announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
-  conflicts: ['说法不一的数字', 'Figures that disagree'], other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字。', 'No figures disagree.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
+  conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
+  other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字：比较了本地区及下辖地区的 {n} 个统计值（同一地区、指标、时期和口径）。', 'No figures disagree: {n} of the region and of what lies in it were compared (the same region, indicator, period and measure).'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
 
 export async function show(main, { name, asked }) {
   const region = await described(name);
   document.title = region.name + ' · 经纬 Jingwei';
-  const figures = ask('indicators/figures', { region: region.key });
+  const figures = once('indicators/figures', region);
+  const listed = once('projects/list', region);
+  const events = once('events/timeline', region);
+  const disagreeing = section(t('conflicts'), () => conflicts(region, figures));
   put(main, el('p', { class: 'crumbs' }, region.parents.flatMap(parent => [el('a', { href: parent.href }, parent.name), ' › '])),
     el('h1', {}, region.name), el('p', {}, el('a', { href: address('/page/' + region.path, { lang: language() }) }, t('data'))),
-    section(t('keyFigures'), async () => keyFigures(await figures, region), { optional: true }),
+    section(t('keyFigures'), async () => keyFigures(await figures(), region), { optional: true }),
     section(t('announced'), () => announced(region), { optional: true }),
-    section(t('projects'), () => projects(region), { optional: true }),
+    section(t('projects'), () => projects(region, listed), { optional: true }),
     section(t('lines'), () => lines(region, asked), { optional: true }),
-    section(t('timeline'), () => timeline(region), { optional: true }),
-    section(t('organisations'), () => organisations(region), { optional: true }),
-    section(t('conflicts'), () => conflicts(region)),
-    section(t('allFigures'), async () => figureTable(await figures), { optional: true }),
+    section(t('timeline'), () => timeline(events), { optional: true }),
+    section(t('organisations'), () => organisations(listed, events), { optional: true }),
+    disagreeing,
+    section(t('projectConflicts'), () => projectConflicts(region), { optional: true }),
+    section(t('allFigures'), async () => figureTable(await figures()), { optional: true }),
     section(t('within'), () => within(region), { optional: true }));
+  const optional = [...main.querySelectorAll('section')].filter(one => one.filled && one !== disagreeing);
+  await Promise.all(optional.map(one => one.filled));
+  if (optional.every(one => one.hidden)) disagreeing.replaceWith(nothing(t('nothingTold', { name: region.name })));
+}
+
+/** A question that several sections need: asked once, and again by who tries again after it failed. */
+function once(question, region) {
+  let asking;
+  return () => asking ??= ask(question, { region: region.key }).catch(trouble => {
+    asking = undefined;
+    throw trouble;
+  });
 }
 
 /** Name, other names, what it lies in; by the end of its IRI, which for a region is its code. */
@@ -70,8 +87,8 @@ function named(names) {
   return (names.find(name => name['@language']?.startsWith(language())) ?? names[0])['@value'];
 }
 
-async function projects(region) {
-  const [rows, sums] = await Promise.all([ask('projects/list', { region: region.key }), ask('projects/investment', { region: region.key, by: 'all' })]);
+async function projects(region, listed) {
+  const [rows, sums] = await Promise.all([listed(), ask('projects/investment', { region: region.key, by: 'all' })]);
   if (!rows.length) return null;
   const total = sum => sum.projects > 0 || sum.leftOut > 0 ? el('li', {}, el('strong', {}, sum.projects ? number(sum.total, sum.currency) : '–'), t('ofProjects', { n: sum.projects }), sum.notExact ? el('strong', { class: 'warn' }, t('notExact', { n: sum.notExact })) : null,
     sum.leftOut + (sum.parts ?? 0) ? el('small', {}, t('leftOut', { n: sum.leftOut + (sum.parts ?? 0) })) : null) : null;
@@ -96,8 +113,8 @@ async function announced(region) {
   ], { filter: false }), el('p', { class: 'soft' }, t('announcedNote'))] : null;
 }
 
-async function timeline(region) {
-  const rows = await ask('events/timeline', { region: region.key });
+async function timeline(events) {
+  const rows = await events();
   return rows.length ? el('ol', { class: 'timeline' }, rows.map(row => el('li', {}, el('time', {}, row.date ?? '–'),
     el('span', {}, el('span', { class: 'badge' }, row.type), ' ', row.event, row.partOf && row.partOf !== row.event ? el('small', {}, ' · ' + row.partOf) : null,
       ['已实现', 'actual'].includes(row.status) ? null : el('span', { class: 'badge' }, row.status),
@@ -105,8 +122,8 @@ async function timeline(region) {
 }
 
 /** Those that invest in its projects or take part in its events. */
-async function organisations(region) {
-  const [projectRows, events] = await Promise.all([ask('projects/list', { region: region.key }), ask('events/timeline', { region: region.key })]);
+async function organisations(listed, told) {
+  const [projectRows, events] = await Promise.all([listed(), told()]);
   const counts = new Map();
   const count = (names, of) => names?.split('、').forEach(name => counts.set(name, (counts.get(name) ?? new Set()).add(of)));
   projectRows.forEach(row => count(row.investors, row.project));
@@ -116,14 +133,26 @@ async function organisations(region) {
     el('a', { href: address('/questions/organisations/profile', { name }) }, name)))) : null;
 }
 
-async function conflicts(region) {
+/** What one side states, with its source. */
+const side = (stated, article, publisher, fact) => [el('strong', {}, stated), ' ', source(fact), el('br'), el('small', {}, [publisher, article].filter(Boolean).join(' · '))];
+
+async function conflicts(region, figures) {
   const rows = await ask('indicators/conflicts', { region: region.key });
-  const side = (words, article, publisher, fact) => [el('strong', {}, words), ' ', source(fact), el('br'), el('small', {}, [publisher, article].filter(Boolean).join(' · '))];
   return rows.length ? table(rows, [
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing(t('noConflicts'));
+  ], { filter: false }) : nothing(t('noConflicts', { n: (await figures()).length }));
+}
+
+/** Totals of projects that cannot be true together. */
+async function projectConflicts(region) {
+  const rows = (await ask('projects/conflicts', { region: region.key })).filter(row => !row.bothTrue);
+  return rows.length ? table(rows, [
+    { name: 'project', label: t('project') }, { name: 'phase', label: t('phase'), shown: row => [...new Set([row.phase, row.otherPhase])].join(' / ') },
+    { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
+    { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
+  ], { filter: false }) : null;
 }
 
 async function within(region) {

@@ -8,6 +8,8 @@ import { language, t, words } from './words.js';
 
 words({
   things: ['名称', 'Names'], sentences: ['句子', 'Sentences'], found: ['搜索', 'Search'],
+  noThings: ['没有名称含“{words}”。名称按连续的字查找：试试更短的写法或简称。', 'No name has “{words}” in it. Names are looked up by characters that stand together: try a shorter form.'],
+  noSentences: ['没有句子含“{words}”。多个词用空格隔开，须在同一句中。', 'No sentence has “{words}” in it. Several words, with spaces between, must stand in one sentence.'],
   typeWords: ['请输入要找的词。', 'Type what to look for.'], 
 });
 
@@ -22,12 +24,12 @@ export async function show(main, { asked }) {
 async function things(wanted) {
   const rows = await ask('search/names', { words: wanted, limit: 30 });
   return rows.length ? el('ul', {}, rows.map(row => el('li', {}, el('a', { href: whereIs({ id: row.thing, kind: /\/id\/region\//.test(row.thing) ? 'region' : /\/id\/zone\//.test(row.thing) ? 'zone' : '' }) }, row.name), ' ',
-    el('small', {}, [row.kind, row.region, row.matched !== row.name ? row.matched : null].filter(Boolean).join(' · '))))) : nothing();
+    el('small', {}, [row.kind, row.region, row.matched !== row.name ? row.matched : null].filter(Boolean).join(' · '))))) : nothing(t('noThings', { words: wanted }));
 }
 
 async function sentences(wanted) {
   const rows = await ask('search/sentences', { words: wanted, limit: 60 });
-  if (!rows.length) return nothing();
+  if (!rows.length) return nothing(t('noSentences', { words: wanted }));
   // A row for each fact that a sentence states: the sentence once, then what it states.
   return [...Map.groupBy(rows, row => row.article + '|' + row.sentence).values()].map(([first, ...more]) => el('blockquote', {},
     marked(first.sentence, wanted), el('br'), el('small', {}, [first.date?.slice(0, 10), first.source].filter(Boolean).join(' · '), ' · ', article(first)),

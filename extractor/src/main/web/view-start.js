@@ -17,6 +17,7 @@ words({
   ofInvestment: ['点名项目的总投资（人民币）', 'Total investment of the projects named (yuan)'],
   ofSigned: ['其中已签约', '… of these signed'], ofGrowth: ['指标增速', 'Growth of an indicator'],
   ofLevel: ['指标数值', 'Level of an indicator'],
+  mapEmpty: ['“{measure}”没有可着色的省份，请换一个着色依据。', 'No province has a value of “{measure}”: colour by something else.'],
   noData: ['无数据', 'no data'], notPlaced: ['未能定位到省份的不在图中。', 'What lies in no one province is not on the map.'],
   investmentNote: ['同名项目只计一次；总额不一的、分期的不计入；活动公布的总额不含在内。', 'Projects of one name count once; those with differing totals, and phases of others, are left out; so are totals announced by events.'],
   roughNote: ['≈ 其中有约数或“以上”等金额。', '≈ some of the amounts are not exact (about, over …).'],
@@ -111,7 +112,7 @@ function map() {
       put(more, Object.entries(found.choices ?? {}).map(([name, [all, chosen]]) => el('label', {}, t(name),
         el('select', { onchange: event => draw({ ...now, measure: select.value, [name]: event.target.value }) },
           all.map(one => el('option', { value: one, selected: one === chosen }, one))))));
-      return tiles(found);
+      return tiles(found, t(select.value));
     }));
   }
 
@@ -119,7 +120,7 @@ function map() {
   return [el('div', { class: 'row' }, el('label', {}, t('measure'), select), more), body];
 }
 
-async function tiles({ values, unit, note, rough = new Set() }) {
+async function tiles({ values, unit, note, rough = new Set() }, name) {
   const steps = classes(values.values());
   const step = value => steps.find(({ least, most }) => value >= least && value <= most)?.step ?? 0;
   const tile = province => {
@@ -137,7 +138,7 @@ async function tiles({ values, unit, note, rough = new Set() }) {
   const grid = el('div', { class: 'tiles' }, PROVINCES.map(tile));
   grid.style.setProperty('--tiles-wide', 9);
   const drawn = mapAddress() ? await provinceMap({ values, unit }, step, t('map')) : null;
-  return [values.size ? null : nothing(), drawn, grid,
+  return [values.size ? null : nothing(t('mapEmpty', { measure: name })), drawn, grid,
     el('ul', { class: 'legend' }, steps.map(({ least, most, step: n }) => el('li', {}, el('i', { class: 'step' + n }),
       least === most ? number(least, unit) : [number(least, unit), ' – ', number(most, unit)])),
     el('li', {}, el('i', { class: 'step0' }), t('noData'))),

@@ -4,6 +4,7 @@ import { el, put } from './dom.js';
 import { fetched, Trouble } from './api.js';
 import { code } from './fact-line.js';
 import { SAMPLE } from './sample-article.js';
+import { reason as inWords } from './reading-words.js';
 import { storePage } from './store-page.js';
 import { failed, loading } from './state.js';
 import { tried } from './try-result.js';
@@ -127,7 +128,7 @@ function seen(heading) {
 
 function refusal({ stage, reason, detail, remedy }) {
   return el('div', { class: 'failed', role: 'alert' }, el('strong', { id: 'result', tabindex: '-1' }, t('refused')),
-    el('dl', {}, [['stage', code('stage', stage)], ['reason', [code('rejection', reason), el('div', { lang: 'en' }, detail)]], ['remedy', el('span', { lang: 'en' }, remedy)]]
+    el('dl', {}, [['stage', code('stage', stage)], ['reason', [code('rejection', reason), el('div', {}, inWords(detail))]], ['remedy', inWords(remedy)]]
       .map(([word, value]) => [el('dt', {}, t(word)), el('dd', {}, value)])));
 }
 

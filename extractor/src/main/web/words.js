@@ -13,6 +13,7 @@ const WORDS = {
   suggestions: ['建议', 'Suggestions'],
   rows: ['行', 'rows'], row: ['行', 'row'], filter: ['筛选', 'Filter'], more: ['显示更多', 'Show more'],
   shown: ['共 {n} 行，显示 {m} 行', '{m} of {n} rows shown'],
+  holes: ['线条断开处没有数值。', 'Where a line is broken there are no figures.'],
   inferred: ['推断', 'inferred'], source: ['来源', 'Source'], article: ['文章', 'Article'],
 };
 

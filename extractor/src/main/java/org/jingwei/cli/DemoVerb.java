@@ -22,6 +22,7 @@ import org.jingwei.publish.LibraryQuery;
 import org.jingwei.publish.QueryLibrary;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.ReferenceGraphs;
+import org.jingwei.store.Edition;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Origin;
 import picocli.CommandLine.Command;
@@ -74,7 +75,8 @@ final class DemoVerb extends Verb {
         PageRun run = pipeline.run(reading, terminal, common.verbose, letter -> {});
         QueryLibrary library = QueryLibrary.load();
         try (var store = KnowledgeStore.open(folder, pipeline.iris())) {
-            store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+            store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(store.iris()),
+                    () -> ReferenceGraphs.gazetteer(store.iris()));
             load(store, run);
             try (var endpoint = Endpoint.start(store, library, once ? settings.withPort(0) : settings,
                     Optional.empty(), Optional.of(new Trial(() -> reading)))) {

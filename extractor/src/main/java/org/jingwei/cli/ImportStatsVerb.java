@@ -19,6 +19,7 @@ import org.jingwei.rdf.StatisticsMapper;
 import org.jingwei.rdf.Verdict;
 import org.jingwei.source.Json;
 import org.jingwei.source.RawPage;
+import org.jingwei.store.Edition;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.StatisticsChange;
 import org.jingwei.table.BadTable;
@@ -138,7 +139,8 @@ final class ImportStatsVerb extends Verb {
                                 broken.report().stream().limit(SHOWN).toList())
                         + ". Correct the table or its mapping.");
             }
-            store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+            store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(store.iris()),
+                    () -> ReferenceGraphs.gazetteer(store.iris()));
             StatisticsChange change = store.putStatistics(graph);
             return db + ": " + graph.graphName().getURI().substring(store.iris().base().length()) + switch (change) {
                 case ADDED -> " added";

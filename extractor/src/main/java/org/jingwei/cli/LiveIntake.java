@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
@@ -34,6 +36,7 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     static final int MOST_PAGES = 1000;
     /** Pages in a transaction: each rewrites index leaves all over the store. */
     private static final int BATCH = 100;
+    private static final Logger TROUBLE = Logger.getLogger(LiveIntake.class.getName());
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final KnowledgeStore store;
@@ -97,15 +100,27 @@ final class LiveIntake implements PageLoader, AutoCloseable {
             }
             store(batch, loaded);
         } catch (StoreException e) {
-            while (!batch.isEmpty() && batch.getFirst().key.isEmpty()) {
-                loaded.add(batch.removeFirst().answer.get()); // nothing of it was to be stored
+            halt(batch, loaded, location, LoadedPage.Halt.NOT_STORED, e.getMessage(), e.remedy());
+        } catch (RuntimeException | Error e) {
+            if (loaded.isEmpty()) {
+                throw e;
             }
-            loaded.add(new LoadedPage.Halted(batch.isEmpty() ? location : batch.getFirst().location,
-                    LoadedPage.Halt.NOT_STORED, e.getMessage(), e.remedy()));
+            TROUBLE.log(Level.WARNING, "Loading stopped at " + location, e);
+            halt(batch, loaded, location, LoadedPage.Halt.FAILED, "the program failed: " + e,
+                    "Look at the server's log. Send this page and those behind it again.");
         } finally {
             intake.forget(); // who is told that a page was not stored does not find it stored with those of others
         }
         return List.copyOf(loaded);
+    }
+
+    /** Those that had nothing to be stored are told of; the first of the others, or the page at hand, is where it ends. */
+    private static void halt(List<Waiting> batch, List<LoadedPage> loaded, String location, LoadedPage.Halt why,
+            String detail, String remedy) {
+        while (!batch.isEmpty() && batch.getFirst().key.isEmpty()) {
+            loaded.add(batch.removeFirst().answer.get());
+        }
+        loaded.add(new LoadedPage.Halted(batch.isEmpty() ? location : batch.getFirst().location, why, detail, remedy));
     }
 
     private void store(List<Waiting> batch, List<LoadedPage> loaded) {

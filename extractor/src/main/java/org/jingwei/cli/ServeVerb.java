@@ -9,6 +9,7 @@ import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
 import org.jingwei.rdf.ReferenceGraphs;
+import org.jingwei.store.Edition;
 import org.jingwei.store.KnowledgeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +45,8 @@ final class ServeVerb extends Verb {
         try (var stop = new Stop(); var store = KnowledgeStore.openExisting(db)) {
             var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
             var current = new Later<>(() -> {
-                store.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+                store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(store.iris()),
+                        () -> ReferenceGraphs.gazetteer(store.iris()));
                 return pipeline.get();
             });
             try (var intake = new LiveIntake(store, current);

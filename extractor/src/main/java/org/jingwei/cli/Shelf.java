@@ -37,7 +37,8 @@ final class Shelf implements AutoCloseable {
             store = opener.get();
             Intake ready = way.apply(store, taken -> told.accept(taken));
             intake = ready;
-            ready.loadReference(ReferenceGraphs.vocabulary(store.iris()), ReferenceGraphs.gazetteer(store.iris()));
+            ready.loadReference(() -> ReferenceGraphs.vocabulary(store.iris()),
+                    () -> ReferenceGraphs.gazetteer(store.iris()));
         }
         return intake;
     }

@@ -2,14 +2,11 @@ package org.jingwei.publish;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file of the web page, as it is and compressed, both in memory. It changes with the version of the program only.
@@ -32,11 +29,7 @@ record Asset(String mediaType, byte[] plain, byte[] compressed) {
 
     /** Of these bytes. */
     static Asset of(String mediaType, byte[] plain) {
-        try {
-            return new Asset(mediaType, plain, compressed(plain));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Asset(mediaType, plain, Gzip.of(plain));
     }
 
     /** The same text with one part of it in place of another. */
@@ -55,25 +48,12 @@ record Asset(String mediaType, byte[] plain, byte[] compressed) {
         };
     }
 
-    private static byte[] compressed(byte[] plain) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        }
-        return bytes.toByteArray();
-    }
-
     void send(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Vary", "Accept-Encoding");
-        boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
+        boolean gzip = Gzip.isTakenBy(request);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
         Tagged.send(request, response, mediaType, gzip ? compressed : plain);
-    }
-
-    private static boolean takesGzip(String accepted) {
-        return accepted != null && List.of(accepted.replace(" ", "").split(",")).stream()
-                .anyMatch(coding -> coding.matches("(?i)(gzip|\\*)(;q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
     }
 }

@@ -30,24 +30,26 @@ final class EntityPage {
     private final DatasetGraph dataset;
     private final Iris iris;
     private final Names names;
+    private final Headings headings;
     private final Description description;
 
     EntityPage(DatasetGraph dataset, Iris iris, Names names, Description description) {
         this.dataset = dataset;
         this.iris = iris;
         this.names = names;
+        this.headings = new Headings(dataset, iris, names);
         this.description = description;
     }
 
     String html() {
         Node thing = description.thing();
-        String name = names.of(thing);
+        String name = headings.of(thing);
         var facts = new TreeMap<String, Set<Quad>>();
         var elsewhere = new ArrayList<Quad>();
         var articles = new LinkedHashSet<String>();
-        article(thing.getURI()).ifPresent(articles::add);
+        headings.article(thing).ifPresent(articles::add);
         for (Quad link : description.links()) {
-            Optional<String> key = article(link.getGraph().toString());
+            Optional<String> key = headings.article(link.getGraph());
             key.ifPresent(articles::add);
             Optional<Node> kind = key.filter(k -> link.getGraph().equals(iris.facts(k)))
                     .flatMap(k -> cells(k, link.getSubject()).kind())
@@ -87,8 +89,11 @@ final class EntityPage {
                 + "?format=jsonld\">JSON-LD</a>";
     }
 
-    /** What it is. Of a graph that nobody speaks of, its statements. */
+    /** What it is, with what context supplied marked as such. Of a graph that nobody speaks of, its statements. */
     private String about() {
+        Set<Node> inferred = headings.article(description.thing())
+                .map(key -> Set.copyOf(cells(key, description.thing()).inferred())).orElse(Set.of());
+        String mark = " " + Told.badge(names.word("推断", "inferred"));
         var values = new LinkedHashMap<Node, List<Node>>();
         var rows = new StringBuilder();
         for (Triple triple : description.about()) {
@@ -100,7 +105,8 @@ final class EntityPage {
                         .append("</td></tr>\n");
             }
         }
-        values.forEach((property, objects) -> rows.append("<tr><th>").append(link(property)).append("</th><td>")
+        values.forEach((property, objects) -> rows.append("<tr><th>").append(link(property))
+                .append(inferred.contains(property) ? mark : "").append("</th><td>")
                 .append(objects.stream().sorted(NodeOrder.NODES).limit(MOST_VALUES).map(this::link)
                         .collect(Collectors.joining("<br>")))
                 .append(objects.size() > MOST_VALUES ? "<br>" + limit(MOST_VALUES, objects.size(), false) : "")
@@ -115,34 +121,52 @@ final class EntityPage {
 
     /** The words behind the thing itself, where it is a fact of an article. */
     private String own() {
-        return article(description.thing().getURI())
-                .map(key -> Words.html(Words.of(dataset, iris, key, description.thing()))).filter(s -> !s.isEmpty())
+        return headings.article(description.thing())
+                .map(key -> Words.html(Words.of(dataset, iris, key, description.thing()), names))
+                .filter(s -> !s.isEmpty())
                 .map(words -> heading("原文依据", "The words that state it") + "<blockquote>" + words + "</blockquote>\n")
                 .orElse("");
     }
 
     private String facts(Map<String, Set<Quad>> groups) {
+        List<String> heads = List.of(names.word("事实", "fact"), names.word("关系", "as"), names.word("数值", "value"),
+                names.word("时间", "when"), names.word("原文", "words"), names.word("置信度", "confidence"),
+                names.word("文章", "article"));
         var html = new StringBuilder();
         groups.forEach((kind, links) -> {
-            html.append("<h3>").append(Html.text(kind)).append("</h3>\n<table><tr>")
-                    .append(head("事实", "fact")).append(head("关系", "as")).append(head("数值", "value"))
-                    .append(head("时间", "when")).append(head("原文", "words")).append(head("文章", "article"))
-                    .append("</tr>\n");
-            links.forEach(link -> html.append(row(link)));
-            html.append("</table>\n");
+            html.append("<h3>").append(Html.text(kind))
+                    .append("</h3>\n<div class=\"table\"><table><thead><tr>")
+                    .append(heads.stream().map(head -> "<th scope=\"col\">" + Html.text(head) + "</th>")
+                            .collect(Collectors.joining()))
+                    .append("</tr></thead><tbody>\n");
+            links.forEach(link -> html.append(row(link, heads)));
+            html.append("</tbody></table></div>\n");
         });
         return html.isEmpty() ? "" : heading("事实", "Facts") + html;
     }
 
-    private String row(Quad link) {
-        String key = article(link.getGraph().getURI()).orElseThrow();
+    /** Each cell knows its heading: on a phone a row is a card. */
+    private String row(Quad link, List<String> heads) {
+        String key = headings.article(link.getGraph()).orElseThrow();
         FactCells fact = cells(key, link.getSubject());
-        return "<tr><td>" + anchor(link.getSubject(), fact.title()) + "</td><td>"
-                + Html.text(names.of(link.getPredicate())) + "</td><td>"
-                + fact.values().stream().map(Html::text).collect(Collectors.joining("<br>")) + "</td><td>"
-                + Html.text(fact.when()) + "</td><td>" + Words.html(Words.of(dataset, iris, key, link.getSubject()))
-                + "</td><td>" + anchor(iris.article(key), names.stated(iris.article(key)).orElse(key))
-                + "</td></tr>\n";
+        List<String> cells = List.of(anchor(link.getSubject(), fact.title()),
+                Html.text(names.of(link.getPredicate())),
+                fact.values().stream().map(Told::html).collect(Collectors.joining("<br>")), fact.when().html(),
+                Words.html(Words.of(dataset, iris, key, link.getSubject()), names), sureness(fact),
+                anchor(iris.article(key), names.stated(iris.article(key)).orElse(key)));
+        var row = new StringBuilder("<tr>");
+        for (int i = 0; i < heads.size(); i++) {
+            row.append("<td data-label=\"").append(Html.text(heads.get(i))).append("\">").append(cells.get(i))
+                    .append("</td>");
+        }
+        return row.append("</tr>\n").toString();
+    }
+
+    private String sureness(FactCells fact) {
+        return Html.text(fact.confidence().orElse("")) + fact.doubts().stream()
+                .map(doubt -> "<br><span class=\"warn\">" + Html.text(names.word("存疑：", "doubt: "))
+                        + "<span lang=\"en\">" + Html.text(doubt) + "</span></span>")
+                .collect(Collectors.joining());
     }
 
     private String sources(Set<String> articles) {
@@ -195,19 +219,11 @@ final class EntityPage {
 
     /** A mention, or that a fact is reported in its article: the list of articles says so. */
     private boolean isOfTheArticle(Quad link) {
-        return article(link.getSubject().toString()).map(iris::article).filter(link.getSubject()::equals).isPresent();
+        return headings.article(link.getSubject()).map(iris::article).filter(link.getSubject()::equals).isPresent();
     }
 
     private FactCells cells(String key, Node fact) {
         return new FactCells(dataset, iris, names, key, fact);
-    }
-
-    /** The key of the article that an IRI belongs to. */
-    private Optional<String> article(String iri) {
-        String documents = iris.base() + "doc/";
-        return iri.startsWith(documents)
-                ? Optional.of(iri.substring(documents.length()).replaceFirst("/.*", ""))
-                : Optional.empty();
     }
 
     private String heading(String zh, String en) {
@@ -227,7 +243,7 @@ final class EntityPage {
         boolean foreign = node.isURI() && !node.getURI().startsWith(iris.base());
         return anchor(node, foreign && names.stated(node).isEmpty() && isWeb(node) && !isTerm(node)
                 ? node.getURI()
-                : names.of(node));
+                : headings.of(node));
     }
 
     /** Whether people call it by a word: our own, or that of a vocabulary. */

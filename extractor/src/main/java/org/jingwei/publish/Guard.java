@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -60,7 +61,7 @@ final class Guard extends Handler.Wrapper {
             if (needed == Role.READ ? openToRead || SIGNS_OF_LIFE.contains(path) : openToLoad && !foreign(request)) {
                 return super.handle(request, response, callback);
             }
-            return challenge(response, callback, missing(needed));
+            return challenge(request, response, callback, missing(needed));
         }
         String client = Request.getRemoteAddr(request);
         if (failures.tooMany(client)) {
@@ -71,7 +72,7 @@ final class Guard extends Handler.Wrapper {
         Optional<Identity> who = who(given);
         if (who.isEmpty()) {
             failures.add(client);
-            return challenge(response, callback, "The token or password is not one of this server's.");
+            return challenge(request, response, callback, "The token or password is not one of this server's.");
         }
         request.setAttribute(WHO, who.get().name());
         if (!who.get().role().covers(needed)) {
@@ -133,22 +134,35 @@ final class Guard extends Handler.Wrapper {
                 || (site == null ? origin != null : !List.of("same-origin", "none").contains(site));
     }
 
-    private boolean challenge(Response response, Callback callback, String detail) {
+    private boolean challenge(Request request, Response response, Callback callback, String detail) {
         if (tokens.isEmpty() && passwords.isEmpty()) {
             return refuse(response, callback, FORBIDDEN, "Not allowed", detail);
         }
         tokens.ifPresent(known -> response.getHeaders().add("WWW-Authenticate", "Bearer realm=\"jingwei\""));
         passwords.ifPresent(known -> response.getHeaders().add("WWW-Authenticate",
                 "Basic realm=\"jingwei\", charset=\"UTF-8\""));
-        return refuse(response, callback, UNAUTHORIZED, "Say who you are", detail);
+        return isBrowser(request)
+                ? reply(response, callback, UNAUTHORIZED, AnswerFormat.HTML.mediaType(),
+                        ShutDoor.page(detail, passwords.isPresent()))
+                : refuse(response, callback, UNAUTHORIZED, "Say who you are", detail);
+    }
+
+    private static boolean isBrowser(Request request) {
+        return Negotiation.choose(request.getHeaders().get(HttpHeader.ACCEPT),
+                List.of(Problem.MEDIA_TYPE, AnswerFormat.HTML.mediaType()), Function.identity())
+                .filter(AnswerFormat.HTML.mediaType()::equals).isPresent();
     }
 
     private static boolean refuse(Response response, Callback callback, int status, String title, String detail) {
-        byte[] body = Json.pretty(new Problem(status, title, detail, Map.of()).document())
-                .getBytes(StandardCharsets.UTF_8);
+        return reply(response, callback, status, Problem.MEDIA_TYPE,
+                Json.pretty(new Problem(status, title, detail, Map.of()).document()));
+    }
+
+    private static boolean reply(Response response, Callback callback, int status, String mediaType, String body) {
         response.setStatus(status);
-        response.getHeaders().put("Content-Type", Problem.MEDIA_TYPE + "; charset=utf-8");
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.getHeaders().put("Content-Type", mediaType + "; charset=utf-8");
+        response.getHeaders().put("Cache-Control", "no-store");
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }
 

@@ -34,6 +34,8 @@ public sealed interface LoadedPage {
     enum Halt {
         /** The store did not take a page: its disk is full, as a rule. */
         NOT_STORED(507),
+        /** The program or its installation failed. */
+        FAILED(500),
         /** The server is about to stop. */
         STOPPING(503),
         /** One request may take so long and no longer. */

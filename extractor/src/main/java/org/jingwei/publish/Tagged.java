@@ -10,12 +10,14 @@ import java.util.HexFormat;
 /**
  * Replies that clients and caches may keep, with the hash of their bytes as a strong ETag: who has them already is told
  * so (304) and gets no body. What comes out of the store is asked for anew each time, so that no cache serves what was
- * retracted or replaced.
+ * retracted or replaced. Larger ones are compressed for who takes that.
  */
 final class Tagged {
     private static final String REVALIDATE = "no-cache";
     private static final String OF_THE_PROGRAM = "max-age=3600";
     private static final int LENGTH = 16;
+    /** A body that fits one packet gains nothing by being compressed. */
+    private static final int SMALL = 1200;
 
     private Tagged() {}
 
@@ -35,13 +37,22 @@ final class Tagged {
 
     private static void send(HttpServletRequest request, HttpServletResponse response, String mediaType, byte[] body,
             String cached) {
-        String tag = tag(mediaType, body);
+        boolean compress = body.length > SMALL && !mediaType.equals(AnswerFormat.XLSX.mediaType())
+                && !response.containsHeader("Content-Encoding");
+        if (compress) {
+            response.addHeader("Vary", "Accept-Encoding");
+        }
+        boolean compressed = compress && Gzip.isTakenBy(request);
+        String tag = tag(mediaType + (compressed ? " gzip" : ""), body);
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", cached);
         if (matches(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            HttpReply.send(response, HttpServletResponse.SC_OK, mediaType, body);
+            if (compressed) {
+                response.setHeader("Content-Encoding", "gzip");
+            }
+            HttpReply.send(response, HttpServletResponse.SC_OK, mediaType, compressed ? Gzip.of(body) : body);
         }
     }
 

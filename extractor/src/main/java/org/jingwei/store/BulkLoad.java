@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,9 +89,11 @@ final class BulkLoad implements AutoCloseable {
         return changes.stream().map(PageChange::taken).toList();
     }
 
-    void loadReference(Graph vocabulary, Graph gazetteer) {
-        List<Reference> missing = store
-                .read(now -> Reference.missing(now, store.iris(), ledger, vocabulary, gazetteer));
+    void loadReference(Edition edition, Supplier<Graph> vocabulary, Supplier<Graph> gazetteer) {
+        List<Reference> missing = store.read(now -> Reference.isThere(now, store.iris(), ledger, edition)
+                ? List.of()
+                : Reference.missing(now, store.iris(), ledger, Optional.of(edition), vocabulary.get(),
+                        gazetteer.get()));
         try {
             missing.forEach(part -> {
                 leaves = true;

@@ -235,12 +235,12 @@ public final class Intake implements AutoCloseable {
         return PageChange.of(page, now, ledger, store, edition, again.retracted);
     }
 
-    /** The graphs that all articles refer to: as {@link KnowledgeStore#loadReference}. */
-    public void loadReference(Graph vocabulary, Graph gazetteer) {
+    /** The graphs that all articles refer to: as {@link KnowledgeStore#loadReference(Edition, Supplier, Supplier)}. */
+    public void loadReference(Supplier<Graph> vocabulary, Supplier<Graph> gazetteer) {
         if (bulk.isPresent()) {
-            bulk.get().loadReference(vocabulary, gazetteer);
+            bulk.get().loadReference(edition, vocabulary, gazetteer);
         } else {
-            store.loadReference(vocabulary, gazetteer);
+            store.loadReference(edition, vocabulary, gazetteer);
         }
     }
 

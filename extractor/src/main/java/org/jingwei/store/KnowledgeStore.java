@@ -276,8 +276,18 @@ public final class KnowledgeStore implements AutoCloseable {
      * hashes, so that those that are there already are not compared statement by statement.
      */
     public boolean loadReference(Graph vocabulary, Graph gazetteer) {
+        return loadReference(Optional.empty(), vocabulary, gazetteer);
+    }
+
+    /** As the other, for graphs that this edition of the program makes; where it made those that are there, it is not asked to. */
+    public boolean loadReference(Edition edition, Supplier<Graph> vocabulary, Supplier<Graph> gazetteer) {
+        return !read(now -> Reference.isThere(now, iris, ledger, edition))
+                && loadReference(Optional.of(edition), vocabulary.get(), gazetteer.get());
+    }
+
+    private boolean loadReference(Optional<Edition> edition, Graph vocabulary, Graph gazetteer) {
         return batch((now, delta) -> {
-            Reference.missing(now, iris, ledger, vocabulary, gazetteer)
+            Reference.missing(now, iris, ledger, edition, vocabulary, gazetteer)
                     .forEach(part -> delta.add(part.change(now, ledger)));
             return !delta.isEmpty();
         });
@@ -377,25 +387,25 @@ public final class KnowledgeStore implements AutoCloseable {
             return;
         }
         batches++;
-        Supplier<SearchChange> change = search.change(delta); // found out while the batch is written
-        if (!search.isReady() && !change.get().isEmpty()) {
+        SearchChange change = SearchChange.of(delta, search.source());
+        if (change.isEmpty()) {
+            write(delta.size(), delta::apply);
+            return;
+        }
+        if (!search.isReady() && !search.isInTrouble()) {
             try {
                 openSearch(line -> {});
             } catch (StoreException e) {
                 // Articles are not lost for the sake of an index that can be made from them.
             }
         }
-        SearchMark before = read(SearchMark::of)
-                .orElseGet(() -> change.get().isEmpty() ? SearchMark.NOTHING : read(search.source()::count));
+        SearchMark before = read(this::mark);
+        SearchMark mark = before.plus(change.step());
         write(delta.size(), now -> {
             delta.apply(now);
-            if (!change.get().isEmpty()) {
-                before.plus(change.get().step()).into(now);
-            }
+            mark.into(now);
         });
-        if (!change.get().isEmpty()) {
-            search.follow(change.get(), before.plus(change.get().step()));
-        }
+        search.follow(change, before);
     }
 
     /** Search by characters, of this state of the store or a later one; see {@link #search(Consumer)}. */
@@ -466,6 +476,7 @@ public final class KnowledgeStore implements AutoCloseable {
             dataset.end();
         } catch (RuntimeException | Error e) {
             abandon(e);
+            search.giveUp(); // it may be stored all the same: behind the record of the commit it is
             reopen(e);
             throw new StoreException("[" + layout.directory() + "] the batch was not written: " + e,
                     "What was loaded before is kept. Check the disk (space, permissions), then load again.", e);

@@ -43,15 +43,17 @@ final class Ledger {
     private static final int ROW = 8;
 
     private final Iris iris;
+    private final Node graph;
     private final String version;
 
     Ledger(Iris iris) {
         this.iris = iris;
+        this.graph = iris.graph("catalog");
         this.version = Edition.version();
     }
 
     Node graph() {
-        return iris.graph("catalog");
+        return graph;
     }
 
     /** The row of an article whose origin is known, or of one that was made by hand. */
@@ -66,9 +68,7 @@ final class Ledger {
         Node facts = iris.facts(row.key());
         Stream<Triple> page = Stream.of(
                 string(facts, SHA256, row.hash()), string(facts, DC_11.source.asNode(), row.location()),
-                string(facts, SOFTWARE_VERSION, row.edition().map(Edition::program)),
-                string(facts, iris.term("gazetteerVersion"),
-                        row.edition().map(Edition::gazetteer).filter(hash -> !hash.isEmpty())),
+                row.edition().stream().flatMap(edition -> edition(facts, edition)),
                 string(facts, ARCHIVED_AT, row.archive()), string(facts, iris.term("stateReason"), row.reason()),
                 Stream.of(Triple.create(facts, iris.term("pageState"), iris.code("pageState", row.state().name()))))
                 .flatMap(triples -> triples);
@@ -179,11 +179,23 @@ final class Ledger {
                 Triple.create(graph, DC_11.source.asNode(), NodeFactory.createLiteralString(statistics.file())));
     }
 
-    /** The row of what all articles refer to: how many statements, and their hash. */
-    Set<Triple> row(Node name, Graph reference) {
-        return Set.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
+    /** The row of what all articles refer to: how many statements, their hash, what made them where that is known. */
+    Set<Triple> row(Node name, Graph reference, Optional<Edition> edition) {
+        return Stream.concat(Stream.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
                 Triple.create(name, VOID.triples.asNode(), count(reference.size())),
-                Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference))));
+                Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference)))),
+                edition.stream().flatMap(made -> edition(name, made))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Triple> edition(Node name, Edition edition) {
+        return Stream.concat(string(name, SOFTWARE_VERSION, Optional.of(edition.program())),
+                string(name, iris.term("gazetteerVersion"),
+                        Optional.of(edition.gazetteer()).filter(hash -> !hash.isEmpty())));
+    }
+
+    /** Whether the catalog says that this edition made the graph. */
+    boolean isMadeBy(DatasetGraph dataset, Node name, Edition edition) {
+        return edition(name, edition).map(this::quad).allMatch(dataset::contains);
     }
 
     /** Adds what it takes to make {@code row} all that the catalog says of this graph. */

@@ -1,6 +1,7 @@
 package org.jingwei.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -15,15 +16,21 @@ import org.jingwei.rdf.Iris;
  */
 record Reference(Node name, Graph graph, Set<Triple> row) {
 
+    /** Whether both are there, made by this edition of the program: then they need not be made to be compared. */
+    static boolean isThere(DatasetGraph now, Iris iris, Ledger ledger, Edition edition) {
+        return Stream.of("vocabulary", "gazetteer").allMatch(name -> ledger.isMadeBy(now, iris.graph(name), edition));
+    }
+
     /** Those of the two that a store does not hold as they are. */
-    static List<Reference> missing(DatasetGraph now, Iris iris, Ledger ledger, Graph vocabulary, Graph gazetteer) {
-        return Stream.of(of(ledger, iris.graph("vocabulary"), vocabulary),
-                of(ledger, iris.graph("gazetteer"), gazetteer))
+    static List<Reference> missing(DatasetGraph now, Iris iris, Ledger ledger, Optional<Edition> edition,
+            Graph vocabulary, Graph gazetteer) {
+        return Stream.of(of(ledger, iris.graph("vocabulary"), edition, vocabulary),
+                of(ledger, iris.graph("gazetteer"), edition, gazetteer))
                 .filter(part -> !part.row.stream().map(ledger::quad).allMatch(now::contains)).toList();
     }
 
-    private static Reference of(Ledger ledger, Node name, Graph graph) {
-        return new Reference(name, graph, ledger.row(name, graph));
+    private static Reference of(Ledger ledger, Node name, Optional<Edition> edition, Graph graph) {
+        return new Reference(name, graph, ledger.row(name, graph, edition));
     }
 
     /** What it takes to make it the store's. */

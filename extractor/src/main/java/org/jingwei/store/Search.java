@@ -51,6 +51,8 @@ public final class Search {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Tools tools;
     private volatile SearchIndex index;
+    /** Why the index was given up, until it is opened again. */
+    private volatile Optional<String> trouble = Optional.empty();
 
     /** What takes a moment to read and lasts. */
     private record Tools(SearchFold fold, SearchAnalyzer analyzer, SearchDocuments documents) {
@@ -83,6 +85,11 @@ public final class Search {
         return index != null;
     }
 
+    /** Whether its index could not be opened or brought on: each further try may cost minutes. */
+    boolean isInTrouble() {
+        return trouble.isPresent();
+    }
+
     /**
      * On the writer thread, inside a read transaction: the index of this state of the store, opened or made.
      *
@@ -93,19 +100,13 @@ public final class Search {
     void open(DatasetGraph now, Supplier<? extends Iterable<String>> articles, SearchMark mark, Consumer<String> told) {
         SearchLog.quiet();
         tools = tools == null ? Tools.of(iris) : tools;
+        trouble.ifPresent(why -> told.accept("[" + folder + "] the search index was given up: " + why));
+        lock.writeLock().lock(); // the one before may still be closing its files
         try {
             SearchIndex found = usable(told);
             boolean done = false;
             try {
-                if (!found.mark().equals(Optional.of(mark))) {
-                    if (!found.isEmpty()) {
-                        told.accept("[" + folder
-                                + "] the search index is not of this state of the store; it is made anew.");
-                    } else if (!mark.equals(SearchMark.NOTHING)) {
-                        told.accept("[" + folder + "] the search index is made.");
-                    }
-                    found.rebuild(articles.get(), mark, now);
-                }
+                bringUp(found, now, articles, mark, told);
                 done = true;
             } finally {
                 if (!done) {
@@ -113,9 +114,25 @@ public final class Search {
                 }
             }
             index = found;
+            trouble = Optional.empty();
         } catch (IOException | RuntimeException e) {
+            trouble = Optional.of(e.toString());
             throw new StoreException("[" + folder + "] the search index cannot be made: " + e,
                     "Check the disk (space, permissions). The store is whole; only search needs the index.", e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void bringUp(SearchIndex found, DatasetGraph now, Supplier<? extends Iterable<String>> articles,
+            SearchMark mark, Consumer<String> told) throws IOException {
+        if (!found.mark().equals(Optional.of(mark))) {
+            if (!found.isEmpty()) {
+                told.accept("[" + folder + "] the search index is not of this state of the store; it is made anew.");
+            } else if (!mark.equals(SearchMark.NOTHING)) {
+                told.accept("[" + folder + "] the search index is made.");
+            }
+            found.rebuild(articles.get(), mark, now);
         }
     }
 
@@ -135,42 +152,46 @@ public final class Search {
         }
     }
 
-    /** What a batch means for those who search; to be asked for when it is needed, on the writer thread. */
-    Supplier<SearchChange> change(Delta delta) {
-        return follower.meanwhile(() -> SearchChange.of(delta, source));
-    }
-
     /**
      * On the writer thread, behind the batch. An index that cannot follow is given up: the batch is stored all the same,
      * and whoever asks next finds the index made anew.
+     *
+     * @param before the mark of the store in front of the batch
      */
-    void follow(SearchChange change, SearchMark mark) {
-        follower.follow(begun -> {
-            SearchIndex following = index;
-            boolean done = following == null;
-            try {
-                if (!done) {
+    void follow(SearchChange change, SearchMark before) {
+        SearchIndex following = index;
+        if (following == null) {
+            return;
+        }
+        try {
+            follower.follow(begun -> {
+                try {
                     store.read(now -> {
                         begun.run();
                         betweenCommits.run();
-                        bring(following, change, mark, now);
+                        bring(following, change, before, now);
                     });
-                    done = true;
+                } catch (RuntimeException | Error e) {
+                    giveUp(following, e);
+                    throw e;
                 }
-            } finally {
-                if (!done) {
-                    giveUp(following);
-                }
-            }
-        });
+            });
+        } catch (RuntimeException | Error e) { // there is no thread to be had
+            giveUp(following, e);
+        }
     }
 
-    private static void bring(SearchIndex following, SearchChange change, SearchMark mark, DatasetGraph now) {
+    private static void bring(SearchIndex following, SearchChange change, SearchMark before, DatasetGraph now) {
         try {
-            following.follow(change, mark, now);
+            following.follow(change, before, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void giveUp(SearchIndex bad, Throwable why) {
+        trouble = Optional.of(why.toString());
+        giveUp(bad);
     }
 
     /** Until it is of all batches before: while nothing of the store is read by it. */
@@ -281,7 +302,14 @@ public final class Search {
         List<SearchHit> of(SearchIndex ready) throws IOException;
     }
 
+    private StoreException notReady() {
+        return new StoreException("[" + folder + "] the search index is being made.", "Ask again in a moment.");
+    }
+
     private List<SearchHit> asking(Question question) {
+        if (index == null) { // nobody waits while it is made
+            throw notReady();
+        }
         SearchIndex ready;
         IOException damage;
         try {
@@ -295,7 +323,7 @@ public final class Search {
         try {
             ready = index;
             if (ready == null) {
-                throw new StoreException("[" + folder + "] the search index is being made.", "Ask again in a moment.");
+                throw notReady();
             }
             return new ArrayList<>(question.of(ready));
         } catch (IOException e) {
@@ -304,7 +332,7 @@ public final class Search {
         } finally {
             lock.readLock().unlock();
         }
-        giveUp(ready);
+        giveUp(ready, damage);
         throw new StoreException("[" + folder + "] the search index cannot be read: " + damage.getMessage(),
                 "Ask again: it is made anew. If this comes again, check the disk.", damage);
     }

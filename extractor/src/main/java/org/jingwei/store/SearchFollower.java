@@ -1,13 +1,9 @@
 package org.jingwei.store;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * The thread on which the search index follows the store, while the next batch is written. It is at most one batch
@@ -17,19 +13,7 @@ import java.util.function.Supplier;
 final class SearchFollower implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon(true).name("jingwei-search").unstarted(task));
-    private volatile Future<?> last = CompletableFuture.completedFuture(null);
-
-    /** Something to be worked out behind what was handed over before; who asks for it waits. */
-    <T> Supplier<T> meanwhile(Callable<T> work) {
-        Future<T> result = thread.submit(work);
-        return () -> {
-            uninterrupted(result::get);
-            if (result.state() == Future.State.FAILED) {
-                throw new IllegalStateException(result.exceptionNow());
-            }
-            return result.resultNow();
-        };
-    }
+    private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     /** What is done inside a transaction that it begins itself. */
     interface Work {
@@ -38,28 +22,24 @@ final class SearchFollower implements AutoCloseable {
     }
 
     /**
-     * On the writer thread. Waits for the batch before, and until the work sees the store as it is now: what is written
-     * after this returns is not seen.
+     * On the writer thread. Returns when the work sees the store as it is now, behind the work before: what is written
+     * afterwards is not seen. Whoever searches from now on waits for its end.
      */
     void follow(Work work) {
-        settle();
-        var begun = new CountDownLatch(1);
-        last = thread.submit(() -> {
+        var begun = new CompletableFuture<Void>();
+        last = CompletableFuture.runAsync(() -> {
             try {
-                work.run(begun::countDown);
+                work.run(() -> begun.complete(null));
             } finally {
-                begun.countDown();
+                begun.complete(null);
             }
-        });
-        uninterrupted(() -> {
-            begun.await();
-            return null;
-        });
+        }, thread);
+        begun.join();
     }
 
-    /** Until the index is that of all batches that were handed over before. */
+    /** Until the index is that of all batches that were handed over before, or was given up. */
     void settle() {
-        uninterrupted(last::get);
+        last.handle((done, failure) -> null).join();
     }
 
     /**
@@ -71,31 +51,7 @@ final class SearchFollower implements AutoCloseable {
         try {
             last.get();
         } catch (ExecutionException e) {
-            // Whoever works gives up an index that it cannot bring on; that is found without an index.
-        }
-    }
-
-    private interface Wait {
-        Object one() throws InterruptedException, ExecutionException;
-    }
-
-    private static void uninterrupted(Wait wait) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    wait.one();
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    return; // as above
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            // The index was given up: that is found behind this.
         }
     }
 

@@ -99,8 +99,16 @@ final class SearchIndex implements AutoCloseable {
         return writer.getDocStats().maxDoc == 0;
     }
 
-    /** Brings in what a batch changed, from the store behind the batch. */
-    void follow(SearchChange change, SearchMark mark, DatasetGraph now) throws IOException {
+    /**
+     * Brings in what a batch changed, from the store behind the batch.
+     *
+     * @param from the mark of the store in front of the batch
+     * @throws IllegalStateException when the index is not of that state
+     */
+    void follow(SearchChange change, SearchMark from, DatasetGraph now) throws IOException {
+        if (!mark().equals(Optional.of(from))) {
+            throw new IllegalStateException("it is not of the state in front of the batch");
+        }
         IndexSearcher before = searchers.acquire();
         try {
             for (var name : change.names()) {
@@ -123,7 +131,7 @@ final class SearchIndex implements AutoCloseable {
         } finally {
             searchers.release(before);
         }
-        commit(mark);
+        commit(from.plus(change.step()));
     }
 
     private static boolean holds(IndexSearcher searcher, Term term) throws IOException {

@@ -29,6 +29,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Chromium without a window, looking at one server. It remembers what its console said and what it asked for. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Half a second, the default, is longer than most views take. */
+    private static final Duration POLL = Duration.ofMillis(40);
 
     private final ChromeDriver driver;
     private final URI server;
@@ -76,12 +78,13 @@ final class Browser implements AutoCloseable {
     }
 
     void settled() {
-        waitFor("the view to be there", () -> !all("main h1, main .failed").isEmpty() && all(".loading").isEmpty()
-                && (Boolean) driver.executeScript("return document.readyState === 'complete'"));
+        waitFor("the view to be there",
+                () -> !all("main h1, main .failed").isEmpty() && all("[aria-busy=true]").isEmpty()
+                        && (Boolean) driver.executeScript("return document.readyState === 'complete'"));
     }
 
     void waitFor(String what, java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).withMessage(what).until(now -> condition.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE, POLL).withMessage(what).until(now -> condition.getAsBoolean());
     }
 
     WebElement one(String css) {
@@ -110,6 +113,11 @@ final class Browser implements AutoCloseable {
     void dark(boolean dark) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
                 List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As it is printed. */
+    void paper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
     }
 
     /** As for somebody who has never been here. */

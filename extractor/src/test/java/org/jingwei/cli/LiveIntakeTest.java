@@ -305,6 +305,26 @@ class LiveIntakeTest {
         }
     }
 
+    @Test
+    void whatWasStoredBeforeTheProgramFailedIsTold(@TempDir Path temp) {
+        var pipeline = pipeline();
+        var asked = new AtomicLong();
+        try (var other = KnowledgeStore.open(temp.resolve("db")); var live = new LiveIntake(other, () -> {
+            if (asked.incrementAndGet() == 3) {
+                throw new IllegalStateException("a model is missing");
+            }
+            return pipeline;
+        })) {
+            // The same page again ends the batch.
+            var pages = live.load(Stream.concat(lines(TEXT.formatted("长风")),
+                    lines(TEXT.formatted("长风"), TEXT.formatted("望海"), TEXT.formatted("远山"))));
+            assertEquals(List.of("ADDED", "UNCHANGED", "HALTED"),
+                    pages.stream().map(page -> page.json().get("outcome")).toList());
+            assertEquals(LoadedPage.Halt.FAILED, ((LoadedPage.Halted) pages.getLast()).why());
+            assertEquals(1, other.articles().size());
+        }
+    }
+
     /** No file can be made in it any more. */
     private static void block(Path folder) {
         try {

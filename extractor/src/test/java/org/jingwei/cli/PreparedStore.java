@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jingwei.rdf.Iris;
 import org.jingwei.rdf.ReferenceGraphs;
+import org.jingwei.store.Edition;
 import org.jingwei.store.KnowledgeStore;
 
 /** A store with vocabulary and gazetteer and nothing else, written once and then copied: writing it takes seconds. */
@@ -42,8 +43,8 @@ final class PreparedStore {
     static PreparedStore in(Path folder) {
         Path original = folder.resolve("prepared");
         try (var store = KnowledgeStore.open(original)) {
-            store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()),
-                    ReferenceGraphs.gazetteer(Iris.standard()));
+            store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(Iris.standard()),
+                    () -> ReferenceGraphs.gazetteer(Iris.standard()));
             store.search();
         }
         return new PreparedStore(original);

@@ -100,7 +100,7 @@ class WebPageTest {
         assertEquals(List.of(), faults(new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))),
                 path);
         browser.dark(true);
-        browser.open(path);
+        browser.settled();
         browser.picture(name + "-dark");
         assertEquals(List.of(), faults(new AxeBuilder().withRules(List.of("color-contrast"))), path + " in the dark");
     }
@@ -200,6 +200,7 @@ class WebPageTest {
         browser.one("dialog blockquote mark");
         String words = browser.one("dialog").getText();
         assertTrue(words.contains("37.2%"), words);
+        assertTrue(words.contains("推断：时期") && words.contains("置信度: 0."), words);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.waitFor("the words to go", () -> browser.all("dialog").isEmpty());
     }
@@ -214,6 +215,54 @@ class WebPageTest {
     }
 
     @Test
+    void whoLooksForDisagreementIsLedToProjectsToo() {
+        browser.open("/questions/indicators/conflicts");
+        browser.one("main a[href='/questions/projects/conflicts']").click();
+        browser.waitFor("the question", () -> browser.driver().getCurrentUrl().endsWith("/projects/conflicts"));
+        browser.settled();
+        String text = browser.text();
+        assertTrue(text.contains("没有发现不一致") && text.contains("没有设条件") && text.contains("8 篇文章"), text);
+    }
+
+    @Test
+    void anEmptyAnswerSaysWhatWasAskedAndWhatFindsMore() {
+        browser.open("/questions/indicators/growth?region=芜湖&indicator=无此指标");
+        String text = browser.one(".nothing-found").getText();
+        assertTrue(text.contains("没有符合条件的结果") && text.contains("= 芜湖") && text.contains("= 无此指标"), text);
+        assertTrue(text.matches("(?s).*8 篇文章，读出 \\d+ 个统计值.*"), text);
+        browser.driver().findElement(By.partialLinkText("不限“指标名称”")).click();
+        browser.waitForText("工业机器人产量");
+        browser.open("/questions/indicators/growth?region=芜湖&indicator=无此指标&lang=en");
+        text = browser.one(".nothing-found").getText();
+        assertTrue(text.contains("Nothing meets these conditions") && text.contains("without “"), text);
+    }
+
+    /** What the modules compute without a view. */
+    @Test
+    void yearsWithoutFiguresLeaveAHoleAndReasonsHaveChineseWords() {
+        browser.open("/questions?lang=zh");
+        assertEquals("[[\"2018\",\"2019\",\"2020\",\"2021\"],[[\"2018\",1],[\"2019\",2],[\"2020\",null],[\"2021\",3]]]",
+                computed("timeline", "const axis = m.timeline(['2018', '2021', '2019']);"
+                        + "return [axis.times, axis.line([['2021', 3], ['2018', 1], ['2019', 2]])];"));
+        assertEquals("[[\"2021-Q1\",\"2021-Q2\",\"2021-Q3\"],[[\"2021-Q1\",1],[\"2021-Q2\",null],[\"2021-Q3\",2]]]",
+                computed("timeline", "const axis = m.timeline(['2021-Q1', '2021-Q3']);"
+                        + "return [axis.times, axis.line([['2021-Q1', 1], ['2021-Q3', 2]])];"));
+        assertEquals("[\"出口\",null,null]", computed("indicator-choice",
+                "const rows = [{ indicator: '工业投资', subjects: 2 }, { indicator: '出口', subjects: 3 }];"
+                        + "return [m.instead('地区生产总值', rows), m.instead('工业投资', rows), m.instead('出口', [])];"));
+        assertEquals("[\"触发词“签约”\",\"金额：总投资\",\"置信度 0.45 低于 0.50；各项目合计 61 CNY，超过总额 60\",null]",
+                computed("reading-words", "return [m.ruleWords('trigger 签约'), m.ruleWords('amount TOTAL_INVESTMENT'),"
+                        + "m.reasonWords('confidence 0.45 is below 0.50; the projects told of add up to 61 CNY,"
+                        + " more than the 60 of them all'), m.reasonWords('something else')];"));
+    }
+
+    private Object computed(String module, String body) {
+        return browser.driver().executeAsyncScript("const done = arguments[0];"
+                + "import('/assets/" + module + ".js').then(m => { " + body + " })"
+                + ".then(value => done(JSON.stringify(value)), error => done(String(error)));");
+    }
+
+    @Test
     void tablesAreSortedAndFilteredByKeys() {
         browser.open("/region/420000");
         WebElement head = browser.driver()
@@ -225,6 +274,10 @@ class WebPageTest {
         WebElement filter = table.findElement(By.xpath("ancestor::div[@class='table']//input"));
         filter.sendKeys("磷石膏");
         browser.waitFor("two rows", () -> table.findElements(By.cssSelector("tbody tr")).size() == 2);
+        browser.paper(true);
+        assertTrue(head.isDisplayed() && !filter.isDisplayed(),
+                "on paper a table has its headings and no box to type in");
+        browser.paper(false);
     }
 
     @Test
@@ -252,6 +305,8 @@ class WebPageTest {
         assertTrue(text.contains("晶泽半导体"), text);
         assertFalse(text.contains("25个") || text.contains("5 个项目"), text);
         assertFalse(browser.all(".stretch").isEmpty(), "what was read is marked");
+        assertEquals(List.of(), browser.all(".tried .why [lang=en]").stream().map(WebElement::getText).toList(),
+                "rules and reasons are told in Chinese");
         assertEquals(before, store.articles().size());
         assertFalse(browser.driver().getCurrentUrl().contains("18"), "what is pasted is not in the address");
     }

@@ -149,6 +149,26 @@ class AccessTest {
         assertEquals(401, status(settings, "/sparql", Map.of("Authorization", "Bearer wrong")));
     }
 
+    /** A browser asks for passwords and never for a token: where there are tokens only, its page says what to do. */
+    @Test
+    void aBrowserIsToldWhatToDoWhereItIsNotLetIn() throws Exception {
+        assertTrue(door(Optional.empty()).contains("--password-file"));
+        assertTrue(door(Optional.empty()).contains("只认令牌"));
+        String asked = door(Optional.of(passwords()));
+        assertTrue(asked.contains("asks for a name and a password") && !asked.contains("--password-file"), asked);
+    }
+
+    private String door(Optional<Path> passwords) throws Exception {
+        try (var endpoint = Endpoint.start(store, QueryLibrary.load(),
+                with(new Access(Optional.of(tokens()), passwords, false)))) {
+            var reply = client.send(HttpRequest.newBuilder(endpoint.address())
+                    .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").build(), BodyHandlers.ofString());
+            assertEquals(401, reply.statusCode());
+            assertEquals("text/html; charset=utf-8", reply.headers().firstValue("Content-Type").orElse(""));
+            return reply.body();
+        }
+    }
+
     @Test
     void withoutATokenNobodyLoads() throws Exception {
         // A server before this one that only passes requests on, with its defaults, looks like a client of this machine.

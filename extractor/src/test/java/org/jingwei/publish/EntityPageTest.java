@@ -72,6 +72,16 @@ class EntityPageTest {
                                 <doc/%1$s/span/0-4> oa:start 0 ; oa:end 4 ; oa:exact "上半年&" .
                                 <doc/%1$s/span/10-22> oa:start 10 ; oa:end 22 ; oa:exact "𠮷石湖增长<7.4%%右。" .
                                 <doc/%1$s/span/15-21> oa:start 13 ; oa:end 20 ; oa:exact "增长<7.4%%" .
+                                <doc/%1$s/observation/o1> jw:rule "indicator growth" ; jw:confidence 0.85 .
+                                <doc/%1$s/event/e1> jw:evidence <doc/%1$s/span/30-43> ; jw:confidence 0.45 ;
+                                    jw:doubt "its parts add up to <61>" .
+                                <doc/%1$s/span/30-43> oa:start 30 ; oa:end 43 ; oa:exact "石湖(shi hu)签约会" ;
+                                    jw:repair <doc/%1$s/repair/31-40> , <doc/%1$s/repair/41-42> .
+                                <doc/%1$s/repair/31-40> oa:start 31 ; oa:end 40 ; oa:exact "湖(shi hu)" ;
+                                    jw:restoredText "湖" ; jw:repairKind <code/repairKind/PINYIN_GLOSS> .
+                                <doc/%1$s/repair/41-42> oa:start 41 ; oa:end 42 ; oa:exact "约" ; jw:restoredText "" .
+                                <doc/%1$s/amount/a1> jw:evidence <doc/%1$s/span/30-43> .
+                                <doc/%1$s/discarded/d1> a jw:DiscardedReading ; jw:statedText "疑似36亿元"@zh-Hans .
                                 """
                                 .formatted(NEWS)))));
         var many = new StringBuilder();
@@ -96,21 +106,22 @@ class EntityPageTest {
         assertTrue(row.contains("地区生产总值 · "), row);
         assertTrue(row.contains("7.4 百分比 ("), row);
         assertTrue(row.contains("“增长&lt;7.4%”"), row);
-        assertTrue(row.contains("2022-H1（由上下文补充）"), row);
+        assertTrue(row.contains("2022-H1 <span class=\"badge\">推断：由上下文补充</span>"), row);
         assertTrue(row.contains("<mark>上半年&amp;</mark> … 𠮷石湖<mark>增长&lt;7.4%"), row);
         assertTrue(row.contains("石湖开&lt;b&gt;门&lt;/b&gt;红"), row);
         String event = row(page, "event/e1");
         assertTrue(event.contains("石湖签约会"), event);
         assertTrue(event.contains("3650000000 CNY"), event);
         assertTrue(event.contains("“超36.5亿元”"), event);
-        assertTrue(event.contains("3650000000 CNY（单位由上下文补充） ("), event);
+        assertTrue(event.contains("<span class=\"badge\">推断：单位由上下文补充</span>"), event);
         assertTrue(event.contains("12 个 签约项目"), event);
         String share = row(page, "observation/o2");
         assertTrue(share.contains("占比") && share.contains("12 百分比（相对于全省）"), share);
         String times = row(page, "observation/o3");
-        assertTrue(times.contains("同比增长率") && times.contains("340 百分比（换算） “增长3.4倍”"), times);
+        assertTrue(times.contains("同比增长率") && times.contains("340 百分比 “增长3.4倍”")
+                && times.contains(">推断：换算所得</span>"), times);
         assertFalse(times.contains("倍数"), times);
-        assertTrue(event.contains("<td>2022-06-30</td>"), event);
+        assertTrue(event.contains("\"时间\">2022-06-30</td>"), event);
     }
 
     @Test
@@ -125,7 +136,7 @@ class EntityPageTest {
         String english = get("/page/id/place/石湖?lang=en");
         assertTrue(english.contains("<h1>Stone Lake</h1>"), english);
         assertTrue(english.contains("7.4 per cent ("), english);
-        assertTrue(english.contains("2022-H1 (supplied from context)"), english);
+        assertTrue(english.contains("2022-H1 <span class=\"badge\">inferred: supplied from context</span>"), english);
         assertTrue(get("/page/id/place/山南").contains("<h2>被引用</h2>"));
     }
 
@@ -152,6 +163,39 @@ class EntityPageTest {
         assertTrue(page.contains("<h2>原文依据</h2>"), page);
         assertTrue(page.contains("<blockquote><mark>上半年"), page);
         assertTrue(page.contains("<h2>来源文章</h2>"), page);
+    }
+
+    /** The page of an amount says of what it is and for what; what is inferred is marked; what was repaired stands beside the page's own words. */
+    @Test
+    void whatHasNoNameIsCalledByWhatItSays() throws Exception {
+        String amount = get("/page/doc/" + NEWS + "/amount/a1");
+        assertTrue(amount.contains("<h1>石湖签约会 · 金额 · 3650000000 CNY"), amount);
+        assertTrue(amount.contains("币种</a> <span class=\"badge\">推断</span>"), amount);
+        String event = get("/page/doc/" + NEWS + "/event/e1");
+        assertTrue(event.contains(">石湖签约会 · 金额 · 3650000000 CNY"), event);
+        assertTrue(event.contains(">石湖签约会 · 12 个 签约项目</a>"), event);
+        assertTrue(event.contains("“石湖(shi hu)签约会”"), event);
+        assertTrue(event.contains("<mark>石湖(shi hu)签约会</mark>"), event);
+        assertTrue(get("/page/doc/" + NEWS + "/observation/o1")
+                .contains("<h1>石湖\ufffd · 地区生产总值 · 增长率 · 2022-H1 · 7.4 百分比"), event);
+        assertTrue(get("/page/doc/" + NEWS + "/discarded/d1").contains("<h1>疑似36亿元</h1>"));
+        assertTrue(get("/page/doc/" + NEWS + "/repair/31-40").contains("<h1>“湖(shi hu)” → “湖”</h1>"));
+    }
+
+    @Test
+    void whatWasRepairedStandsBesideTheWordsOfThePage() throws Exception {
+        String event = get("/page/doc/" + NEWS + "/event/e1");
+        assertTrue(event.contains("修复后读作：石<ins>湖</ins>签<del>约</del>会 <span class=\"badge\">注音"), event);
+        String place = row(get("/page/id/place/石湖?lang=en"), "event/e1");
+        assertTrue(place.contains("read after repair as: 石<ins>湖</ins>签"), place);
+    }
+
+    @Test
+    void howSureAFactIsStandsBesideIt() throws Exception {
+        String page = get("/page/id/place/石湖");
+        assertTrue(row(page, "observation/o1").contains("\"置信度\">0.85</td>"), page);
+        assertTrue(row(page, "event/e1").contains("0.45<br><span class=\"warn\">存疑：<span lang=\"en\">its parts add up"
+                + " to &lt;61&gt;"), page);
     }
 
     private static String row(String page, String fact) {

@@ -87,6 +87,21 @@ class WebServletTest {
         assertEquals(200, get("/assets/yasqe.css").statusCode());
     }
 
+    /** A region's figures are many; the same bytes compressed are another representation with a tag of its own. */
+    @Test
+    void answersAreCompressedForWhoTakesThat() throws Exception {
+        var plain = get("/api/openapi.json");
+        assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+        assertTrue(plain.headers().allValues("Vary").contains("Accept-Encoding"), plain.headers().toString());
+        var small = get("/api/openapi.json", "Accept-Encoding", "gzip, br");
+        assertEquals("gzip", small.headers().firstValue("Content-Encoding").orElseThrow());
+        assertTrue(small.body().length * 4 < plain.body().length, small.body().length + " bytes");
+        assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes());
+        String tag = small.headers().firstValue("ETag").orElseThrow();
+        assertFalse(tag.equals(plain.headers().firstValue("ETag").orElseThrow()));
+        assertEquals(304, get("/api/openapi.json", "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/assets/", "/assets/nope.js", "/assets/index.html", "/assets/a/b.js",
             "/assets/..%2fapp.js",

@@ -35,9 +35,14 @@ class BulkLoadTest {
     private final List<String> told = new ArrayList<>();
 
     private static Intake intake(KnowledgeStore store, boolean bulk, Intake.Again again, Consumer<Taken> told) {
+        return intake(store, bulk, IntakeTest.EDITION, again, told);
+    }
+
+    private static Intake intake(KnowledgeStore store, boolean bulk, Edition edition, Intake.Again again,
+            Consumer<Taken> told) {
         return bulk
-                ? Intake.inBulk(store, IntakeTest.EDITION, again, 7, IntakeTest.CLOCK, told)
-                : new Intake(store, IntakeTest.EDITION, again, 100, IntakeTest.CLOCK, told);
+                ? Intake.inBulk(store, edition, again, 7, IntakeTest.CLOCK, told)
+                : new Intake(store, edition, again, 100, IntakeTest.CLOCK, told);
     }
 
     private static void put(Intake intake, int n, String... values) {
@@ -47,7 +52,7 @@ class BulkLoadTest {
     /** Twenty articles, one of them retracted, and a page that gives none. */
     static void first(KnowledgeStore store, boolean bulk, Consumer<Taken> told) {
         try (var intake = intake(store, bulk, Intake.Again.NOTHING, told)) {
-            intake.loadReference(VOCABULARY, GAZETTEER);
+            intake.loadReference(() -> VOCABULARY, () -> GAZETTEER);
             for (int n = 0; n < 20; n++) {
                 put(intake, n, "1.50", "值" + n);
             }
@@ -61,8 +66,8 @@ class BulkLoadTest {
 
     /** Over those: new, replaced, taken out, unchanged, retracted, and one that gave none before; {@code more} besides. */
     static void second(KnowledgeStore store, boolean bulk, int more, Consumer<Taken> told, Steps steps) {
-        try (var intake = intake(store, bulk, new Intake.Again(true, false), told)) {
-            intake.loadReference(VOCABULARY, GREATER);
+        try (var intake = intake(store, bulk, new Edition("1.0+0", "g2"), new Intake.Again(true, false), told)) {
+            intake.loadReference(() -> VOCABULARY, () -> GREATER);
             put(intake, 0, "1.50", "another");
             put(intake, 1, "1.50", "值1");
             intake.reject(IntakeTest.page(2), "EMPTY: nothing");
@@ -131,7 +136,7 @@ class BulkLoadTest {
             Content before = content(store);
             List<Path> states = BulkFolder.generations(store.layout().tdb2());
             try (var intake = intake(store, true, Intake.Again.NOTHING, taken -> told.add(taken.fate().name()))) {
-                intake.loadReference(VOCABULARY, GAZETTEER);
+                intake.loadReference(() -> VOCABULARY, () -> GAZETTEER);
                 assertInstanceOf(Intake.Known.Stored.class, intake.known(IntakeTest.page(1)));
                 assertEquals(new Intake.Known.Retracted("数字有误"), intake.known(IntakeTest.page(4)));
                 put(intake, 1, "1.50", "值1");

@@ -211,12 +211,12 @@ class CrashTest {
         assertEquals(torn > 0, Files.exists(journal.resolveSibling("journal.jrnl.torn")));
     }
 
-    private interface Work {
+    interface Work {
         void run() throws IOException;
     }
 
     /** On the writer thread, once the commit is recorded: a part of the store of our own is told to take it over. */
-    private static void whileCommitting(KnowledgeStore store, Work work) {
+    static void whileCommitting(KnowledgeStore store, Work work) {
         var id = ComponentId.allocLocal(10_000); // TDB2 numbers its own from 1
         var part = (TransactionalComponent) Proxy.newProxyInstance(CrashTest.class.getClassLoader(),
                 new Class<?>[]{ TransactionalComponent.class },

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -218,6 +219,25 @@ class KnowledgeStoreTest {
             assertFalse(store.loadReference(graph("s:v a s:Class ."), graph("s:g a s:Place . s:h a s:Place .")));
             assertTrue(store.loadReference(graph("s:v a s:Class ."), graph("s:g a s:Place .")));
             assertEquals(1, store.<Integer>read(d -> d.getGraph(IRIS.graph("gazetteer")).size()));
+        }
+    }
+
+    @Test
+    void whatAnEditionMadeIsMadeOnce() {
+        Edition one = new Edition("1.0+0", "g1");
+        Edition other = new Edition("1.0+0", "g2");
+        Supplier<Graph> never = () -> {
+            throw new AssertionError("it is there");
+        };
+        try (var store = KnowledgeStore.open(temp.resolve("db"))) {
+            assertTrue(store.loadReference(one, () -> graph("s:v a s:Class ."), () -> graph("s:g a s:Place .")));
+            assertFalse(store.loadReference(one, never, never));
+            assertTrue(store.loadReference(other, () -> graph("s:v a s:Class ."), () -> graph("s:h a s:Place .")));
+            assertTrue(store.loadReference(one, () -> graph("s:v a s:Class ."), () -> graph("s:g a s:Place .")));
+            // Made by hand: no edition is known of it.
+            assertTrue(store.loadReference(graph("s:v a s:Class ."), graph("s:h a s:Place .")));
+            assertTrue(store.loadReference(one, () -> graph("s:v a s:Class ."), () -> graph("s:g a s:Place .")));
+            assertFalse(store.loadReference(one, never, never));
         }
     }
 

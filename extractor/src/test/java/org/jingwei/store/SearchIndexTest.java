@@ -17,10 +17,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.apache.jena.dboe.base.file.FileException;
 import org.jingwei.rdf.ArticleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,25 +120,49 @@ class SearchIndexTest {
         }
     }
 
-    /** The index follows while others go on; a search waits for it, and so does the batch after the next. */
-    @Test
-    void whoSearchesWaitsForTheIndexToFollow() throws Exception {
-        var hold = new CountDownLatch(1);
+    /** A store whose index is held up, or fails, before it follows a batch. */
+    private KnowledgeStore following(Runnable held) {
         var layout = new Layout(db());
-        try (var store = KnowledgeStore.open(layout, Optional.empty(), layout::freeSpace, () -> {
+        return KnowledgeStore.open(layout, Optional.empty(), layout::freeSpace, held);
+    }
+
+    /** Holds up whoever comes through, until it is let go. */
+    private record Gate(CountDownLatch entered, CountDownLatch open) implements Runnable, AutoCloseable {
+        Gate() {
+            this(new CountDownLatch(1), new CountDownLatch(1));
+        }
+
+        @Override
+        public void run() {
+            entered.countDown();
             try {
-                hold.await();
+                open.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }); var threads = Executors.newCachedThreadPool()) {
+        }
+
+        @Override
+        public void close() {
+            open.countDown();
+        }
+    }
+
+    /** The index follows while others go on; a search waits for it, and so does the batch after the next. */
+    @Test
+    void whoSearchesWaitsForTheIndexToFollow() throws Exception {
+        try (var gate = new Gate(); var threads = Executors.newCachedThreadPool(); var store = following(gate)) {
             store.search();
             store.put(articles(0, 20));
+            gate.entered.await();
             assertEquals(20, store.articles().size(), "readers of the store do not wait");
             var found = threads.submit(() -> SearchFixture.sentences(store, "签约").size());
             var more = threads.submit(() -> store.put(articles(20, 30)));
-            assertThrows(TimeoutException.class, () -> found.get(200, TimeUnit.MILLISECONDS));
-            assertThrows(TimeoutException.class, () -> more.get(200, TimeUnit.MILLISECONDS));
+            while (store.articles().size() < 30) {
+                Thread.onSpinWait(); // the next batch is written meanwhile
+            }
+            assertFalse(found.isDone());
+            assertFalse(more.isDone());
             var stopped = threads.submit(() -> {
                 Thread.currentThread().interrupt();
                 var refused = assertThrows(StoreException.class, () -> SearchFixture.sentences(store, "签约"));
@@ -147,12 +170,71 @@ class SearchIndexTest {
                 return refused.getMessage();
             });
             assertTrue(stopped.get().contains("was stopped while it waited"), stopped.get());
-            hold.countDown();
+            gate.close();
             assertTrue(found.get() >= 20);
             more.get();
             assertEquals(30, SearchFixture.sentences(store, "签约").size());
-        } finally {
-            hold.countDown();
+        }
+    }
+
+    @Test
+    void anIndexThatIsFollowingWhenTheStoreIsClosedIsKept() throws Exception {
+        try (var gate = new Gate(); var threads = Executors.newCachedThreadPool()) {
+            var store = following(gate);
+            store.put(articles(0, 20));
+            gate.entered.await();
+            var closed = threads.submit(store::close);
+            gate.close();
+            closed.get();
+        }
+        try (var store = KnowledgeStore.openExisting(db())) {
+            assertEquals(20, SearchFixture.sentences(store, "签约").size());
+            everything(store);
+            assertEquals(List.of(), told, "nothing had to be made anew");
+        }
+    }
+
+    /** Neither holds up a batch, and each is made up for by the next search. */
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void anIndexThatCannotFollowIsMadeAnew(boolean error) {
+        var times = new AtomicLong();
+        try (var store = following(() -> {
+            if (times.incrementAndGet() == 2) {
+                if (error) {
+                    throw new OutOfMemoryError("of the test");
+                }
+                throw new IllegalStateException("of the test");
+            }
+        })) {
+            store.put(articles(0, 10));
+            store.put(articles(10, 20));
+            store.put(articles(20, 30));
+            assertFalse(store.isSearchReady(), "no batch makes it anew");
+            everything(store);
+            assertEquals(2, told.size(), told::toString);
+            assertTrue(told.getFirst().contains("was given up: ") && told.getFirst().contains("of the test"),
+                    told::toString);
+            assertEquals(30, SearchFixture.sentences(store, "签约").size());
+            assertOfThisState(store);
+        }
+    }
+
+    /** The failure comes behind the record of the commit: the batch is there when the files are opened again. */
+    @Test
+    void aBatchThatWasStoredAlthoughItFailedIsFound() {
+        try (var store = KnowledgeStore.open(db())) {
+            store.put(articles(0, 10));
+            assertEquals(10, SearchFixture.sentences(store, "签约").size());
+            CrashTest.whileCommitting(store, () -> {
+                throw new FileException("of the test");
+            });
+            assertThrows(StoreException.class, () -> store.put(articles(10, 20)));
+            assertEquals(20, store.articles().size());
+            assertEquals(20, SearchFixture.sentences(store, "签约").size());
+            store.put(articles(20, 30));
+            assertEquals(30, SearchFixture.sentences(store, "签约").size());
+            assertOfThisState(store);
         }
     }
 

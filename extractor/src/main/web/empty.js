@@ -1,0 +1,86 @@
+// What an answer without rows says: what was asked for, among how many, and what finds more.
+import { el } from './dom.js';
+import { address, ask } from './api.js';
+import { plain } from './format.js';
+import { labels } from './labels.js';
+import { language, ours, t, words } from './words.js';
+
+words({
+  nothingMeets: ['没有符合条件的结果。', 'Nothing meets these conditions.'], nothingAtAll: ['没有结果。', 'Nothing found.'],
+  noneDisagrees: ['没有发现不一致。', 'Nothing was found to disagree.'],
+  askedFor: ['查询条件：{what}。', 'Asked for: {what}.'], noCondition: ['没有设条件。', 'No condition was set.'],
+  lookedAmong: ['库中现有 {n} 篇文章，读出 {m} 个{what}。', 'The store has {n} articles, and {m} {what} read in them.'], lookedIn: ['库中现有 {n} 篇文章。', 'The store has {n} articles.'],
+  tryNext: ['可以试试', 'What finds more'], dropped: ['不限“{name}”：{n} 行', 'without “{name}”: {n} rows'], otherwise_: ['“{name}”改为“{value}”：{n} 行', '“{name}” {value}: {n} rows'],
+  otherIndicator: ['报道较多的指标：', 'Indicators that are reported most:'], subjects_: ['{name}（{n} 个地区或企业）', '{name} ({n} regions or firms)'],
+  ofFigures: ['统计值', 'figures'], ofProjects_: ['项目', 'projects'], ofEvents: ['事件', 'events'], ofAmounts: ['金额', 'amounts of money'],
+  noStatistics: ['官方统计要先导入：jingwei import-stats。', 'Official statistics have to be imported first: jingwei import-stats.'],
+  loadMore: ['收录更多文章：jingwei load。', 'Take in more articles: jingwei load.'], otherQuestion: ['问别的问题', 'Ask another question'],
+});
+
+const COUNTED = { indicators: ['figures', 'ofFigures'], projects: ['projects', 'ofProjects_'], events: ['events', 'ofEvents'], amounts: ['amounts', 'ofAmounts'] };
+/** Each is a question of its own to the server. */
+const MOST_TRIED = 6;
+const MOST_INDICATORS = 5;
+
+export async function emptyAnswer(question, given) {
+  const set = question.parameters.filter(parameter => given[parameter.name] !== '');
+  const [asked, among, more] = await Promise.all([conditions(set, given), counted(question), leads(question, given, set)]);
+  return el('div', { class: 'nothing-found', role: 'status' },
+    el('p', {}, el('strong', {}, t(question.name.endsWith('/conflicts') ? 'noneDisagrees' : set.length ? 'nothingMeets' : 'nothingAtAll'))),
+    el('p', {}, asked.length ? t('askedFor', { what: asked.join(language() === 'zh' ? '；' : '; ') }) : t('noCondition'), ' ', among),
+    el('p', {}, t('tryNext'), language() === 'zh' ? '：' : ':'), el('ul', {}, more.map(one => el('li', {}, one))));
+}
+
+/** Parameters that are set, with what their values are called. */
+async function conditions(set, given) {
+  return Promise.all(set.map(async parameter => short(parameter) + ' = ' + await called(parameter, given[parameter.name])));
+}
+
+/** What a parameter is called, without what may be given. */
+function short(parameter) {
+  return ours(parameter.label).split(/[（，：(,:]/)[0].trim();
+}
+
+async function called(parameter, value) {
+  if (!parameter.choices.length) return value;
+  return (await labels(parameter).catch(() => new Map())).get(value) ?? value; // The code says it, too.
+}
+
+async function counted({ topic }) {
+  const [all] = await ask('coverage/summary');
+  const [column, word] = COUNTED[topic] ?? [];
+  return column ? t('lookedAmong', { n: plain(all.articles), m: plain(all[column]), what: t(word) }) : t('lookedIn', { n: plain(all.articles) });
+}
+
+/** Links to the same question with one condition less, or another, that has rows; and what else can be done. */
+async function leads(question, given, set) {
+  const tries = set.flatMap(parameter => [
+    given[parameter.name] === parameter.otherwise ? null : { parameter, value: parameter.otherwise },
+    ...parameter.choices.filter(choice => choice !== given[parameter.name] && choice !== parameter.otherwise).map(value => ({ parameter, value })),
+  ]).filter(one => one && !isNeeded(question, given, one)).slice(0, MOST_TRIED);
+  const found = (await Promise.all(tries.map(one => tried(question, given, one)))).filter(Boolean);
+  const indicators = question.parameters.some(parameter => parameter.name === 'indicator') ? await reported(question, given) : null;
+  const rest = [question.topic === 'official' ? t('noStatistics') : null, set.length ? null : t('loadMore'),
+    el('a', { href: '/questions#' + question.topic }, t('otherQuestion'))];
+  return [...found, indicators, ...rest].filter(Boolean);
+}
+
+/** Whether there is no question left without it. */
+function isNeeded(question, given, { parameter, value }) {
+  return value === '' && (parameter.required || question.needsOne.includes(parameter.name) && !question.needsOne.some(name => name !== parameter.name && given[name]));
+}
+
+/** A link where it has rows. One that fails is no way on: it is left out. */
+async function tried(question, given, { parameter, value }) {
+  const other = { ...given, [parameter.name]: value };
+  const rows = await ask(question.name, other).catch(() => []);
+  if (!rows.length) return null;
+  const said = { name: short(parameter), n: plain(rows.length), value: await called(parameter, value) };
+  return el('a', { href: address(location.pathname, other) }, t(value === '' ? 'dropped' : 'otherwise_', said));
+}
+
+/** The indicators that most regions are reported for: whether this question has rows for them is not known. */
+async function reported(question, given) {
+  const rows = (await ask('indicators/coverage')).filter(row => row.indicator !== given.indicator).sort((a, b) => b.subjects - a.subjects || b.figures - a.figures).slice(0, MOST_INDICATORS);
+  return rows.length ? [t('otherIndicator'), rows.map((row, i) => [i ? (language() === 'zh' ? '、' : ', ') : ' ', el('a', { href: address(location.pathname, { ...given, indicator: row.indicator }) }, t('subjects_', { name: row.indicator, n: plain(row.subjects) }))])] : null;
+}
