@@ -7,7 +7,7 @@ import { failed, loading } from './state.js';
 import { language, t, words } from './words.js';
 
 words({
-  storeIt: ['存入图谱', 'Store it'], storeTold: ['到此为止什么都没有保存。要把这一页存入服务器的图谱，须有“load”权限的令牌（jingwei token 生成）。', 'Nothing has been stored so far. To store this page in the graph of the server you need a token of the role load (from jingwei token).'],
+  storeIt: ['存入图谱', 'Store it'], storeTold: ['到此为止什么都没有保存。要把这一页存入服务器的图谱，须有“load”权限的令牌（jingwei token 生成）；以 --open-load 启动的服务器不需要。', 'Nothing has been stored so far. To store this page in the graph of the server you need a token of the role load (from jingwei token), unless the server was started with --open-load.'],
   token: ['令牌', 'Token'], from: ['网址或出处（可不填）', 'Address or origin (optional)'], cannot: ['这台服务器不收文章：用 jingwei serve 启动的才收。', 'This server takes no articles in; one started by jingwei serve does.'],
   ADDED: ['已存入', 'Stored'], REPLACED: ['已替换旧版', 'Replaced the earlier one'], UNCHANGED: ['早已在库，没有变化', 'Already there, nothing changed'], REFUSED: ['没有收下', 'Not taken'],
   added: ['新增 {a} 条事实，去掉 {r} 条', '{a} facts added, {r} removed'],

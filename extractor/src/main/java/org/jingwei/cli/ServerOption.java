@@ -21,7 +21,9 @@ enum ServerOption {
             "Who may ask, by bearer token: lines NAME ROLE HASH, as the verb token makes them. Roles: read, load."),
     PASSWORD_FILE(Kind.PATH, "FILE", "",
             "Who may ask, by HTTP Basic: lines NAME: PASSWORD, ROLE. The password plain, or as CRYPT: or MD5:."),
-    PUBLIC_READ(Kind.SWITCH, "", "false", "Anybody may read. Writing needs a token or password all the same."),
+    PUBLIC_READ(Kind.SWITCH, "", "false", "Anybody may read. Loading needs a token or password all the same."),
+    OPEN_LOAD(Kind.SWITCH, "", "false",
+            "Every client of this machine may load pages without a token. Not where a server on this machine passes requests of others on, even if only by chance: then the whole world may."),
 
     CERTIFICATE(Kind.PATH, "FILE", "",
             "For TLS: the chain of certificates in PEM, the server's own first."),

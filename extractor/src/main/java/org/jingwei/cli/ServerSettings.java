@@ -97,7 +97,7 @@ final class ServerSettings {
 
     private Access access() {
         return new Access(options.path(ServerOption.TOKEN_FILE), options.path(ServerOption.PASSWORD_FILE),
-                options.on(ServerOption.PUBLIC_READ));
+                options.on(ServerOption.PUBLIC_READ), options.on(ServerOption.OPEN_LOAD));
     }
 
     private Services services() {

@@ -2,6 +2,7 @@ package org.jingwei.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -107,7 +108,13 @@ public sealed interface Answer {
             }
         }
 
-        private void value(org.apache.jena.graph.Node node) {
+        private void value(Node node) {
+            if (node.isTripleTerm()) {
+                value(node.getTriple().getSubject());
+                value(node.getTriple().getPredicate());
+                value(node.getTriple().getObject());
+                return;
+            }
             String text = NodeUtils.stringLiteral(node);
             characters += text != null ? text.length() : node.isURI() ? node.getURI().length() : 0;
             if (characters > limits.characters()) {

@@ -35,12 +35,15 @@ final class ApiServlet extends HttpServlet {
     private final transient QueryLibrary library;
     private final transient EndpointSettings settings;
     private final transient Running running;
+    private final transient StoreWatch watch;
 
-    ApiServlet(KnowledgeStore store, QueryLibrary library, EndpointSettings settings, Running running) {
+    ApiServlet(KnowledgeStore store, QueryLibrary library, EndpointSettings settings, Running running,
+            StoreWatch watch) {
         this.store = store;
         this.library = library;
         this.settings = settings;
         this.running = running;
+        this.watch = watch;
     }
 
     @Override
@@ -53,6 +56,8 @@ final class ApiServlet extends HttpServlet {
             answer(request, response);
         } catch (Problem.Thrown e) {
             e.problem().send(request, response);
+        } catch (TextQuery.Refused e) {
+            TextSearch.notReady(e, watch, request, response);
         }
     }
 
@@ -87,6 +92,7 @@ final class ApiServlet extends HttpServlet {
             Tagged.send(request, response, asked.format().mediaType(), text(query, asked, manner));
             return;
         }
+        TextSearch.require(query.text(), watch);
         var table = (Answer.Table) inTurn(request, response, job, () -> run(query, asked, manner));
         if (asked.limit().isPresent() && table.rows().size() > asked.limit().get()) {
             table = new Answer.Table(table.columns(), table.rows().subList(0, asked.limit().get().intValue()));
@@ -148,7 +154,7 @@ final class ApiServlet extends HttpServlet {
 
     private Answer run(LibraryQuery query, ApiRequest asked, QueryLibrary.Manner manner) {
         try {
-            return QueryLibrary.run(query, store, asked.values(), manner);
+            return QueryLibrary.runReady(query, store, asked.values(), manner);
         } catch (Answer.TooLarge e) {
             throw Problem.tooLarge("The answer has more than " + settings.limits().rows()
                     + " rows, or very long values. Nothing was left out silently: give more parameters, or ask for a"
@@ -160,9 +166,7 @@ final class ApiServlet extends HttpServlet {
                 throw Problem.unavailable(e.getMessage() + " " + e.remedy()).thrown();
             }
             if (e.getCause() instanceof TextQuery.Refused refused) {
-                throw (refused.later()
-                        ? Problem.unavailable(refused.getMessage())
-                        : Problem.badRequest(refused.getMessage(), List.of())).thrown();
+                throw refused.later() ? refused : Problem.badRequest(refused.getMessage(), List.of()).thrown();
             }
             throw e;
         }

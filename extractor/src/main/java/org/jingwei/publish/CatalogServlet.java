@@ -18,11 +18,12 @@ final class CatalogServlet extends HttpServlet {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final transient KnowledgeStore store;
-    private final transient LatestDescription description;
+    private final transient Latest<byte[]> description;
 
     CatalogServlet(KnowledgeStore store) {
         this.store = store;
-        this.description = new LatestDescription(store, () -> {});
+        this.description = new Latest<>(store, "what the store holds is being counted",
+                (now, goOn) -> DatasetDescription.turtle(now, store.iris(), goOn));
     }
 
     @Override
@@ -42,7 +43,7 @@ final class CatalogServlet extends HttpServlet {
                     JsonLdContext.file(store.iris()));
         } else {
             try {
-                Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(), description.turtle(PATIENCE));
+                Tagged.send(request, response, AnswerFormat.TURTLE.mediaType(), description.value(PATIENCE, PATIENCE));
             } catch (Problem.Thrown e) {
                 response.setHeader("Retry-After", Long.toString(PATIENCE.toSeconds()));
                 e.problem().send(request, response);

@@ -3,11 +3,13 @@ package org.jingwei.publish;
 import java.util.List;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTripleTerm;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.Element1;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
@@ -38,7 +41,10 @@ final class Complexity {
 
     private Complexity() {}
 
-    /** @throws org.apache.jena.fuseki.servlets.ActionErrorException when it has too many or stands too deep */
+    /**
+     * @throws org.apache.jena.fuseki.servlets.ActionErrorException when it has too many or stands too deep, or when
+     *         triple terms can grow in it
+     */
     static void check(Query query) {
         new Complexity().query(query, 0);
     }
@@ -46,6 +52,12 @@ final class Complexity {
     private void query(Query query, int depth) {
         if (query.getQueryPattern() != null) {
             element(query.getQueryPattern(), depth);
+        }
+        if (query.isConstructType()) {
+            query.getConstructTemplate().getQuads().forEach(quad -> TripleTerms.check(quad.asTriple()));
+        }
+        if (query.hasValues()) {
+            TripleTerms.check(query.getValuesData());
         }
         query.getProject().getExprs().values().forEach(e -> expression(e, depth));
         query.getGroupBy().getExprs().values().forEach(e -> expression(e, depth));
@@ -75,10 +87,13 @@ final class Complexity {
         switch (element) {
             case ElementPathBlock block -> block.getPattern().forEach(triple -> {
                 count(1);
+                TripleTerms.check(triple.getSubject());
+                TripleTerms.check(triple.getObject());
                 if (triple.getPath() != null) {
                     path(triple.getPath());
                 }
             });
+            case ElementData data -> TripleTerms.check(data.getRows());
             case ElementSubQuery sub -> query(sub.getQuery(), depth + 1);
             case ElementFilter filter -> expression(filter.getExpr(), depth);
             case ElementBind bind -> expression(bind.getExpr(), depth);
@@ -92,6 +107,8 @@ final class Complexity {
     private void expression(Expr expression, int depth) {
         switch (expression) {
             case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
+            case E_TripleFn made -> TripleTerms.refuse();
+            case ExprTripleTerm made -> TripleTerms.refuse();
             case ExprFunction function -> function.getArgs().forEach(argument -> {
                 // The outermost is counted where it stands, as a filter.
                 count(argument instanceof ExprFunction ? 1 : 0);

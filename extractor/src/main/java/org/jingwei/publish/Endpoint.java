@@ -88,7 +88,9 @@ public final class Endpoint implements AutoCloseable {
         ARQ.globalServiceAllowed = false;
         var running = new Running(settings.bounds());
         var functions = new AllowedFunctions(FunctionRegistry.get());
-        var queries = new QueryService(store, settings, functions, running);
+        var metrics = new Metrics(store.directory());
+        var watch = new StoreWatch(store, metrics);
+        var queries = new QueryService(store.iris(), settings, functions, running, watch);
         DataService data = DataService.newBuilder(store.dataset())
                 .addEndpoint(org.apache.jena.fuseki.server.Endpoint.create().operation(Operation.Query)
                         .endpointName("").processor(queries).context(context(store, settings, functions)).build())
@@ -102,14 +104,13 @@ public final class Endpoint implements AutoCloseable {
         builder.addServlet(TryServlet.PATH, new TryServlet(reader, settings.listening(), loader.isPresent(), web));
         var entities = new EntityServlet(store);
         EntityServlet.PATHS.forEach(path -> builder.addServlet(path, entities));
-        var metrics = new Metrics(store.directory());
-        var operation = new OperationServlet(new StoreWatch(store, metrics), metrics);
+        var operation = new OperationServlet(watch, metrics);
         OperationServlet.PATHS.forEach(path -> builder.addServlet(path, operation));
         var reconcile = new ReconcileServlet(store);
         ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconcile));
-        var api = new ApiServlet(store, library, settings, running);
+        var api = new ApiServlet(store, library, settings, running, watch);
         ApiServlet.PATHS.forEach(path -> builder.addServlet(path, api));
-        builder.addServlet(SuggestServlet.PATH, new SuggestServlet(store));
+        builder.addServlet(SuggestServlet.PATH, new SuggestServlet(store, watch));
         var catalog = new CatalogServlet(store);
         CatalogServlet.PATHS.forEach(path -> builder.addServlet(path, catalog));
         loader.ifPresent(pagesIn -> builder.addServlet(LoadServlet.PATH, new LoadServlet(pagesIn)));

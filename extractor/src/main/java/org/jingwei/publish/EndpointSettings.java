@@ -24,7 +24,7 @@ public record EndpointSettings(Listening listening, Bounds bounds, Access access
     public static final int DEFAULT_PORT = 3030;
 
     /**
-     * On this machine only, port {@value #DEFAULT_PORT}, no foreign origins, open to whoever reaches it, no other
+     * On this machine only, port {@value #DEFAULT_PORT}, no foreign origins, to be read by whoever reaches it, no other
      * servers, no log.
      */
     public static EndpointSettings defaults() {
@@ -118,11 +118,19 @@ public record EndpointSettings(Listening listening, Bounds bounds, Access access
     }
 
     /**
-     * An endpoint that others can reach says who may ask and how the way there is kept private.
+     * An endpoint that others can reach says who may ask and how the way there is kept private; one that lets this
+     * machine load is meant for nobody else.
      *
      * @throws PublishException when it does not
      */
     public void check() {
+        if (access.openLoad() && (!onLoopback() || listening.forwarded() || !listening.names().isEmpty()
+                || access.tokens().isPresent() || access.passwords().isPresent())) {
+            throw new PublishException("open-load lets everything on this machine load without a token; it does not go "
+                    + "together with another host than 127.0.0.1, behind-proxy, host-name, token-file or "
+                    + "password-file.",
+                    "Leave open-load out, and give those who load a token: jingwei token NAME --role load");
+        }
         if (onLoopback()) {
             return;
         }

@@ -46,9 +46,8 @@ final class Guard extends Handler.Wrapper {
         this.tokens = settings.access().tokens().map(Tokens::read);
         this.passwords = settings.access().passwords().map(Passwords::read);
         boolean none = tokens.isEmpty() && passwords.isEmpty();
-        Listening listening = settings.listening();
-        // Behind another server the whole world comes from this machine.
-        this.openToLoad = settings.onLoopback() && none && !listening.forwarded() && listening.names().isEmpty();
+        // Behind another server the whole world comes from this machine, and one with its defaults does not say so.
+        this.openToLoad = settings.access().openLoad();
         this.openToRead = settings.onLoopback() && none || settings.access().publicRead();
     }
 
@@ -62,9 +61,7 @@ final class Guard extends Handler.Wrapper {
             if (needed == Role.READ ? openToRead || SIGNS_OF_LIFE.contains(path) : openToLoad && !foreign(request)) {
                 return super.handle(request, response, callback);
             }
-            return challenge(request, response, callback, openToLoad || !known
-                    ? "Nobody may change anything here from outside: this server has no tokens."
-                    : "This needs a token or password with the role " + named(needed) + ".");
+            return challenge(request, response, callback, missing(needed));
         }
         String client = Request.getRemoteAddr(request);
         if (failures.tooMany(client)) {
@@ -84,6 +81,24 @@ final class Guard extends Handler.Wrapper {
                             + named(who.get().role()) + ".");
         }
         return super.handle(request, response, callback);
+    }
+
+    private String missing(Role needed) {
+        String make = "jingwei token NAME --role " + named(needed);
+        if (openToLoad) {
+            return "Clients of this machine may load here, but neither pages of other sites nor servers that pass "
+                    + "requests on. For those, start the server with --token-file in the place of --open-load; "
+                    + "a line of that file is made with: " + make;
+        }
+        if (tokens.isEmpty() && passwords.isEmpty()) {
+            return "Loading needs a token, and this server has none. Make one with: umask 077; " + make
+                    + " >> tokens. Start the server with --token-file tokens (and --public-read, where anybody may "
+                    + "read), and send the token as the header Authorization: Bearer TOKEN. Or start it with "
+                    + "--open-load, where everything on this machine may load.";
+        }
+        return "This needs a token or password with the role " + named(needed)
+                + ". Send it as the header Authorization: Bearer TOKEN, or as name and password (HTTP Basic). Whoever "
+                + "runs the server makes a token with: " + make;
     }
 
     private Role needed(String path) {

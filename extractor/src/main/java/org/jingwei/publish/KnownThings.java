@@ -30,10 +30,16 @@ public final class KnownThings {
      * and sees the store as it is now. Inside a read transaction.
      */
     public static NameSearch search(DatasetGraph dataset, Iris iris) {
+        return search(dataset, iris, () -> {});
+    }
+
+    /** @param goOn run before each statement and organisation; may throw to end it */
+    static NameSearch search(DatasetGraph dataset, Iris iris, Runnable goOn) {
         String prefix = iris.base() + "id/";
         Map<String, Node> organisations = new TreeMap<>();
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(
                 SCHEMA + "Organization")).forEachRemaining(quad -> {
+                    goOn.run();
                     Node node = quad.getSubject();
                     if (node.isURI() && node.getURI().startsWith(prefix + "org/")) {
                         organisations.put(node.getURI().substring(prefix.length()), node);
@@ -41,6 +47,7 @@ public final class KnownThings {
                 });
         List<Entity> found = new ArrayList<>();
         organisations.forEach((id, node) -> {
+            goOn.run();
             Map<String, TreeSet<String>> texts = texts(dataset, node);
             List<String> names = of(texts, "name");
             if (!names.isEmpty()) {

@@ -265,8 +265,18 @@ public final class QueryLibrary {
      */
     public static Answer run(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
         check(query, values);
-        Query asked = part(query.below(store.iris()).query(), manner);
         TextSearch.prepare(query.text(), store);
+        return runReady(query, store, values, manner);
+    }
+
+    /**
+     * As the other, without waiting for a search that is not ready.
+     *
+     * @throws PublishException caused by {@link TextQuery.Refused} where the question needs it
+     */
+    static Answer runReady(LibraryQuery query, KnowledgeStore store, Map<String, String> values, Manner manner) {
+        check(query, values);
+        Query asked = part(query.below(store.iris()).query(), manner);
         return store.read(dataset -> {
             Map<Var, Node> terms = terms(query, values, new Places(dataset, store.iris()), manner);
             var builder = QueryExec.dataset(dataset).query(asked).set(TDB2.symUnionDefaultGraph, true);

@@ -24,7 +24,6 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Symbol;
 import org.eclipse.jetty.http.HttpException;
 import org.jingwei.rdf.Iris;
-import org.jingwei.store.KnowledgeStore;
 
 /**
  * Answers SPARQL queries from anybody. A query is refused when it reaches for other servers or functions that are not
@@ -40,15 +39,16 @@ final class QueryService extends SPARQL_QueryDataset {
 
     private static final Symbol REPLY = Symbol.create("https://w3id.org/jingwei/reply");
 
-    private final KnowledgeStore store;
     private final Iris iris;
     private final EndpointSettings settings;
     private final AllowedFunctions functions;
     private final Running running;
+    private final StoreWatch watch;
 
-    QueryService(KnowledgeStore store, EndpointSettings settings, AllowedFunctions functions, Running running) {
-        this.store = store;
-        this.iris = store.iris();
+    QueryService(Iris iris, EndpointSettings settings, AllowedFunctions functions, Running running,
+            StoreWatch watch) {
+        this.iris = iris;
+        this.watch = watch;
         this.settings = settings;
         this.functions = functions;
         this.running = running;
@@ -78,6 +78,7 @@ final class QueryService extends SPARQL_QueryDataset {
         var job = new Job(settings.limits(), settings.services().questions());
         job.in(action.getContext());
         try {
+            TextSearch.require(query, watch);
             Reply reply = running.run(RequestLogEntry.client(action.getRequest(), settings.listening()), job,
                     settings.timeout().plus(GRACE), () -> answer(query, action));
             HttpReply.send(action.getResponse(), 200, reply.mediaType(), reply.body());
@@ -90,6 +91,10 @@ final class QueryService extends SPARQL_QueryDataset {
         } catch (Answer.TooLarge e) {
             ServletOps.error(TOO_LARGE, e.getMessage());
         } catch (TextQuery.Refused e) {
+            if (e.later()) {
+                watch.isSearchReady(); // or is asked for
+                action.getResponse().setHeader("Retry-After", TextSearch.RETRY_AFTER);
+            }
             ServletOps.error(e.later() ? BUSY : BAD_REQUEST, e.getMessage());
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query, or a pattern in it, is nested too deeply.");
@@ -111,7 +116,6 @@ final class QueryService extends SPARQL_QueryDataset {
             ServletOps.errorBadRequest("Not a SPARQL query: " + e.getMessage());
         }
         var reply = new Reply[1];
-        TextSearch.prepare(query, store);
         action.getContext().set(REPLY, (Consumer<Reply>) made -> reply[0] = made);
         super.execute(query, action);
         return reply[0];

@@ -1,11 +1,13 @@
 package org.jingwei.publish;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +25,8 @@ import org.jingwei.store.KnowledgeStore;
  * The <a href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation Service
  * API 0.2</a> over regions, zones and organisations, for OpenRefine and other clients. An entity's id is the end of its
  * IRI, {@code region/320500}. There is no JSONP: pages of other origins read answers where the endpoint's settings let
- * them. What names can be found is read from the store when the first question comes, and kept.
+ * them. What names can be found is read from the store at the start, and again when it has changed and somebody asks;
+ * where that takes a while, answers are of the names before.
  */
 final class ReconcileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -31,6 +34,9 @@ final class ReconcileServlet extends HttpServlet {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int SUGGESTIONS = 20;
     private static final int MOST_SKIPPED = 10_000;
+    /** For names at all; and for those of the newest batch. */
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static final String PATH = "/reconcile";
     static final List<String> PATHS = List.of(PATH, PATH + "/*");
@@ -39,19 +45,39 @@ final class ReconcileServlet extends HttpServlet {
     private final transient KnowledgeStore store;
     private final transient ReconcileTypes types;
     private final String idSpace;
-    private transient NameSearch search;
+    private final transient Latest<NameSearch> names;
 
     ReconcileServlet(KnowledgeStore store) {
         this.store = store;
         this.types = new ReconcileTypes(store.iris());
         this.idSpace = store.iris().base() + "id/";
+        this.names = new Latest<>(store, "names are being read",
+                (now, goOn) -> KnownThings.search(now, store.iris(), goOn));
     }
 
-    private synchronized NameSearch search() {
-        if (search == null) {
-            search = store.read(dataset -> KnownThings.search(dataset, store.iris()));
+    @Override
+    public void init() {
+        names.begin();
+    }
+
+    @Override
+    public void destroy() {
+        names.close();
+    }
+
+    private NameSearch search() {
+        return names.value(FIRST, PATIENCE);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (Problem.Thrown e) {
+            response.setHeader("Retry-After", Long.toString(FIRST.toSeconds()));
+            refuse(response, new ReconcileQueries.Refused(e.problem().status(), e.problem().detail()));
         }
-        return search;
     }
 
     @Override
@@ -188,9 +214,10 @@ final class ReconcileServlet extends HttpServlet {
 
     private void preview(HttpServletRequest request, HttpServletResponse response) throws ReconcileQueries.Refused {
         String id = id(request);
-        Optional<Entity> entity = search().entity(id);
+        NameSearch search = search();
+        Optional<Entity> entity = search.entity(id);
         String page = entity
-                .map(e -> ReconcileTexts.preview(e, types.of(e.thing().kind()).name(), search(), address(e)))
+                .map(e -> ReconcileTexts.preview(e, types.of(e.thing().kind()).name(), search, address(e)))
                 .orElseGet(() -> ReconcileTexts.unknown(id));
         HttpReply.send(response, entity.isPresent() ? 200 : 404, AnswerFormat.HTML.mediaType(), page);
     }
@@ -211,9 +238,10 @@ final class ReconcileServlet extends HttpServlet {
         var kinds = types.kinds(wanted);
         if (wanted.isEmpty() || !kinds.isEmpty()) {
             String beginning = prefix.startsWith(idSpace) ? prefix.substring(idSpace.length()) : prefix;
-            for (Entity entity : search().startingWith(beginning, kinds, cursor(request), SUGGESTIONS)) {
+            NameSearch search = search();
+            for (Entity entity : search.startingWith(beginning, kinds, cursor(request), SUGGESTIONS)) {
                 result.add(ordered("id", entity.id(), "name", entity.label(), "description",
-                        ReconcileTexts.description(entity, search()), "notable",
+                        ReconcileTexts.description(entity, search), "notable",
                         List.of(types.of(entity.thing().kind()).json())));
             }
         }

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
@@ -100,14 +99,14 @@ final class StoreWatch implements AutoCloseable {
 
     private void count() {
         try {
-            store.read(now -> {
-                long at = TDBInternal.getDatasetGraphTDB(now).getTxnSystem().getThreadTransaction().getDataVersion();
-                if (at != state) {
+            long at = store.state();
+            if (at != state) {
+                store.read(now -> {
                     count(now);
-                    state = at;
-                }
-                return null;
-            });
+                    return null;
+                });
+                state = at;
+            }
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {

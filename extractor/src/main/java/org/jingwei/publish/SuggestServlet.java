@@ -40,9 +40,11 @@ final class SuggestServlet extends HttpServlet {
     private static final int LOOKED_AT_OF_A_KIND = Search.MOST;
 
     private final transient KnowledgeStore store;
+    private final transient StoreWatch watch;
 
-    SuggestServlet(KnowledgeStore store) {
+    SuggestServlet(KnowledgeStore store, StoreWatch watch) {
         this.store = store;
+        this.watch = watch;
     }
 
     @Override
@@ -58,6 +60,8 @@ final class SuggestServlet extends HttpServlet {
                     Json.line(suggestions(prefix, kind(request), limit(request))) + "\n");
         } catch (Problem.Thrown e) {
             e.problem().send(response);
+        } catch (TextQuery.Refused e) {
+            TextSearch.notReady(e, watch, request, response);
         }
     }
 
@@ -84,12 +88,11 @@ final class SuggestServlet extends HttpServlet {
         int most = kind.isPresent() ? LOOKED_AT_OF_A_KIND : LOOKED_AT;
         List<SearchHit> hits;
         try {
-            Search search = store.search();
-            hits = search.suggest(prefix, most);
+            hits = store.searchIfReady().orElseThrow(TextQuery::notReady).suggest(prefix, most);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(e.getMessage(), List.of()).thrown();
         } catch (StoreException e) {
-            throw Problem.unavailable(e.getMessage() + " " + e.remedy()).thrown();
+            throw TextQuery.later(e);
         }
         return store.read(dataset -> {
             var suggestions = new ArrayList<Object>();

@@ -94,6 +94,14 @@ final class TextQuery extends PropertyFunctionBase {
         }
     }
 
+    static Refused notReady() {
+        return new Refused("the search is being made ready. Ask again in a moment.", true);
+    }
+
+    static Refused later(StoreException why) {
+        return new Refused(why.getMessage() + " " + why.remedy(), true);
+    }
+
     private static Refused wrong(String what) {
         return new Refused(what + ". Write (?thing ?score ?name) text:query (\"WORDS\" HITS), with oa:exact before the "
                 + "words for sentences.", false);
@@ -132,16 +140,14 @@ final class TextQuery extends PropertyFunctionBase {
     }
 
     private List<SearchHit> find(Arguments asked, Node thing) {
-        if (!store.isSearchReady()) {
-            throw new Refused("the search is being made ready. Ask again in a moment.", true);
-        }
+        Search search = store.searchIfReady().orElseThrow(TextQuery::notReady);
         try {
-            return store.search().find(asked.words.getLiteralLexicalForm(), asked.properties,
+            return search.find(asked.words.getLiteralLexicalForm(), asked.properties,
                     thing.isVariable() ? Optional.empty() : Optional.of(thing), asked.most);
         } catch (IllegalArgumentException e) {
             throw new Refused(e.getMessage(), false);
         } catch (StoreException e) {
-            throw new Refused(e.getMessage() + " " + e.remedy(), true);
+            throw later(e);
         }
     }
 

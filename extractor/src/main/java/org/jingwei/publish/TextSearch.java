@@ -1,5 +1,7 @@
 package org.jingwei.publish;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +18,10 @@ final class TextSearch {
     static final Node QUERY = NodeFactory.createURI("http://jena.apache.org/text#query");
 
     private static final String MARK = "jena.apache.org";
+    private static final String USUAL = MARK + "/text";
+
+    /** Seconds after which who found the search not ready may ask again. */
+    static final String RETRY_AFTER = "5";
 
     private TextSearch() {}
 
@@ -29,11 +35,30 @@ final class TextSearch {
         return query.contains(MARK);
     }
 
-    /** Before a transaction begins: makes the search ready for a query that may use it. */
+    /** Before a transaction begins, for one who can wait: makes the search ready for a query that may use it. */
     static void prepare(String query, KnowledgeStore store) {
         if (isUsed(query)) {
             store.search();
         }
+    }
+
+    /**
+     * For one of many who ask: a search that is not ready is asked for and not waited for.
+     *
+     * @throws TextQuery.Refused when the query needs it, as far as its text shows; else the engine finds out
+     */
+    static void require(String query, StoreWatch watch) {
+        if (query.contains(USUAL) && !watch.isSearchReady()) {
+            throw TextQuery.notReady();
+        }
+    }
+
+    /** Tells a client, and sees to it that the search is made ready. */
+    static void notReady(TextQuery.Refused why, StoreWatch watch, HttpServletRequest request,
+            HttpServletResponse response) {
+        watch.isSearchReady();
+        response.setHeader("Retry-After", RETRY_AFTER);
+        Problem.unavailable(why.getMessage()).send(request, response);
     }
 
     /** No other function, and no class loaded by its name. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +70,7 @@ public final class KnowledgeStore implements AutoCloseable {
     private final Search search;
     private final StatisticsTables statistics;
     private final IdentityLinks identity;
+    private final AtomicLong state = new AtomicLong();
     private boolean closed;
     /** Of the writer thread. */
     private long batches;
@@ -189,6 +191,14 @@ public final class KnowledgeStore implements AutoCloseable {
     public <T> T read(Function<DatasetGraph, T> question) {
         requireOpen();
         return dataset.calculateRead(() -> question.apply(dataset));
+    }
+
+    /**
+     * A number that grows whenever the store changes, or may have, and never comes again while it is open. What is read
+     * after asking for it is of this state or of a later one.
+     */
+    public long state() {
+        return state.get();
     }
 
     /** Keys of the articles in the store, in order, with the number of statements in the facts graph of each. */
@@ -438,6 +448,11 @@ public final class KnowledgeStore implements AutoCloseable {
         return search;
     }
 
+    /** As {@link #search()} where that answers at once. Nothing is opened or waited for: good inside a transaction. */
+    public Optional<Search> searchIfReady() {
+        return search.isReady() ? Optional.of(search) : Optional.empty();
+    }
+
     /** Whether {@link #search()} answers at once. */
     public boolean isSearchReady() {
         return search.isReady();
@@ -484,6 +499,8 @@ public final class KnowledgeStore implements AutoCloseable {
             reopen(e);
             throw new StoreException("[" + layout.directory() + "] the batch was not written: " + e,
                     "What was loaded before is kept. Check the disk (space, permissions), then load again.", e);
+        } finally {
+            state.incrementAndGet();
         }
     }
 
@@ -563,6 +580,7 @@ public final class KnowledgeStore implements AutoCloseable {
         }
         SafeExecutor.install(dataset.get());
         shut = false;
+        state.incrementAndGet();
     }
 
     /** Opens the files again where that failed when a batch did: the disk may have room again. */

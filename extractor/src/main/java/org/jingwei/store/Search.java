@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -318,6 +319,9 @@ public final class Search {
             Thread.currentThread().interrupt();
             throw new StoreException("[" + folder + "] the search was stopped while it waited for the index.",
                     "Ask again.", e);
+        } catch (TimeoutException e) {
+            throw new StoreException("[" + folder + "] the search index is still following a large batch.",
+                    "Ask again in a moment.", e);
         }
         lock.readLock().lock();
         try {

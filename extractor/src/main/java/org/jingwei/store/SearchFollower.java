@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The thread on which the search index follows the store, while the next batch is written. It is at most one batch
@@ -11,6 +13,8 @@ import java.util.concurrent.Executors;
  * interrupted.
  */
 final class SearchFollower implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon(true).name("jingwei-search").unstarted(task));
     private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
@@ -46,10 +50,11 @@ final class SearchFollower implements AutoCloseable {
      * As {@link #settle}, for somebody who may be told to stop waiting.
      *
      * @throws InterruptedException when that happens
+     * @throws TimeoutException     when it takes long
      */
-    void settleOrStop() throws InterruptedException {
+    void settleOrStop() throws InterruptedException, TimeoutException {
         try {
-            last.get();
+            last.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             // The index was given up: that is found behind this.
         }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.SmallDisk;
+import org.jingwei.publish.Access;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
@@ -131,8 +132,8 @@ class DiskFullVerbTest {
     void aServerSaysThatAPageIsNotStoredAndGoesOnAnswering() throws Exception {
         try (var store = KnowledgeStore.open(db);
                 var intake = new LiveIntake(store);
-                var endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0),
-                        intake);
+                var endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0)
+                        .with(Access.OPEN_LOAD), intake);
                 var client = HttpClient.newHttpClient()) {
             var load = HttpRequest.newBuilder(endpoint.address().resolve("/load")).header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofFile(Path.of(FIRST))).build();

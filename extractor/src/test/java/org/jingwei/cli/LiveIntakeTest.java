@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
+import org.jingwei.publish.Access;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.LoadedPage;
@@ -59,7 +60,8 @@ class LiveIntakeTest {
     void start(@TempDir Path temp) {
         store = KnowledgeStore.open(temp.resolve("db"));
         intake = new LiveIntake(store);
-        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0), intake);
+        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0)
+                .with(Access.OPEN_LOAD), intake);
     }
 
     @AfterAll

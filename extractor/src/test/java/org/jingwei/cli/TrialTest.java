@@ -56,7 +56,8 @@ class TrialTest {
         store = KnowledgeStore.open(temp.resolve("db"));
         var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
         intake = new LiveIntake(store, pipeline);
-        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0),
+        endpoint = Endpoint.start(store, QueryLibrary.load(),
+                EndpointSettings.defaults().withPort(0).with(Access.OPEN_LOAD),
                 Optional.of(intake), Optional.of(new Trial(pipeline)));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
+import org.jingwei.publish.Access;
 import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
@@ -61,7 +62,8 @@ class WebPageTest {
         for (String page : List.of(HEFEI.formatted("20", "江淮统计在线", "9.1"), HEFEI.formatted("22", "庐州观察", "9.4"))) {
             intake.load(Inputs.open(List.of("-"), new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
         }
-        endpoint = Endpoint.start(store, QueryLibrary.load(), EndpointSettings.defaults().withPort(0),
+        endpoint = Endpoint.start(store, QueryLibrary.load(),
+                EndpointSettings.defaults().withPort(0).with(Access.OPEN_LOAD),
                 Optional.of(intake),
                 Optional.of(new Trial(new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris())))));
         browser = Browser.at(endpoint.address());

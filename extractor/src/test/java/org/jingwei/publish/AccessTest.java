@@ -170,14 +170,43 @@ class AccessTest {
     }
 
     @Test
-    void onThisMachineEverythingIsOpenButToPagesOfOthers() throws Exception {
+    void withoutATokenNobodyLoads() throws Exception {
+        // A server before this one that only passes requests on, with its defaults, looks like a client of this machine.
         var settings = with(Access.NONE);
+        assertEquals(200, status(settings, "/sparql", Map.of()));
+        assertEquals(403, status(settings, "/load", Map.of()));
+        assertEquals(403, status(settings, "/load", Map.of("Authorization", "Bearer " + LOADER)));
+        for (String how : List.of("jingwei token NAME --role load >> tokens", "--token-file tokens", "--public-read",
+                "Authorization: Bearer TOKEN", "--open-load")) {
+            assertTrue(said(settings, "/load").contains(how), how);
+        }
+        var tokens = with(new Access(Optional.of(tokens()), Optional.empty(), true));
+        for (String how : List.of("jingwei token NAME --role load", "Authorization: Bearer TOKEN")) {
+            assertTrue(said(tokens, "/load").contains(how), how);
+        }
+    }
+
+    @Test
+    void openLoadIsForThisMachineAlone() throws Exception {
+        refused(with(Access.OPEN_LOAD).withHost("0.0.0.0"), "jingwei token");
+        refused(with(new Access(Optional.of(tokens()), Optional.empty(), false, true)), "jingwei token");
+        refused(with(Access.OPEN_LOAD).with(
+                new Listening("127.0.0.1", 0, Set.of(), Set.of(), true, Optional.empty(), false)), "jingwei token");
+        refused(with(Access.OPEN_LOAD).with(
+                new Listening("127.0.0.1", 0, Set.of("a.example"), Set.of(), false, Optional.empty(), false)),
+                "jingwei token");
+        var settings = with(Access.OPEN_LOAD);
         assertEquals(200, status(settings, "/sparql", Map.of()));
         assertEquals(200, status(settings, "/load", Map.of()));
         assertEquals(403, status(settings, "/load", Map.of("Origin", "https://evil.example.org")));
         assertEquals(403, status(settings, "/load", Map.of("Sec-Fetch-Site", "cross-site")));
         assertEquals(200, status(settings, "/load", Map.of("Sec-Fetch-Site", "same-origin")));
         assertEquals(403, status(settings, "/load", Map.of("X-Forwarded-For", "192.0.2.1")));
+    }
+
+    @Test
+    void behindAnotherServerWhatIsOpenCanBeRead() throws Exception {
+        var settings = with(Access.NONE);
         var behind = settings.with(new Listening("127.0.0.1", 0, Set.of(), Set.of(), true, Optional.empty(), false));
         var named = settings
                 .with(new Listening("127.0.0.1", 0, Set.of("a.example"), Set.of(), false, Optional.empty(), false));
@@ -195,6 +224,15 @@ class AccessTest {
 
     /** What a guard of {@code /load} says to a request. */
     private int status(EndpointSettings settings, String path, Map<String, String> headers) throws Exception {
+        return guarded(settings, path, headers).statusCode();
+    }
+
+    private String said(EndpointSettings settings, String path) throws Exception {
+        return guarded(settings, path, Map.of()).body();
+    }
+
+    private HttpResponse<String> guarded(EndpointSettings settings, String path, Map<String, String> headers)
+            throws Exception {
         var server = new Server();
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -212,7 +250,7 @@ class AccessTest {
                     .newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + path))
                     .POST(BodyPublishers.noBody());
             headers.forEach(request::header);
-            return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+            return client.send(request.build(), BodyHandlers.ofString());
         } finally {
             server.stop();
         }

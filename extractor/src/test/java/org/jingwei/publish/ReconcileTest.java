@@ -25,6 +25,7 @@ import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.Retraction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -358,5 +359,34 @@ class ReconcileTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What is loaded into the running server is found, and what was taken out no longer. */
+    @Test
+    void namesFollowTheStore() throws Exception {
+        String key = "00000000000000ee";
+        String id = "org/00aa11bb22cc33ee";
+        assertEquals(404, get("/view?id=" + id).statusCode());
+        store.put(List.of(new ArticleGraph(key, Fixture.IRIS, Fixture.graph("""
+                <id/%s> a schema:Organization ; schema:name "澜溪重型机床有限公司"@zh-Hans .
+                """.formatted(id)), Fixture.graph(""))));
+        assertBecomes(id, Set.of(id));
+        Retraction.retract(store, key, "wrong");
+        assertBecomes(id, Set.of());
+    }
+
+    /** The names are read in the background. */
+    private void assertBecomes(String id, Set<String> expected) throws Exception {
+        Set<String> found = Set.of();
+        for (int time = 0; time < 100; time++) {
+            found = candidates(Json.read(post("{\"q\":{\"query\":\"澜溪重型机床有限公司\"}}").body()), "q").stream()
+                    .map(one -> ReconcileStructure.object(one).get("id").toString()).filter(id::equals)
+                    .collect(Collectors.toSet());
+            if (found.equals(expected)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        assertEquals(expected, found);
     }
 }
