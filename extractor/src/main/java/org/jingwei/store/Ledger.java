@@ -179,12 +179,16 @@ final class Ledger {
                 Triple.create(graph, DC_11.source.asNode(), NodeFactory.createLiteralString(statistics.file())));
     }
 
-    /** The row of what all articles refer to: how many statements, their hash, what made them where that is known. */
-    Set<Triple> row(Node name, Graph reference, Optional<Edition> edition) {
-        return Stream.concat(Stream.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
+    /** Of the row of what all articles refer to, what it holds: how many statements, and their hash. */
+    Set<Triple> row(Node name, Graph reference) {
+        return Set.of(Triple.create(name, RDF.type.asNode(), NAMED_GRAPH),
                 Triple.create(name, VOID.triples.asNode(), count(reference.size())),
-                Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference)))),
-                edition.stream().flatMap(made -> edition(name, made))).collect(Collectors.toUnmodifiableSet());
+                Triple.create(name, SHA256, NodeFactory.createLiteralString(Fingerprint.of(reference))));
+    }
+
+    /** The rest of that row: what made it. */
+    Set<Triple> maker(Node name, Edition edition) {
+        return edition(name, edition).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<Triple> edition(Node name, Edition edition) {

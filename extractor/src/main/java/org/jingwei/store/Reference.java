@@ -3,6 +3,7 @@ package org.jingwei.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,7 +15,7 @@ import org.jingwei.rdf.Iris;
  * A graph that all articles refer to. The catalog keeps its hash, so that one that is there already is not compared
  * statement by statement.
  */
-record Reference(Node name, Graph graph, Set<Triple> row) {
+record Reference(Node name, Graph graph, Set<Triple> row, Set<Triple> maker) {
 
     /** Whether both are there, made by this edition of the program: then they need not be made to be compared. */
     static boolean isThere(DatasetGraph now, Iris iris, Ledger ledger, Edition edition) {
@@ -26,11 +27,16 @@ record Reference(Node name, Graph graph, Set<Triple> row) {
             Graph vocabulary, Graph gazetteer) {
         return Stream.of(of(ledger, iris.graph("vocabulary"), edition, vocabulary),
                 of(ledger, iris.graph("gazetteer"), edition, gazetteer))
-                .filter(part -> !part.row.stream().map(ledger::quad).allMatch(now::contains)).toList();
+                .filter(part -> !isIn(now, ledger, part.row) || !isIn(now, ledger, part.maker)).toList();
     }
 
     private static Reference of(Ledger ledger, Node name, Optional<Edition> edition, Graph graph) {
-        return new Reference(name, graph, ledger.row(name, graph, edition));
+        return new Reference(name, graph, ledger.row(name, graph),
+                edition.map(made -> ledger.maker(name, made)).orElse(Set.of()));
+    }
+
+    private static boolean isIn(DatasetGraph now, Ledger ledger, Set<Triple> row) {
+        return row.stream().map(ledger::quad).allMatch(now::contains);
     }
 
     /** What it takes to make it the store's. */
@@ -40,8 +46,10 @@ record Reference(Node name, Graph graph, Set<Triple> row) {
                     "Correct the file in the ontology folder that states it.");
         });
         var delta = new Delta();
-        delta.turn(now, name, graph.find().toList());
-        ledger.turn(now, name, row, delta);
+        if (!isIn(now, ledger, row)) {
+            delta.turn(now, name, graph.find().toList());
+        }
+        ledger.turn(now, name, Stream.concat(row.stream(), maker.stream()).collect(Collectors.toSet()), delta);
         return delta;
     }
 }
