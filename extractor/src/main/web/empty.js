@@ -13,7 +13,7 @@ words({
   tryNext: ['可以试试', 'What finds more'], dropped: ['不限“{name}”：{n} 行', 'without “{name}”: {n} rows'], otherwise_: ['“{name}”改为“{value}”：{n} 行', '“{name}” {value}: {n} rows'],
   otherIndicator: ['报道较多的指标：', 'Indicators that are reported most:'], subjects_: ['{name}（{n} 个地区或企业）', '{name} ({n} regions or firms)'],
   ofFigures: ['统计值', 'figures'], ofProjects_: ['项目', 'projects'], ofEvents: ['事件', 'events'], ofAmounts: ['金额', 'amounts of money'],
-  noStatistics: ['官方统计要先导入：jingwei import-stats。', 'Official statistics have to be imported first: jingwei import-stats.'],
+  noStatistics: ['库中还没有官方统计时，先导入：jingwei import-stats。', 'Where the store has no official statistics yet, import them: jingwei import-stats.'], whichOfficial: ['库中有哪些官方统计数据', 'Which official figures there are'],
   loadMore: ['收录更多文章：jingwei load。', 'Take in more articles: jingwei load.'], otherQuestion: ['问别的问题', 'Ask another question'],
 });
 
@@ -60,7 +60,7 @@ async function leads(question, given, set) {
   ]).filter(one => one && !isNeeded(question, given, one)).slice(0, MOST_TRIED);
   const found = (await Promise.all(tries.map(one => tried(question, given, one)))).filter(Boolean);
   const indicators = question.parameters.some(parameter => parameter.name === 'indicator') ? await reported(question, given) : null;
-  const rest = [question.topic === 'official' ? t('noStatistics') : null, set.length ? null : t('loadMore'),
+  const rest = [question.topic === 'official' ? t('noStatistics') : null, question.name === 'official/against-news' ? el('a', { href: '/questions/official/figures' }, t('whichOfficial')) : null, set.length ? null : t('loadMore'),
     el('a', { href: '/questions#' + question.topic }, t('otherQuestion'))];
   return [...found, indicators, ...rest].filter(Boolean);
 }

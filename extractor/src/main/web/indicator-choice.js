@@ -1,14 +1,24 @@
-// Which indicator a question begins with, where the usual one has no figures in this store.
+// Which indicator a question begins with, where the usual one has no figures that it can show.
 import { ask } from './api.js';
 
-/** Of a question that has a usual indicator: the one to ask for in its place; null where the usual one has figures. */
-export async function mostReported(question) {
+/** Each is a question of its own to the server. */
+const MOST_TRIED = 5;
+
+/**
+ * Of a question that has a usual indicator: the one to ask for in its place, which has rows; null where the usual one has
+ * some, or none has.
+ */
+export async function mostReported(question, given) {
   const usual = question.parameters.find(parameter => parameter.name === 'indicator')?.otherwise;
-  return usual ? instead(usual, await ask('indicators/coverage', { lang: 'zh' })) : null;
+  if (!usual || (await ask(question.name, given)).length) return null;
+  for (const indicator of candidates(usual, await ask('indicators/coverage', { lang: 'zh' }))) {
+    if ((await ask(question.name, { ...given, indicator })).length) return indicator;
+  }
+  return null;
 }
 
-/** Of rows of indicators/coverage the one that most regions are reported for, unless the usual one is among them. */
-export function instead(usual, rows) {
-  if (!rows.length || rows.some(row => row.indicator === usual)) return null;
-  return rows.reduce((a, b) => b.subjects > a.subjects ? b : a).indicator;
+/** Of rows of indicators/coverage those that most regions are reported for, without the usual one. */
+export function candidates(usual, rows) {
+  return rows.filter(row => row.indicator !== usual).sort((a, b) => b.subjects - a.subjects || b.figures - a.figures)
+    .slice(0, MOST_TRIED).map(row => row.indicator);
 }

@@ -37,7 +37,7 @@ export async function show(main, { name, asked }) {
   if (!question) throw new Trouble(t('noSuch'), name + '. ' + t('lookAt'));
   document.title = ours(question.question) + ' · 经纬 Jingwei';
   const given = Object.fromEntries(question.parameters.map(parameter => [parameter.name, asked.get(parameter.name) ?? parameter.otherwise]));
-  const instead = asked.has('indicator') ? null : await mostReported(question);
+  const instead = asked.has('indicator') ? null : await mostReported(question, given);
   if (instead) given.indicator = instead;
   const related = (RELATED[name] ?? []).filter(one => questions.has(one));
   put(main, el('p', {}, el('a', { href: '/questions#' + question.topic }, t('questions'))), el('h1', {}, ours(question.question)),

@@ -23,7 +23,7 @@ words({
   announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
-  other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字：比较了本地区及下辖地区的 {n} 个统计值（同一地区、指标、时期和口径）。', 'No figures disagree: {n} of the region and of what lies in it were compared (the same region, indicator, period and measure).'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
+  other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字：比较了本地区及下辖地区的 {n} 个统计值（同一地区、指标、时期和口径）。', 'No figures disagree: {n} of the region and of what lies in it were compared (the same region, indicator, period and measure).'], nothingToCompare: ['没有可供互相比较的统计值。', 'There are no figures to be compared.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
 
 export async function show(main, { name, asked }) {
@@ -142,7 +142,7 @@ async function conflicts(region, figures) {
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing(t('noConflicts', { n: (await figures()).length }));
+  ], { filter: false }) : nothing((await figures()).length ? t('noConflicts', { n: (await figures()).length }) : t('nothingToCompare'));
 }
 
 /** Totals of projects that cannot be true together. */

@@ -98,7 +98,7 @@ final class Draft {
             return new Rejected(Reason.NOT_AN_ARTICLE, "nothing on the page reads as an article",
                     "Give the page of one article.");
         }
-        if (han * 5 < letters(ownScript) || kana(ownScript) * 10 > han) {
+        if (han == 0 || han * 5 < letters(ownScript) || kana(ownScript) * 10 > han) {
             return new Rejected(Reason.NOT_CHINESE, "the text is not in Chinese: " + han + " of " + letters(ownScript)
                     + " letters are Chinese characters", "Only Chinese pages are read.");
         }

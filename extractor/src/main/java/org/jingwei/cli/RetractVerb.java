@@ -1,6 +1,7 @@
 package org.jingwei.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Retraction;
@@ -17,13 +18,16 @@ import picocli.CommandLine.Parameters;
         "itself stays in the store's archive.", "" }, footer = { "", "Examples:",
                 "  jingwei retract 55939ddac3865e65 --db data --reason \"corrected by its publisher\"",
                 "  jingwei retract http://www.example.org/news/1.html --db data --reason \"not a news page\"", "",
-                "Exit codes: 0 done; 1 done, but something named is not in the store; 2 wrong usage; 70 and above: failed." })
+                "Exit codes: 0 done; 1 done, but something named is not in the store or stands for several; 2 wrong usage; 70 and above: failed." })
 final class RetractVerb extends Verb {
-    @Parameters(paramLabel = "WHAT", arity = "1..*", description = "An article: its key, the SHA-256 of its page, its IRI, the identifier that tables show, or the place where its page was read or published. A place or an identifier can stand for several.")
+    @Parameters(paramLabel = "WHAT", arity = "1..*", description = "An article: its key, the SHA-256 of its page, its IRI, the identifier that tables show, or the place where its page was read or published. Where it stands for several, none is taken out without --all.")
     private List<String> what = List.of();
 
     @Option(names = "--db", paramLabel = "DIR", required = true, description = "The store.")
     private Path db;
+
+    @Option(names = "--all", description = "Take out all articles that a place or an identifier stands for.")
+    private boolean all;
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in words; everybody who asks for the article is told.")
     private String reason;
@@ -40,6 +44,13 @@ final class RetractVerb extends Verb {
         int unknown = 0;
         try (var store = KnowledgeStore.openExisting(db)) {
             for (String name : what) {
+                Collection<String> keys = store.named(name.strip());
+                if (keys.size() > 1 && !all) {
+                    unknown++;
+                    terminal.say(name + ": several articles are called so, and none was taken out. Give their keys ("
+                            + String.join(", ", keys) + "), or --all.");
+                    continue;
+                }
                 List<Retraction> done = Retraction.retract(store, name, reason.strip());
                 done.forEach(this::tell);
                 if (done.isEmpty()) {

@@ -24,7 +24,9 @@ final class Guard extends Handler.Wrapper {
     static final String WHO = "org.jingwei.who";
     /** Tell whether the server lives and can answer, and nothing else. */
     private static final Set<String> SIGNS_OF_LIFE = Set.of("/$/ping", OperationServlet.HEALTH, OperationServlet.READY);
-    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "Via", "X-Real-IP");
+    /** Beginnings of what servers in front add, in small letters. */
+    private static final List<String> FORWARDED = List.of("forwarded", "x-forwarded-", "via", "x-real-ip", "cf-",
+            "true-client-ip");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
@@ -130,7 +132,8 @@ final class Guard extends Handler.Wrapper {
     private static boolean foreign(Request request) {
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return FORWARDED.stream().anyMatch(request.getHeaders()::contains)
+        return request.getHeaders().stream().map(header -> header.getName().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> FORWARDED.stream().anyMatch(name::startsWith))
                 || (site == null ? origin != null : !List.of("same-origin", "none").contains(site));
     }
 

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -32,6 +35,7 @@ final class BulkFolder {
     /** Five million statements in twenty-five thousand articles took 380 bytes each. */
     private static final long BYTES_A_STATEMENT = 600;
     private static final long BYTES_KEPT_FREE = 128L << 20;
+    private static final Pattern OF_EACH_STATE = Pattern.compile("(?!journal)[\\w-]+\\.(bpt|dat|idn|obj|bdf)");
     private static final Pattern GENERATION = Pattern.compile("Data-(\\d{4,9})");
 
     private BulkFolder() {}
@@ -127,6 +131,14 @@ final class BulkFolder {
             delete(made);
         } catch (IOException e) {
             // The new state is the store's: it is done. What is left the next compaction removes; doctor names it.
+        }
+    }
+
+    /** Names of the files that each state has whatever is in it, in order, as the one that is opened has them. */
+    static SortedSet<String> files(Path tdb2) throws IOException {
+        try (Stream<Path> files = Files.list(generations(tdb2).getLast())) {
+            return files.map(file -> file.getFileName().toString()).filter(OF_EACH_STATE.asMatchPredicate())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

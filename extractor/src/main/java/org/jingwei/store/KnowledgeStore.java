@@ -112,6 +112,7 @@ public final class KnowledgeStore implements AutoCloseable {
     public static KnowledgeStore openExisting(Path directory) {
         Layout layout = new Layout(directory);
         if (!layout.exists()) {
+            layout.requireNoRestore();
             throw new StoreException("[" + layout.directory() + "] is not a store.",
                     "Load articles into it first: jingwei load INPUT… --db " + directory);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jingwei.rdf.Iris;
 
@@ -103,7 +104,9 @@ final class Layout {
                 Files.createDirectories(tdb2());
                 BulkFolder.begin(tdb2());
                 noteMade();
-            } else if (!Files.exists(noted())) {
+            } else if (Files.exists(noted())) {
+                requireWhole();
+            } else {
                 noteMadeLater();
             }
         } catch (IOException e) {
@@ -135,9 +138,20 @@ final class Layout {
 
     /** Returns when it is on the disk that the files of TDB2, which are, were made. */
     void noteMade() throws IOException {
-        Files.writeString(noted(), MADE_TEXT);
+        Files.writeString(noted(), MADE_TEXT + String.join("\n", BulkFolder.files(tdb2())) + "\n");
         BulkFolder.sync(noted());
         BulkFolder.sync(directory);
+    }
+
+    /** TDB2 makes a file that is missing anew, empty, and answers as if nothing had ever been in it. */
+    private void requireWhole() throws IOException {
+        var missing = new TreeSet<>(Files.readString(noted()).lines().skip(1).filter(name -> !name.isBlank()).toList());
+        missing.removeAll(BulkFolder.files(tdb2()));
+        if (!missing.isEmpty()) {
+            throw new StoreException("[" + BulkFolder.generations(tdb2()).getLast() + "] lacks "
+                    + String.join(", ", missing) + ": files that were there are gone.",
+                    "Put them back from where they went, or " + OfflineStore.WITHOUT_TDB2);
+        }
     }
 
     /** Of a store from before there was such a note; a full disk must not keep it from being read. */
@@ -196,7 +210,7 @@ final class Layout {
     }
 
     /** Half of a store must never be begun as a new one. */
-    private void requireNoRestore() {
+    void requireNoRestore() {
         if (!exists() && Files.exists(restoring())) {
             throw new StoreException("[" + directory + "] is being restored, or a restore into it was cut off.",
                     "Run that restore again, or empty the directory.");

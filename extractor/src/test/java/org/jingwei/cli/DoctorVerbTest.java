@@ -1,6 +1,7 @@
 package org.jingwei.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code doctor} on copies of a store, each damaged in another way. */
 class DoctorVerbTest {
@@ -177,6 +180,25 @@ class DoctorVerbTest {
         Told told = doctor();
         assertEquals(1, told.exit(), told.out() + told.err());
         assertTrue(told.out().contains("FOUND tdb2: "), told.out());
+    }
+
+    /** TDB2 would make an empty one, and answer from it. */
+    @ParameterizedTest
+    @ValueSource(strings = { "GSPO.bpt", "POSG.dat", "nodes-data.obj", "nodes.idn" })
+    void oneFileOfTdb2ThatIsGoneIsFoundAndNothingIsAnswered(String name) throws IOException {
+        Path file = db.resolve("tdb2/Data-0001").resolve(name);
+        Files.move(file, folder.resolve(name));
+        finds("tdb2", "lacks " + name + ": files that were there are gone");
+        for (String[] verb : new String[][]{ { "query", "coverage/articles" }, { "load", folder.toString() },
+                { "backup", "--out", folder.resolve("a.nq.gz").toString() }, { "compact" } }) {
+            Told told = Told
+                    .by(Stream.concat(Stream.of(verb), Stream.of("--db", db.toString())).toArray(String[]::new));
+            assertEquals(74, told.exit(), verb[0] + told.err());
+            assertTrue(told.err().contains("lacks " + name), told.err());
+        }
+        assertFalse(Files.exists(file), "nobody makes an empty one");
+        Files.move(folder.resolve(name), file);
+        assertEquals(0, doctor().exit());
     }
 
     @Test

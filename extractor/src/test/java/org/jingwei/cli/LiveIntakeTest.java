@@ -134,6 +134,7 @@ class LiveIntakeTest {
         assertEquals(422, reply.statusCode());
         assertEquals("NOT_CHINESE", page(reply).get("reason"));
         assertFalse(page(reply).get("remedy").toString().isBlank());
+        assertEquals("NOT_CHINESE", page(text("[".repeat(3000))).get("reason"));
     }
 
     @Test

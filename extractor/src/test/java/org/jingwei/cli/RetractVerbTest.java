@@ -95,13 +95,21 @@ class RetractVerbTest {
     }
 
     @Test
-    void whatTwoArticlesAreCalledIsNoExport() throws IOException {
+    void whatTwoArticlesAreCalledIsNeitherExportedNorTakenOut() throws IOException {
         Path folders = Files.createDirectories(folder.resolve("more"));
         Files.writeString(folders.resolve("b.txt"), "本报讯 2021年6月2日，清河区举行项目集中开工仪式，共开工21个项目。");
         assertEquals(Exit.DONE, Told.by("load", folders.toString(), "--db", db).exit());
         Told several = Told.by("export", "--article", "b", "--format", "nquads", "--db", db);
         assertEquals(Exit.WRONG_USAGE, several.exit());
         assertTrue(several.err().contains("several articles are called b: give one of their keys, "), several.err());
+        String before = articles();
+        Told refused = retract("b");
+        assertEquals(Exit.SOME_REJECTED, refused.exit());
+        assertTrue(refused.err().startsWith("b: several articles are called so, and none was taken out."),
+                refused.err());
+        assertEquals(before, articles());
+        assertEquals(Exit.DONE, retract("b", "--all").exit());
+        assertFalse(articles().contains("\nb,"), articles());
     }
 
     private static byte[] bytes(Path file) {

@@ -201,7 +201,9 @@ class AccessTest {
         assertEquals(403, status(settings, "/load", Map.of("Origin", "https://evil.example.org")));
         assertEquals(403, status(settings, "/load", Map.of("Sec-Fetch-Site", "cross-site")));
         assertEquals(200, status(settings, "/load", Map.of("Sec-Fetch-Site", "same-origin")));
-        assertEquals(403, status(settings, "/load", Map.of("X-Forwarded-For", "192.0.2.1")));
+        for (String header : List.of("X-Forwarded-For", "X-Forwarded-Proto", "CF-Connecting-IP", "Forwarded", "Via")) {
+            assertEquals(403, status(settings, "/load", Map.of(header, "192.0.2.1")), header);
+        }
     }
 
     @Test
