@@ -21,7 +21,6 @@ final class ArticleNames {
 
     /** Those of the articles that are meant, in order; see {@link KnowledgeStore#named}. */
     static SortedSet<String> keys(DatasetGraph now, Ledger ledger, Iris iris, String what) {
-        String documents = iris.base() + "doc/";
         if (what.matches("[0-9a-f]{16}")) {
             return new TreeSet<>(List.of(what));
         }
@@ -30,20 +29,20 @@ final class ArticleNames {
             boolean same = ledger.row(now, key).flatMap(LedgerRow::hash).equals(Optional.of(what));
             return new TreeSet<>(same ? List.of(key) : List.of());
         }
-        if (what.startsWith(documents) && what.substring(documents.length()).matches("[0-9a-f]{16}(/.*)?")) {
-            return new TreeSet<>(List.of(what.substring(documents.length(), documents.length() + 16)));
+        Optional<String> own = ledger.key(NodeFactory.createURI(what));
+        if (own.isPresent()) {
+            return new TreeSet<>(List.of(own.get()));
         }
         SortedSet<String> keys = ledger.keysAt(now, what);
-        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(property -> add(now, property, page, documents, keys)));
-        add(now, IDENTIFIER, NodeFactory.createLiteralString(Acceptable.text(what)), documents, keys);
+        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(property -> add(now, ledger, property, page, keys)));
+        add(now, ledger, IDENTIFIER, NodeFactory.createLiteralString(Acceptable.text(what)), keys);
         return keys;
     }
 
-    private static void add(DatasetGraph now, Node property, Node value, String documents, SortedSet<String> keys) {
+    private static void add(DatasetGraph now, Ledger ledger, Node property, Node value, SortedSet<String> keys) {
         now.find(Node.ANY, Node.ANY, property, value).forEachRemaining(quad -> {
-            String subject = quad.getSubject().toString();
-            if (subject.startsWith(documents) && subject.endsWith("/article")) {
-                keys.add(subject.substring(documents.length(), subject.length() - "/article".length()));
+            if (quad.getSubject().toString().endsWith("/article")) {
+                ledger.key(quad.getSubject()).ifPresent(keys::add);
             }
         });
     }

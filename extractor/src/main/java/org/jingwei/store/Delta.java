@@ -45,13 +45,13 @@ final class Delta {
         if (!is.hasNext()) {
             var all = new ArrayList<Triple>();
             wanted.forEach(triple -> all.add(asStored(triple)));
-            Triple[] before = { null };
-            NodeOrder.sorted(all.stream()).forEach(triple -> {
-                if (!triple.equals(before[0])) { // two spellings of one number
+            Triple before = null;
+            for (Triple triple : NodeOrder.sorted(all.stream())) {
+                if (!triple.equals(before)) { // two spellings of one number
                     come.add(Quad.create(graph, triple));
                 }
-                before[0] = triple;
-            });
+                before = triple;
+            }
             return;
         }
         Set<Triple> missing = new HashSet<>();

@@ -20,7 +20,7 @@ import org.jingwei.rdf.Iris;
  */
 final class Layout {
     private static final String MARKER = "jingwei-store";
-    /** It being there says all; what stands in it is for people. */
+    /** A line for people, then the names of the files that must be there; it appears whole or not at all. */
     private static final String MADE = "tdb2-made";
     private static final String MADE_TEXT = "The files of TDB2 were made. Where they are gone, the store is lost, not empty.\n";
     /** What is there before a directory is a store; {@code lost+found} is the file system's, where it begins here. */
@@ -138,8 +138,10 @@ final class Layout {
 
     /** Returns when it is on the disk that the files of TDB2, which are, were made. */
     void noteMade() throws IOException {
-        Files.writeString(noted(), MADE_TEXT + String.join("\n", BulkFolder.files(tdb2())) + "\n");
-        BulkFolder.sync(noted());
+        Path part = directory.resolve(MADE + ".part");
+        Files.writeString(part, MADE_TEXT + String.join("\n", BulkFolder.files(tdb2())) + "\n");
+        BulkFolder.sync(part);
+        Files.move(part, noted(), StandardCopyOption.ATOMIC_MOVE);
         BulkFolder.sync(directory);
     }
 

@@ -19,7 +19,7 @@ record SearchChange(Set<Triple> names, Set<String> articles, SearchMark step) {
     static SearchChange of(Delta delta, SearchSource source) {
         var names = new LinkedHashSet<Triple>();
         var articles = new TreeSet<String>();
-        var step = new SearchMark.Sum();
+        var step = new StatementSum();
         delta.gone().forEach(quad -> {
             if (look(quad, source, names, articles)) {
                 step.minus(quad);
@@ -30,7 +30,7 @@ record SearchChange(Set<Triple> names, Set<String> articles, SearchMark step) {
                 step.plus(quad);
             }
         });
-        return new SearchChange(names, articles, step.mark());
+        return new SearchChange(names, articles, SearchMark.from(step));
     }
 
     private static boolean look(Quad quad, SearchSource source, Set<Triple> names,

@@ -71,7 +71,8 @@ final class SearchDocuments {
 
     /** What stands for a name in the index. */
     static String statement(Triple name) {
-        SearchMark hash = SearchMark.ofStatement(Quad.create(Quad.unionGraph, name));
+        var hash = new StatementSum();
+        hash.plus(Quad.create(Quad.unionGraph, name));
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(ByteBuffer.allocate(16).putLong(hash.high()).putLong(hash.low()).array());
     }

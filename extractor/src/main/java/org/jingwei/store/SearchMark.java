@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * What is searched for in a store, as one number: the sum of the hashes of its statements, whatever the order they came
@@ -42,27 +41,8 @@ record SearchMark(long high, long low) {
         return new SearchMark(high + other.high, low + other.low);
     }
 
-    static SearchMark ofStatement(Quad quad) {
-        var sum = new Sum();
-        sum.plus(quad);
-        return sum.mark();
-    }
-
-    /** The mark of many statements. */
-    static final class Sum {
-        private final StatementSum sum = new StatementSum();
-
-        void plus(Quad quad) {
-            sum.plus(quad);
-        }
-
-        void minus(Quad quad) {
-            sum.minus(quad);
-        }
-
-        SearchMark mark() {
-            return new SearchMark(sum.high(), sum.low());
-        }
+    static SearchMark from(StatementSum sum) {
+        return new SearchMark(sum.high(), sum.low());
     }
 
     @Override

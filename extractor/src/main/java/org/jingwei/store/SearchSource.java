@@ -190,16 +190,16 @@ final class SearchSource {
 
     /** The mark of a store that has none, from all its statements. */
     SearchMark count(DatasetGraph dataset) {
-        var mark = new SearchMark.Sum();
+        var sum = new StatementSum();
         var properties = new LinkedHashSet<>(names);
         properties.addAll(ofSentences);
         properties.add(PUBLISHED);
         properties.forEach(property -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
             if (isName(quad) || article(quad).isPresent()) {
-                mark.plus(quad);
+                sum.plus(quad);
             }
         }));
-        return mark.mark();
+        return SearchMark.from(sum);
     }
 
     /** Whether a store has this name in any graph. */
