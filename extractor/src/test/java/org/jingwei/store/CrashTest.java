@@ -244,7 +244,7 @@ class CrashTest {
         Content expected;
         try (var store = KnowledgeStore.open(db)) {
             store.put(KnowledgeStoreTest.many(5));
-            whileCommitting(store, () -> copy(db, cut));
+            whileCommitting(store, () -> FileTree.copy(db, cut));
             store.put(KnowledgeStoreTest.many(6));
             expected = store.read(now -> Content.of(now));
         }
@@ -283,17 +283,9 @@ class CrashTest {
         transactions.modifyConfig(() -> transactions.add(part));
     }
 
-    private Path copy(Path from) throws IOException {
+    private Path copy(Path from) {
         Path to = temp.resolve("copy");
-        copy(from, to);
+        FileTree.copy(from, to);
         return to;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().equals("tdb.lock")).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

@@ -326,13 +326,13 @@ class SearchIndexTest {
         try (var store = KnowledgeStore.open(db())) {
             store.put(articles(0, 10));
         }
-        copy(db().resolve(restored), temp.resolve("copy"));
+        FileTree.copy(db().resolve(restored), temp.resolve("copy"));
         try (var store = KnowledgeStore.open(db())) {
             store.put(articles(10, 20));
             store.put(List.of(article(3, 2)));
         }
         delete(db().resolve(restored));
-        copy(temp.resolve("copy"), db().resolve(restored));
+        FileTree.copy(temp.resolve("copy"), db().resolve(restored));
         try (var store = KnowledgeStore.openExisting(db())) {
             int articles = store.articles().size();
             assertEquals(restored.equals("tdb2") ? 10 : 20, articles);
@@ -375,16 +375,6 @@ class SearchIndexTest {
     private static List<Path> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
