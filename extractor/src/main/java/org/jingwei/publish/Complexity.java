@@ -1,5 +1,6 @@
 package org.jingwei.publish;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
@@ -104,24 +105,29 @@ final class Complexity {
         }
     }
 
-    private void expression(Expr expression, int depth) {
-        switch (expression) {
-            case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
-            case E_TripleFn made -> TripleTerms.refuse();
-            case ExprTripleTerm made -> TripleTerms.refuse();
-            case ExprFunction function -> function.getArgs().forEach(argument -> {
-                // The outermost is counted where it stands, as a filter.
-                count(argument instanceof ExprFunction ? 1 : 0);
-                expression(argument, depth);
-            });
-            case ExprAggregator aggregator -> {
-                ExprList arguments = aggregator.getAggregator().getExprList();
-                if (arguments != null) {
-                    arguments.forEach(argument -> expression(argument, depth));
+    /** One after the other and not each in its outer one: a long chain of operators would not fit on a thread's stack. */
+    private void expression(Expr whole, int depth) {
+        var open = new ArrayDeque<Expr>();
+        open.push(whole);
+        while (!open.isEmpty()) {
+            switch (open.pop()) {
+                case ExprFunctionOp pattern -> element(pattern.getElement(), depth + 1);
+                case E_TripleFn made -> TripleTerms.refuse();
+                case ExprTripleTerm made -> TripleTerms.refuse();
+                case ExprFunction function -> function.getArgs().forEach(argument -> {
+                    // The outermost is counted where it stands, as a filter.
+                    count(argument instanceof ExprFunction ? 1 : 0);
+                    open.push(argument);
+                });
+                case ExprAggregator aggregator -> {
+                    ExprList arguments = aggregator.getAggregator().getExprList();
+                    if (arguments != null) {
+                        arguments.forEach(open::push);
+                    }
                 }
-            }
-            default -> {
-                // A variable or a value.
+                default -> {
+                    // A variable or a value.
+                }
             }
         }
     }

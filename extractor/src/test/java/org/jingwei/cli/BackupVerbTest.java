@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.SmallDisk;
+import org.jingwei.store.FileTree;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Restore;
 import org.jingwei.store.StoreException;
@@ -52,7 +53,7 @@ class BackupVerbTest {
     void store() throws IOException {
         db = folder.resolve("db");
         file = folder.resolve("backups/monday.nq.gz");
-        PreparedStore.copy(shared.resolve("db"), db);
+        FileTree.copy(shared.resolve("db"), db);
     }
 
     private static String key(Path db) {
@@ -341,7 +342,7 @@ class BackupVerbTest {
         Set<Quad> expected = quads(db);
         try (var disk = SmallDisk.at(folder.resolve("fast"), 500)) {
             Path fast = disk.place().resolve("statements");
-            PreparedStore.copy(db.resolve("tdb2"), fast);
+            FileTree.copy(db.resolve("tdb2"), fast);
             Files.move(db.resolve("tdb2"), folder.resolve("old"));
             Files.createSymbolicLink(db.resolve("tdb2"), fast);
             Told told = Told.by("compact", "--db", db.toString());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ class BulkFlagTest {
         Files.writeString(pages.resolve("c.txt"), "hello");
         Path batches = folder.resolve("batches");
         Path bulk = folder.resolve("bulk");
+        PreparedStore.ready(batches);
         Told one = Told.by("load", pages.toString(), "--db", batches.toString());
         Told other = Told.by("load", pages.toString(), "--bulk", "--db", bulk.toString());
         assertEquals(Exit.SOME_REJECTED, one.exit(), one.err());

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,7 @@ class CheckVerbTest {
     @Test
     void whatLoadStoresConforms() {
         String db = folder.resolve("db").toString();
+        PreparedStore.ready(folder.resolve("db"));
         Told load = Told.by("load", "src/main/resources/demo", "src/test/resources/pages",
                 "src/test/resources/cases/tongliao-damaged-page", "src/test/resources/cases/yichun-range",
                 "src/test/resources/cases/jingwan-results", "src/test/resources/cases/longyang-coffee", "--db", db);

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import org.jingwei.source.Json;
 import org.jingwei.source.RawPage;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -307,6 +308,7 @@ class CliTest {
     @Test
     void loadingTwiceChangesNothing() throws IOException {
         String db = folder.resolve("db").toString();
+        PreparedStore.ready(folder.resolve("db"));
         Ran first = runOnAll("load", "--db", db, "--batch", "2");
         Ran before = run("export", "--db", db, "--format", "nquads");
         Ran second = runOnAll("load", "--db", db);

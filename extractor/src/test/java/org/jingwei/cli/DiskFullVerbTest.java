@@ -22,6 +22,7 @@ import org.jingwei.publish.Endpoint;
 import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -21,6 +21,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.VOID;
 import org.jingwei.rdf.Iris;
+import org.jingwei.store.FileTree;
 import org.jingwei.store.KnowledgeStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class DoctorVerbTest {
     @BeforeEach
     void copy() throws IOException {
         db = folder.resolve("db");
-        PreparedStore.copy(shared.resolve("db"), db);
+        FileTree.copy(shared.resolve("db"), db);
     }
 
     private Told doctor(String... more) {

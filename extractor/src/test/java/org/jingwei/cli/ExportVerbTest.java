@@ -45,6 +45,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jingwei.publish.Topic;
 import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -82,6 +83,7 @@ class ExportVerbTest {
 
     /** Two pages of one file name would be told apart by the order in which they come: each case gets its own. */
     private static void load(Path db, List<Path> inputs) throws IOException {
+        PreparedStore.ready(db);
         Path pages = Files.createDirectories(folder.resolve("pages"));
         var arguments = new ArrayList<>(List.of("load"));
         for (Path input : inputs) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.jingwei.Main;
+import org.jingwei.store.FileTree;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.SystemCall;
 import org.junit.jupiter.api.Assumptions;
@@ -68,7 +69,7 @@ class KilledVerbTest {
         db = folder.resolve("stores/db");
         file = folder.resolve("backups/monday.nq.gz");
         again = folder.resolve("targets/again");
-        PreparedStore.copy(shared.resolve("db"), db);
+        FileTree.copy(shared.resolve("db"), db);
     }
 
     private static Set<Quad> quads(Path db) {
@@ -156,7 +157,7 @@ class KilledVerbTest {
         assertFalse(Files.exists(db.resolve("tdb2/.new")), when);
         assertEquals(1, names(db.resolve("tdb2")).stream().filter(name -> name.startsWith("Data")).count(), when);
         remove(db); // TDB2's generations are counted up: each kill meets the same names
-        PreparedStore.copy(shared.resolve("db"), db);
+        FileTree.copy(shared.resolve("db"), db);
     }
 
     @Test

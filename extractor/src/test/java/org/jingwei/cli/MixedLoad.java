@@ -22,6 +22,7 @@ import org.jingwei.publish.Tokens;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 
 /**
  * {@code MixedLoad MINUTES DIR}: a server with 1 GB of heap in a process of its own, and everything at the same time

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jingwei.rdf.Iris;
-import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.rdf.StatedArticle;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,9 +27,8 @@ class QueryVerbTest {
     @BeforeAll
     void load(@TempDir Path temp) throws Json.Malformed {
         db = temp.resolve("db").toString();
+        PreparedStore.ready(temp.resolve("db"));
         try (var store = KnowledgeStore.open(temp.resolve("db"))) {
-            store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()),
-                    ReferenceGraphs.gazetteer(Iris.standard()));
             store.put(List.of(StatedArticle.graph("port", """
                     {"published": "2024-05-02", "publisher": "江城日报",
                      "text": "两个项目开工\\n5月1日,澜港仓储项目在宜昌开工,总投资4亿元;青岚酒店项目在苏州开工。",

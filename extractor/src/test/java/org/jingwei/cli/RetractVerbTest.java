@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jingwei.source.RawPage;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.jingwei.store.Tombstone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

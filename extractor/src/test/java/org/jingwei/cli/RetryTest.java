@@ -17,6 +17,7 @@ import org.jingwei.source.RawPage;
 import org.jingwei.store.Edition;
 import org.jingwei.store.Intake;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

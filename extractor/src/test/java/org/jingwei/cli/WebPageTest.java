@@ -23,6 +23,7 @@ import org.jingwei.publish.EndpointSettings;
 import org.jingwei.publish.QueryLibrary;
 import org.jingwei.source.Inputs;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

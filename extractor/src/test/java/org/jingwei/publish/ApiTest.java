@@ -32,11 +32,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.jingwei.rdf.ArticleGraph;
-import org.jingwei.rdf.Iris;
-import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.rdf.StatedArticle;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,8 @@ class ApiTest {
 
     @BeforeAll
     void start(@TempDir Path temp) throws IOException, Json.Malformed {
+        PreparedStore.ready(temp.resolve("db"));
         store = KnowledgeStore.open(temp.resolve("db"));
-        store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()), ReferenceGraphs.gazetteer(Iris.standard()));
         var articles = new ArrayList<ArticleGraph>();
         try (Stream<Path> files = Files.list(ARTICLES)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -25,6 +25,7 @@ import org.jingwei.rdf.StatedArticle;
 import org.jingwei.rdf.Verdict;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class ExpectedRowsTest {
     }
 
     private static KnowledgeStore loaded(Path directory, String folder, Iris iris) throws IOException, Json.Malformed {
+        if (iris.equals(IRIS)) {
+            PreparedStore.ready(directory);
+        }
         KnowledgeStore store = KnowledgeStore.open(directory, iris);
         store.loadReference(ReferenceGraphs.vocabulary(iris), ReferenceGraphs.gazetteer(iris));
         var articles = new ArrayList<ArticleGraph>();

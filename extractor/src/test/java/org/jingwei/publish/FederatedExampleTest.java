@@ -16,11 +16,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.jingwei.rdf.Iris;
-import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.rdf.StatedArticle;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +42,8 @@ class FederatedExampleTest {
             }
         });
         assertEquals(List.of("https://query.wikidata.org/sparql"), services);
+        PreparedStore.ready(temp.resolve("db"));
         try (var store = KnowledgeStore.open(temp.resolve("db"))) {
-            store.loadReference(ReferenceGraphs.vocabulary(Iris.standard()),
-                    ReferenceGraphs.gazetteer(Iris.standard()));
             for (String name : List.of("1-suzhou-signing", "3-yichang-ground")) {
                 store.put(List.of(StatedArticle.graph(name, Files.readString(
                         Path.of("src/test/resources/queries/articles", name + ".json")))));

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jingwei.rdf.ArticleGraph;
-import org.jingwei.rdf.ReferenceGraphs;
 import org.jingwei.source.Json;
 import org.jingwei.store.KnowledgeStore;
+import org.jingwei.store.PreparedStore;
 import org.jingwei.store.Retraction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,8 +47,8 @@ class ReconcileTest {
 
     @BeforeAll
     void start(@TempDir Path temp) {
+        PreparedStore.ready(temp.resolve("db"));
         store = Fixture.store(temp.resolve("db"));
-        store.loadReference(ReferenceGraphs.vocabulary(Fixture.IRIS), ReferenceGraphs.gazetteer(Fixture.IRIS));
         store.put(List.of(new ArticleGraph("00000000000000cc", Fixture.IRIS, Fixture.graph("""
                 <id/%s> a schema:Organization ; schema:name "云湖<b>智造</b>装备有限公司"@zh-Hans .
                 <doc/00000000000000cc/organisation/高新集团> a schema:Organization ; schema:name "高新集团"@zh-Hans .

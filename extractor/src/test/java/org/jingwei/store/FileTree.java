@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** A copy under a path where nothing is yet; without TDB2's lock, which belongs to a process and not to the data. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(f -> !f.getFileName().toString().equals("tdb.lock")).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
