@@ -19,8 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import org.jingwei.source.Json;
 import org.jingwei.source.RawPage;
@@ -28,13 +26,10 @@ import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.PreparedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verbs as their users meet them: what comes out, what is said, and the exit code. */
-@Isolated
 class CliTest {
     private static final Path DEMO = Path.of("src/main/resources/demo");
     private static final String PAGE = DEMO.resolve("weihai-park.html").toString();
@@ -137,28 +132,6 @@ class CliTest {
         String graph = "/doc/" + RawPage.sha256(page).substring(0, 16) + "/";
         assertTrue(run("extract", PAGE).text().contains(graph));
         assertTrue(run(page, "extract", "-").text().contains(graph));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Format.class)
-    void theBytesDependOnThePagesAlone(Format format) throws IOException {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        Path one = folder.resolve("one");
-        Path two = folder.resolve("two");
-        Ran first = runOnAll("extract", "--format", format.toString(), "--threads", "1", "--out", one.toString());
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-thai"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            Ran second = runOnAll("extract", "--format", format.toString(), "--threads", "5", "--out", two.toString());
-            assertEquals(first.err, second.err);
-            assertEquals(first.exit, second.exit);
-            assertEquals(files(one), files(two));
-            assertEquals(ARTICLES.size(), files(one).size(), files(one).keySet()::toString);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
     }
 
     @Test
@@ -375,7 +348,8 @@ class CliTest {
         }
     }
 
-    private static TreeMap<String, String> files(Path folder) throws IOException {
+    /** What each file of a folder holds. */
+    static TreeMap<String, String> files(Path folder) throws IOException {
         var content = new TreeMap<String, String>();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

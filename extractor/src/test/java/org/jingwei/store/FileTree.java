@@ -13,6 +13,7 @@ public final class FileTree {
     /** A copy under a path where nothing is yet; without TDB2's lock, which belongs to a process and not to the data. */
     public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
+            Files.createDirectories(to.toAbsolutePath().getParent());
             for (Path file : files.filter(f -> !f.getFileName().toString().equals("tdb.lock")).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }

@@ -23,7 +23,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sys.JenaSystem;
 import org.jingwei.rdf.ArticleGraph;
 import org.jingwei.rdf.Iris;
 import org.junit.jupiter.api.Test;
@@ -34,10 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowledgeStoreTest {
     /** Before a graph is read: Jena begun by two classes at once, each with another part, waits for itself for ever. */
-    static {
-        JenaSystem.init();
-    }
-
     private static final Iris IRIS = Iris.standard();
     private static final String KEY = "00000000000000aa";
     private static final String OTHER = "00000000000000bb";
