@@ -1,6 +1,7 @@
 package org.jingwei.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingwei.article.Article;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.Sentence;
 
 /** What an article says. Stateless but for its rules; thread-safe. */
 public final class FactReader {
+    /** What is done with an investment project. */
+    private static final Cue VENTURE = Cue.of("投资|投入|投向|资金|建设|新建|兴建|扩建|改建|签约|落户|落地|开工|动工|奠基|竣工|投产|建成|中标|招标|规划|用地|产能");
+
     private final EventReader events = new EventReader();
     private final ProjectReader projects = new ProjectReader();
     private final MoneyReader money = new MoneyReader();
@@ -47,6 +53,11 @@ public final class FactReader {
         amounts.forEach(a -> taken.addAll(scene.restated(a.amount())));
         List<NumberReader.Bound> counts = numbers.read(scene, happenings, ventures, taken);
         counts.forEach(c -> taken.add(c.count()));
+        Set<Object> bearers = Stream.concat(amounts.stream().map(a -> a.bearer().thing()),
+                counts.stream().map(c -> c.bearer().thing())).collect(
+                        Collectors.toCollection(
+                                () -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        ventures.removeIf(p -> nothingSaid(scene, p) && !bearers.contains(p));
 
         Map<Object, String> ids = new IdentityHashMap<>();
         happenings.forEach(e -> ids.put(e, "e" + (happenings.indexOf(e) + 1)));
@@ -72,6 +83,13 @@ public final class FactReader {
                 .collect(Collectors.toSet());
         List<Fact> agreed = Contradiction.withdrawn(Damage.withdrawn(live), sure);
         return Threshold.applied(SenseChecks.applied(agreed), least);
+    }
+
+    /** 他也来参加这个项目: no word of building it, paying for it or planning it. */
+    private static boolean nothingSaid(Scene scene, Draft.Project p) {
+        return p.told.isEmpty() && p.event.isEmpty() && p.investors.isEmpty() && p.places.isEmpty()
+                && p.evidence.stream().flatMap(e -> scene.clauseOf(e).stream())
+                        .noneMatch(c -> VENTURE.in(scene.of(scene.sentenceSpan(c))));
     }
 
     private static Fact event(Scene scene, Draft.Event e, Map<Object, String> ids) {

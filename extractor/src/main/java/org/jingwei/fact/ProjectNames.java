@@ -75,7 +75,7 @@ final class ProjectNames {
     private static final Pattern BEGINS = Pattern
             .compile("[^，。的]{0,14}(?:开工|奠基|动工|竣工|投产|通车|投用|启动建设|开通|投入使用|投入运营|交付使用)");
     private static final Pattern CONTINUES = Pattern
-            .compile("为主|公司|方|组|管理|实施主体|主体|业主|法人|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类");
+            .compile("为主|公司|方|学|技术|机械|研究|实验室|造价|监理|组|管理|实施主体|主体|业主|法人|建设面积|工期|资金来源|涉及|集群|师|局|院|施工(?!总承包|合同)|体系|量|类");
 
     private final List<String> strong = new ArrayList<>();
     private final Cue heads;

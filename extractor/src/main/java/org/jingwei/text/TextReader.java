@@ -28,6 +28,8 @@ public final class TextReader {
             "(?:正式)?(?:升[级格]为|晋升为|获批为)[^，。；]{2,20}[，,](?:并)?(?:定名|命名|更名|改名)为([\\u4e00-\\u9fff]{4,20})(?=[，,。；])|(?:正式)?(?:更名|改名)为([\\u4e00-\\u9fff]{4,20})(?=[，,。；])");
     private static final Pattern RANKED = Pattern
             .compile("([\\u4e00-\\u9fff]{2,8}[省市县区州])(?:国家|省|市)级(?:高新|经开|经济|开发|高新技术产业|经济技术)+[^，]{0,3}区");
+    /** 北京时间12月15日: by which clock, and not where. */
+    private static final Pattern CLOCK = Pattern.compile("时间(?=[(（]?(?:\\d|[今昨明前当本次周上下星凌早晚午]))");
     private static final Set<String> ISSUER = Set.of("ticker", "announcer", "headline-subject");
 
     private static final Abbreviations ABBREVIATIONS = new Abbreviations(WordList.read("abbreviations.txt"));
@@ -72,6 +74,8 @@ public final class TextReader {
         List<List<Candidate>> chosen = NameChoice.of(passages, found, scores);
         bareZones(found, chosen);
         namesakes(passages, chosen);
+        chosen.forEach(names -> names.removeIf(c -> c.type() == NameMention.Type.PLACE
+                && CLOCK.matcher(text).region(c.span().end(), text.length()).lookingAt()));
         chosen.replaceAll(
                 names -> names.stream().map(c -> ofRank(text, c)).collect(Collectors.toCollection(ArrayList::new)));
         Map<String, String> brands = PlacedBrands.known(passages, chosen, trie);
