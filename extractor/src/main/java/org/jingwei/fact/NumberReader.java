@@ -44,7 +44,9 @@ final class NumberReader {
     /** A number of what, with the thing that it is told of. */
     record Bound(Numbered count, String what, Bearer bearer, Status status, Span evidence) {}
 
-    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken) {
+    /** @param left is told of numbers that belong to nothing here */
+    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken,
+            LeftOut left) {
         var bound = new ArrayList<Bound>();
         for (Clause clause : scene.bodyFirst()) {
             for (Numbered count : scene.quantities(clause.span(), Numbered.class)) {
@@ -53,7 +55,7 @@ final class NumberReader {
                         || ONE_OF.matcher(scene.right(clause, count.span())).find()) {
                     continue;
                 }
-                bind(scene, clause, count, events, projects)
+                bind(scene, clause, count, events, projects, left)
                         .filter(now -> bound.stream().noneMatch(told -> told(told, now, clause.headline())))
                         .ifPresent(bound::add);
             }
@@ -69,7 +71,7 @@ final class NumberReader {
     }
 
     private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
-            List<Draft.Project> projects) {
+            List<Draft.Project> projects, LeftOut left) {
         String right = scene.right(clause, count.span());
         if (money(count) || ofPlace(scene, clause, count) || summedUp(scene, clause, count)
                 || both(scene, clause, count) || Elsewhere.told(scene, clause, count.span(), false)) {
@@ -122,10 +124,13 @@ final class NumberReader {
                 : ofEvent
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
-        if (count instanceof Count && project.isEmpty() && event.isPresent()
-                && (Elsewhere.otherTime(scene, clause, count.span(), event.get())
-                        || CountedProjects.others(scene, clause, count.span().end(), event.get()))) {
-            return Optional.empty();
+        if (count instanceof Count && project.isEmpty() && event.isPresent()) {
+            if (Elsewhere.otherTime(scene, clause, count.span(), event.get())) {
+                return left.without(count, clause, LeftOut.OTHER_TIME);
+            }
+            if (CountedProjects.others(scene, clause, count, event.get())) {
+                return left.without(count, clause, LeftOut.OTHER_GROUP);
+            }
         }
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
@@ -201,7 +206,9 @@ final class NumberReader {
 
     private static Optional<String> named(Scene scene, Clause clause, Numbered count) {
         Matcher behind = BEHIND.matcher(scene.right(clause, count.span()));
-        String left = scene.left(clause, count.span());
+        int from = scene.quantities(new Span(clause.span().start(), count.span().start()), Count.class).stream()
+                .mapToInt(n -> n.span().end()).max().orElse(clause.span().start());
+        String left = scene.between(from, count.span().start());
         boolean capacity = left.endsWith("年产") || scene.of(count.span()).startsWith("年产");
         if (capacity) {
             return Optional.of("年产能");

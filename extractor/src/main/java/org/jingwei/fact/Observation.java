@@ -214,6 +214,11 @@ final class Observation {
         }
         boolean region = context.regionSentence == clause.sentence() || context.whole.isPresent();
         boolean stated = scene.sentenceSpan(clause).contains(period.get().span());
+        if (!region && context.fromAnotherParagraph(clause)) {
+            return context.amongOthers(scene)
+                    ? Grounds.INDICATOR_REGION_DOUBTFUL
+                    : Grounds.INDICATOR_REGION_OF_PARAGRAPH;
+        }
         return region
                 ? stated ? Grounds.INDICATOR_STATED : Grounds.INDICATOR_PERIOD_INHERITED
                 : stated ? Grounds.INDICATOR_REGION_INHERITED : Grounds.INDICATOR_INHERITED;

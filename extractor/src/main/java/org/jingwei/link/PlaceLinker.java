@@ -12,6 +12,7 @@ import org.jingwei.link.Link.Ambiguous;
 import org.jingwei.link.Link.Candidate;
 import org.jingwei.link.Link.Linked;
 import org.jingwei.link.Link.Unlinked;
+import org.jingwei.link.Link.Within;
 import org.jingwei.link.Place.Level;
 
 /**
@@ -152,8 +153,12 @@ final class PlaceLinker {
         if (candidates.isEmpty()) {
             candidates = zones(name);
         }
+        if (candidates.isEmpty()) {
+            return names.around(name).<Link>map(p -> new Within(p.thing(), "its name begins with what it lies in"))
+                    .orElseGet(Unlinked::new);
+        }
         boolean ordinaryWord = candidates.size() == 1 && isWeak(candidates.get(0), name);
-        return candidates.isEmpty() || ordinaryWord
+        return ordinaryWord
                 ? new Unlinked()
                 : new Ambiguous(ranked(candidates).stream().map(p -> new Candidate(p.thing(), context.score(p)))
                         .toList());
