@@ -22,7 +22,8 @@ import org.jingwei.link.Place.Level;
 final class PlaceLinker {
     /** What a zone is called inside its city, and the kind of zone that it means. */
     private static final Map<String, String> ZONE_WORDS = Map.ofEntries(Map.entry("高新区", "high-tech"),
-            Map.entry("国家高新区", "high-tech"), Map.entry("高新技术开发区", "high-tech"),
+            Map.entry("高新", "high-tech"), Map.entry("经开", "economic"), Map.entry("国家高新区", "high-tech"),
+            Map.entry("高新技术开发区", "high-tech"),
             Map.entry("高新技术产业开发区", "high-tech"), Map.entry("经开区", "economic"),
             Map.entry("国家级经开区", "economic"), Map.entry("经济开发区", "economic"), Map.entry("经济技术开发区", "economic"),
             Map.entry("国家级经济技术开发区", "economic"), Map.entry("开发区", "economic"), Map.entry("综合保税区", "bonded"),
