@@ -41,7 +41,7 @@ public final class FactReader {
         var scene = new Scene(article, sentences, quantities);
         List<Draft.Event> happenings = events.read(scene);
         List<Draft.Project> ventures = projects.read(scene, happenings);
-        PartsAndWholes.tie(happenings, ventures);
+        PartsAndWholes.tie(scene, happenings, ventures);
         var left = new LeftOut();
         List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures, left);
         Set<Quantity> taken = new HashSet<>();

@@ -21,7 +21,8 @@ import org.jingwei.text.NameMention.Type;
 final class NumberReader {
     private static final Pattern BEHIND = Pattern.compile("^(的)?“?([^，、；。：（(“”]{1,16})");
     private static final Pattern VAGUE = Pattern
-            .compile("^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
+            .compile(
+                    "^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点(?![^，；。]{0,6}(?:项目|工程|企业))|期建设|期实施|标段|个?百分点)");
 
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
     private static final Cue NOT_AGREED = Cue.of("意向|在谈|洽谈中|储备|没有|未");
