@@ -125,6 +125,9 @@ final class NumberReader {
                 : ofEvent
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
+        if (project.filter(p -> ofSomebodyElse(scene, clause, count, p)).isPresent()) {
+            return Optional.empty();
+        }
         if (count instanceof Count && project.isEmpty() && event.isPresent()) {
             if (Elsewhere.otherTime(scene, clause, count.span(), event.get())) {
                 return left.without(count, clause, LeftOut.OTHER_TIME);
@@ -160,6 +163,17 @@ final class NumberReader {
     private static boolean summedUp(Scene scene, Clause clause, Numbered count) {
         String left = scene.left(clause, count.span());
         return count instanceof Count && left.matches("(?s).*累计[^，]{0,16}");
+    }
+
+    /** 铁路开通以来，某海关监管货物188万吨: the clause opens with somebody who has nothing to do with the project named before it. */
+    private static boolean ofSomebodyElse(Scene scene, Clause clause, Numbered count, Draft.Project project) {
+        if (project.mention(clause).isEmpty() && count.unit().equals("家")) {
+            return true; // 4家公司在当地新建产能: of firms, not of the project
+        }
+        return project.mention(clause).isEmpty() && scene.names(clause.span(), Type.ORG).stream()
+                .filter(n -> n.span().start() == clause.span().start() && n.span().end() <= count.span().start())
+                .anyMatch(n -> !project.investors.contains(n.full()) && !project.name.contains(n.name())
+                        && project.event.filter(e -> e.participants.contains(n.full())).isEmpty());
     }
 
     /** 两个项目均达产后: the things that have just been named. */
