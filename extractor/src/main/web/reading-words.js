@@ -8,7 +8,7 @@ const RULES = {
   // of facts
   'project name': '项目名称', 'project phase': '项目分期', 'gathering': '会议活动', 'count': '数量', 'title before person': '人名前的职务',
   'speaker before words': '引语前的说话人', 'speaker behind words': '引语后的说话人', 'speaker opens sentence': '句首说话人',
-  'designated': '被认定', 'designated by': '由某方认定', 'designates': '认定某方', 'lost characters': '缺失字符', 'not asserted': '原文未予肯定',
+  'designated': '被认定', 'designated by': '由某方认定', 'designates': '认定某方', 'lost characters': '缺失字符', 'not asserted': '原文未予肯定', 'owner unknown': '归属不明',
   // of names
   'abbreviation': '括注简称', 'announcer': '发布公告的公司', 'brand-trade': '品牌加行业', 'byline': '署名', 'byline-medium': '署名媒体', 'company-bare': '公司简称', 'company-legal': '公司全称',
   'dateline': '电头', 'employer': '人物所在单位', 'foreign-name': '外国企业名', 'government-body': '政府机构', 'headline-subject': '标题主语', 'institution': '机构', 'institution-quoted': '引号内机构',
@@ -33,6 +33,16 @@ const KINDS = {
 const SENTENCES = [
   ['characters of the page are lost here; a number beside them cannot be read', '页面此处有字符缺失，旁边的数字无法判读'],
   ['the text denies, doubts or only supposes this; its numbers are not read', '原文否定、存疑或只是假设，其中的数字不采用'],
+  ['the page counts other projects here than those that the happening is of', '此处所说的项目与事件所涉项目数量不同，无法归属'],
+  ['groups of projects of several happenings stand before it, and nothing says of which it is', '前面有几个事件的项目，原文未说明属于哪一个'],
+  ['it is told of a part of the projects that are counted before', '只是前述项目中一部分的数值'],
+  ['several numbers are shared out among things that are not as many', '数值个数与所属事物个数不符，无法一一对应'],
+  ['it is told of a phase beside the project', '属于项目之外的另一期'],
+  ['it is told of another time than what happened', '所属时间与事件不同'],
+  ['no project and no happening is told of that it could belong to', '没有可归属的项目或事件'],
+  ['the page states it elsewhere, and there it is read', '页面他处也有此数，已在该处采用'],
+  ['no fact is of this time', '没有属于这一时间的事实'],
+  ['no rule says what this number is of', '没有规则能说明此数属于什么'],
   ['what it belongs to is not believed', '所属的事件或项目未被采信'],
   ['characters of the page are lost in its words', '所据文字中有字符缺失'],
   ['confidence {a} is below {b}', '置信度 {a} 低于 {b}'],

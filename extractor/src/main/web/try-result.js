@@ -13,7 +13,7 @@ words({
   cleaned: ['清理后的正文', 'The text as cleaned'], facts: ['读出的事实', 'What it states'], factCount: ['事实', 'facts'], nameCount: ['名称', 'names'], numberCount: ['数值与时间', 'numbers and times'], repairCount: ['处修复', 'repairs'], leftOut: ['不采信的读法', 'readings not believed'],
   org: ['机构', 'organisation'], place: ['地点', 'place'], person: ['人物', 'person'], value: ['数值', 'number'], time: ['时间', 'time'], fact: ['事实所据', 'states a fact'], doubtful: ['不采信', 'not believed'], lost: ['〓 缺失的字', '〓 lost character'],
   walk: ['方向键逐处移动，回车跳到对应的事实。', 'Arrow keys go from mark to mark, Enter to the fact.'],
-  noFacts: ['这篇文章没有读出事实。', 'No fact was read in this article.'], known: ['对应', 'is'], unknown: ['未对应到已知事物', 'not a known thing'], byNameOnly: ['仅凭名称识别', 'known by its name only'], ambiguous: ['可能是', 'may be'],
+  noFacts: ['这篇文章没有读出事实。', 'No fact was read in this article.'], known: ['对应', 'is'], within: ['位于', 'lies in'], unknown: ['未对应到已知事物', 'not a known thing'], byNameOnly: ['仅凭名称识别', 'known by its name only'], ambiguous: ['可能是', 'may be'],
   inferredMark: ['推断：{what}', 'inferred: {what}'], confidenceOf: ['置信度 {c}', 'confidence {c}'], rule_: ['规则', 'rule'], onPage: ['页面原字', 'On the page'], doubt: ['存疑', 'doubt'],
   repaired: ['修复了什么', 'What was repaired'], noRepairs: ['没有需要修复的字符。', 'No character had to be repaired.'], kind: ['类型', 'Kind'], raw: ['页面原字', 'On the page'], becomes: ['改为', 'Becomes'], dropped: ['（删去）', '(dropped)'], times: ['次数', 'Times'], firstAt: ['首见于第几字', 'First at character'],
   discarded: ['未采用的内容及原因', 'What was left out, and why'], noneDiscarded: ['没有不采信的读法。', 'No reading was doubted.'], unused: ['读出但不属于任何事实的数值', 'Numbers that no fact uses'], surroundings: ['页面共 {page} 字，正文 {text} 字；其余是标签、导航、声明一类，不读。', 'The page has {page} characters, the article {text}; the rest, markup and what surrounds an article, is not read.'],
@@ -99,7 +99,7 @@ class Links {
         thing.inferred?.length ? el('span', { class: 'badge' }, t('inferredMark', { what: [...new Set(thing.inferred.map(one => code('inferred', one)))].join('、') })) : null,
         thing.rule ? el('span', {}, t('rule_'), language() === 'zh' ? '：' : ' ', rule(thing.rule)) : null,
         (thing.doubts ?? []).map(doubt => el('span', { class: 'badge warn' }, t('doubt'), language() === 'zh' ? '：' : ': ', reason(doubt))),
-        thing.reason ? reason(thing.reason) : null),
+        thing.reason ? reason(thing.reason) : null, thing.unused ? reason(thing.unused) : null),
       repaired.slice(0, 3).map(one => el('div', { class: 'original' }, el('small', {}, t('onPage') + ' (' + one.repairs.map(kind => code('repairKind', kind)).join('、') + ')'), ' ', el('span', { class: 'exact' }, one.exact))));
     const mine = new Set([thing]);
     const on = () => this.lit === mine || this.light(mine);
@@ -153,7 +153,7 @@ class Links {
   about(things) {
     const facts = [...things].filter(thing => thing.type).length;
     return [...things].flatMap(thing => thing.type ? [] : thing.lost ? [t('lost')] : thing.reason ? [[t('doubtful'), language() === 'zh' ? '：' : ': ', reason(thing.reason)]]
-      : thing.link ? [[thing.name, ' (' + code('name', thing.kind) + ') ', link(thing.link)]] : [quantity(thing)])
+      : thing.link ? [[thing.name, ' (' + code('name', thing.kind) + ') ', link(thing.link)]] : [quantity(thing), ...thing.unused ? [reason(thing.unused)] : []])
       .concat(facts ? [facts + ' ' + t('factCount')] : []).flatMap((part, i) => i ? [' · ', part] : [part]);
   }
 }
@@ -167,6 +167,7 @@ function link(told) {
   if (told.outcome === 'LINKED' && told.byNameOnly) return el('span', { class: 'soft' }, t('byNameOnly'));
   if (told.outcome === 'LINKED') return el('span', {}, t('known') + ' ', thing(told));
   if (told.outcome === 'AMBIGUOUS' && told.candidates.length) return el('span', {}, t('ambiguous') + ' ', told.candidates.slice(0, 4).map((one, i) => [i ? '、' : '', thing(one)]));
+  if (told.outcome === 'WITHIN') return el('span', {}, t('within') + ' ', thing(told));
   return el('span', { class: 'soft' }, t('unknown'));
 }
 

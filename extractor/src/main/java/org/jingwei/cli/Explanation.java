@@ -85,11 +85,11 @@ final class Explanation {
 
     private void quantities() {
         title("Quantities read", page.quantities().size());
+        var use = new QuantityUse(page);
         for (Quantity quantity : page.quantities()) {
-            boolean used = page.facts().stream().filter(fact -> !(fact instanceof Fact.Discarded))
-                    .flatMap(fact -> fact.evidence().spans().stream()).anyMatch(span -> span.overlaps(quantity.core()));
             line(quantity.span().of(page.article().text()).replace('\n', ' ') + "  " + QuantityLine.of(quantity)
-                    + "  (rule " + quantity.rule() + (used ? ")" : "; in no fact)"));
+                    + "  (rule " + quantity.rule()
+                    + use.reasonAgainst(quantity).map(why -> "; in no fact: " + why + ")").orElse(")"));
             // Offsets are those of the page as it arrived, as in facts.
             Span there = page.article().map().toPage(quantity.span());
             line("    characters " + there.start() + "–" + there.end() + " of the page: "

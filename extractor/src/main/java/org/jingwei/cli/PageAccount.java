@@ -2,10 +2,10 @@ package org.jingwei.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jingwei.Outcome;
 import org.jingwei.article.Article;
@@ -110,6 +110,11 @@ final class PageAccount {
                     return one;
                 }).toList());
             }
+            case Link.Within(Link.Thing around, String why) -> {
+                object.put("outcome", "WITHIN");
+                object.putAll(thing(around));
+                object.put("why", why);
+            }
             case Link.Unlinked unlinked -> object.put("outcome", "UNLINKED");
         }
         return object;
@@ -124,17 +129,15 @@ final class PageAccount {
     }
 
     private List<Map<String, Object>> quantities() {
-        var stated = new BitSet();
-        page.facts().stream().filter(fact -> !(fact instanceof Fact.Discarded))
-                .flatMap(fact -> fact.evidence().spans().stream())
-                .forEach(span -> stated.set(span.start(), span.end()));
+        var use = new QuantityUse(page);
         var told = new ArrayList<Map<String, Object>>();
         for (Quantity quantity : page.quantities()) {
             var object = new LinkedHashMap<>(QuantityMembers.of(quantity));
             object.put("reading", QuantityLine.of(quantity));
             object.put("rule", quantity.rule());
-            int first = stated.nextSetBit(quantity.core().start());
-            object.put("inFact", first >= 0 && first < quantity.core().end());
+            Optional<String> unused = use.reasonAgainst(quantity);
+            object.put("inFact", unused.isEmpty());
+            unused.ifPresent(why -> object.put("unused", why));
             object.put("words", List.of(words.of(quantity.span())));
             told.add(object);
         }

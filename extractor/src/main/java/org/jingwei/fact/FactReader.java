@@ -47,12 +47,14 @@ public final class FactReader {
         var scene = new Scene(article, sentences, quantities);
         List<Draft.Event> happenings = events.read(scene);
         List<Draft.Project> ventures = projects.read(scene, happenings);
-        PartsAndWholes.tie(happenings, ventures);
-        List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures);
+        PartsAndWholes.tie(scene, happenings, ventures);
+        var left = new LeftOut();
+        List<MoneyReader.Bound> amounts = money.read(scene, happenings, ventures, left);
         Set<Quantity> taken = new HashSet<>();
         amounts.forEach(a -> taken.addAll(scene.restated(a.amount())));
-        List<NumberReader.Bound> counts = numbers.read(scene, happenings, ventures, taken);
+        List<NumberReader.Bound> counts = numbers.read(scene, happenings, ventures, taken, left);
         counts.forEach(c -> taken.add(c.count()));
+        taken.addAll(left.ofProjects());
         Set<Object> bearers = Stream.concat(amounts.stream().map(a -> a.bearer().thing()),
                 counts.stream().map(c -> c.bearer().thing())).collect(
                         Collectors.toCollection(
@@ -74,6 +76,7 @@ public final class FactReader {
         facts.addAll(designations.read(scene));
         facts.addAll(quotations.read(scene));
         facts.addAll(Losses.read(scene));
+        facts.addAll(left.listed(scene, facts));
         Set<String> ended = new HashSet<>();
         CalledOff.of(scene, ventures).forEach(p -> ended.add(ids.get(p)));
         List<Fact> live = Withdrawal.applied(facts, f -> f instanceof Fact.Project p && ended.contains(p.id())

@@ -26,6 +26,10 @@ enum Grounds {
     INDICATOR_UNDATED(0.8),
     /** What is aimed at. */
     INDICATOR_TARGET(0.75),
+    /** The region goes on from another paragraph: 125 of 130 were right. */
+    INDICATOR_REGION_OF_PARAGRAPH(0.9),
+    /** The same where the article tells of other regions: all of 39 were right, too few to trust a region that nobody says. */
+    INDICATOR_REGION_DOUBTFUL(0.8),
     /** Nothing before the number names a region; the article's own is supplied. */
     INDICATOR_REGION_SUPPLIED(0.5),
     ROLE(0.9),

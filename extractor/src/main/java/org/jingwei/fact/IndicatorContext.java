@@ -1,8 +1,10 @@
 package org.jingwei.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jingwei.quantity.Period;
 import org.jingwei.source.Span;
@@ -29,6 +31,9 @@ final class IndicatorContext {
     private int paragraph = -1;
     /** The sentence that named it. */
     int regionSentence = -1;
+    private int regionParagraph = -1;
+    /** Whom statistics have been told of so far. */
+    private final Set<String> regions = new HashSet<>();
     Optional<Period> period = Optional.empty();
     /** The last period that is not ahead of the day of publication. */
     private Optional<Period> told = Optional.empty();
@@ -153,12 +158,14 @@ final class IndicatorContext {
             case Subject.Meant it -> turnTo(clause, it.name());
             case Subject.Office office -> {
                 region = Optional.of(office.place());
+                settle(clause);
                 company = false;
                 lost = false;
             }
             case Subject.Level level -> {
                 region = Regions.ofLevel(scene, region, level.last());
                 regionSentence = clause.sentence();
+                settle(clause);
                 company = false;
                 unplaced = region.isEmpty();
                 lost = false;
@@ -172,11 +179,28 @@ final class IndicatorContext {
     private void turnTo(Clause clause, NameMention name) {
         region = Optional.of(name.full());
         regionSentence = clause.sentence();
+        settle(clause);
         company = name.type() == Type.ORG || FACILITY.in(name.full());
         whole = Optional.empty();
         named = true;
         unplaced = false;
         lost = false;
+    }
+
+    private void settle(Clause clause) {
+        regionParagraph = clause.paragraph();
+        region.ifPresent(regions::add);
+    }
+
+    /** Whether another paragraph than this one named the region in force. */
+    boolean fromAnotherParagraph(Clause clause) {
+        return regionParagraph != clause.paragraph();
+    }
+
+    /** Whether the article tells of other regions than the one in force: of one before, or as what it is about. */
+    boolean amongOthers(Scene scene) {
+        return regions.size() > 1 || region.isPresent() && Regions.main(scene)
+                .filter(main -> !main.endsWith(region.get()) && !region.get().endsWith(main)).isPresent();
     }
 
     /** Values of this region follow, whoever is spoken of. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jingwei.source.Span;
+import org.jingwei.text.Cue;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
 
@@ -22,6 +23,12 @@ final class Investors {
                     "(?:^|[、；：，]|和|以及|包括)([一-龥A-Za-z]{3,14}?)(?:(?:拟|将|计划)?(?:投资|斥资|出资)[^、，；]{0,4}\\d[^、，；]{0,20}|的)$");
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?:^|[子本该我家])(?:公司|集团|企业)|双方|其中|总|项目|合计|计划|一期|二期|三期|首期|正式|目前|今年|明年|去年|包括|开工|签约|重点|建设|位于|月|日|当天|同时|分别|我|该|此");
+
+    /** 全资子公司, 参股公司: whose company another one is. */
+    private static final Cue AFFILIATE = Cue.of("子公司|孙公司|参股公司|合营公司|联营公司");
+    /** 公司拟设立子公司投建, 以子公司为实施主体: the parent builds, by means of another. */
+    private static final Cue PARENT_ACTS = Cue
+            .of("公司(?:拟|计划|将|决定)[^，。]{0,24}?(?:设立|成立|通过|以)[^，。]{0,12}[子孙]公司");
 
     private static final String OFFICE = ".*(管理委员会|管委会|政府|委员会|局|厅)$";
 
@@ -104,6 +111,19 @@ final class Investors {
                 && inside.stream().noneMatch(n -> n.span().equals(words));
     }
 
+    /** 甲、乙分别建设A项目、B项目: of as many investors as projects the one in the same place; else all. */
+    private static List<String> eachItsOwn(Scene scene, Clause clause, Span span, List<Span> projects,
+            List<String> investors) {
+        int respectively = scene.left(clause, span).lastIndexOf("分别");
+        if (respectively < 0) {
+            return investors;
+        }
+        List<Span> listed = projects.stream().filter(clause.span()::contains)
+                .filter(p -> p.start() > clause.span().start() + respectively).sorted().toList();
+        int at = listed.indexOf(listed.stream().filter(p -> p.overlaps(span)).findFirst().orElse(span));
+        return at >= 0 && listed.size() == investors.size() ? List.of(investors.get(at)) : investors;
+    }
+
     /** The organisations that act in the sentence before the name; else the company of the article. */
     private static List<String> acting(Scene scene, Clause clause, Span span, ProjectNames projects) {
         List<Span> names = scene.sentence(clause).stream().flatMap(c -> projects.in(scene, c).stream()).toList();
@@ -119,8 +139,9 @@ final class Investors {
                 .filter(n -> !Setting.signs(scene, n)).map(NameMention::full).distinct()
                 .filter(n -> !Setting.isSource(n) && !n.matches(OFFICE)).toList();
         String before = scene.text().substring(scene.sentenceSpan(clause).start(), span.start());
-        if (acting.size() > 1 && scene.company().isPresent() && before.contains("子公司")) {
-            return acting.stream().filter(n -> !n.equals(scene.company().get())).toList();
+        if (acting.size() > 1 && scene.company().isPresent() && AFFILIATE.in(before) && !PARENT_ACTS.in(before)) {
+            return eachItsOwn(scene, clause, span, names,
+                    acting.stream().filter(n -> !n.equals(scene.company().get())).toList());
         }
         if (acting.isEmpty() && scene.company().isPresent()) {
             return before.contains("公司") ? scene.company().stream().toList() : acting;

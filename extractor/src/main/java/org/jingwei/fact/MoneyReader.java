@@ -81,11 +81,12 @@ final class MoneyReader {
         }
     }
 
-    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects) {
+    /** @param left is told of amounts that belong to nothing here */
+    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, LeftOut left) {
         var bound = new ArrayList<Bound>();
         for (Clause clause : scene.bodyFirst()) {
             for (Amount amount : scene.quantities(clause.span(), Amount.class)) {
-                bind(scene, clause, amount, events, projects)
+                bind(scene, clause, amount, events, projects, left)
                         .filter(now -> bound.stream().noneMatch(told -> stated(told, now, clause.headline())))
                         .ifPresent(bound::add);
             }
@@ -116,13 +117,13 @@ final class MoneyReader {
     }
 
     private Optional<Bound> bind(Scene scene, Clause clause, Amount amount, List<Draft.Event> events,
-            List<Draft.Project> projects) {
+            List<Draft.Project> projects, LeftOut left) {
         if (amount.value().signum() < 0 || Bases.is(scene, clause, amount)) {
             return Optional.empty(); // 税收-3万元: no price and no investment is less than nothing
         }
         Optional<SharedOut> shared = SharedOut.of(scene, clause, amount, projects);
         if (shared.isPresent() && shared.get().owner().isEmpty()) {
-            return Optional.empty();
+            return left.without(amount, clause, LeftOut.NOT_SHARED);
         }
         String before = before(scene, clause, shared.map(SharedOut::first).orElse(amount));
         String right = scene.right(clause, amount.span());
@@ -131,7 +132,7 @@ final class MoneyReader {
             return Optional.empty();
         }
         if (Elsewhere.told(scene, clause, amount.span(), shared.isPresent())
-                || ofSome(scene, clause, amount, projects) || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
+                || THRESHOLD.matcher(scene.of(amount.span()) + right).find()
                 || partOfStatistic(scene, clause)) {
             return Optional.empty();
         }
@@ -146,6 +147,9 @@ final class MoneyReader {
                         || SO_FAR.matcher(before).find() && named(scene, clause, amount, projects));
         if (role.isEmpty()) {
             return Optional.empty();
+        }
+        if (ofSome(scene, clause, amount, projects)) {
+            return left.without(amount, clause, LeftOut.PART);
         }
         if (THIS_YEAR.matcher(before).find() && !scene.between(scene.sentenceSpan(clause).start(),
                 amount.span().start()).contains("总投资")) {
@@ -175,7 +179,7 @@ final class MoneyReader {
         project = project.map(p -> phase.flatMap(said -> SaidPhase.project(p, said, projects)).orElse(p));
         if (phase.isPresent() && project.flatMap(p -> SaidPhase.in(p.name)).filter(own -> !own.equals(phase.get()))
                 .isPresent()) {
-            return Optional.empty(); // of a phase that is told beside this one
+            return left.without(amount, clause, LeftOut.OTHER_PHASE); // told beside this one
         }
         boolean founders = role.get() == AmountRole.OTHER && before.contains("出资")
                 && event.filter(e -> e.type == EventType.ESTABLISHMENT).isPresent();
@@ -185,9 +189,15 @@ final class MoneyReader {
         if (founders || eventOnly(role.get()) && event.isPresent() || severalAtOnce(scene, clause, before, projects)) {
             project = Optional.empty();
         }
-        if (project.isEmpty() && event.filter(e -> Elsewhere.otherTime(scene, clause, amount.span(), e)
-                || CountedProjects.others(scene, clause, clause.span().start(), e)).isPresent()) {
-            return Optional.empty();
+        if (project.isEmpty() && event.filter(e -> Elsewhere.otherTime(scene, clause, amount.span(), e)).isPresent()) {
+            return left.without(amount, clause, LeftOut.OTHER_TIME);
+        }
+        if (project.isEmpty() && event.filter(e -> CountedProjects.others(scene, clause, amount, e))
+                .isPresent()) {
+            return left.without(amount, clause, LeftOut.OTHER_GROUP);
+        }
+        if (project.isEmpty() && event.isPresent() && CountedProjects.severalGroups(scene, clause, amount, events)) {
+            return left.without(amount, clause, LeftOut.SEVERAL_GROUPS);
         }
         if (project.isEmpty()) {
             // a part of an unnamed project, or what it will yield, is not the event's
@@ -199,7 +209,7 @@ final class MoneyReader {
             boolean other = AnotherThing.called(scene, clause, amount.span())
                     && told.filter(e -> e.clause.sentence() == clause.sentence()).isEmpty();
             if (event.isEmpty() || part || yield || other) {
-                return Optional.empty();
+                return left.without(amount, clause, LeftOut.NO_OWNER);
             }
         }
         var bearer = new Bearer(project, event);

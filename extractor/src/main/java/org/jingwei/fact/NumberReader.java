@@ -21,7 +21,8 @@ import org.jingwei.text.NameMention.Type;
 final class NumberReader {
     private static final Pattern BEHIND = Pattern.compile("^(的)?“?([^，、；。：（(“”]{1,16})");
     private static final Pattern VAGUE = Pattern
-            .compile("^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点|期建设|期实施|标段|个?百分点)");
+            .compile(
+                    "^(领域|方面|方向|赛道|月|年|阶段|环节|板块|行业|类别|月内|小时|分钟|季度|工作日|日历天|回合|层面|维度|问题|新台阶|重点(?![^，；。]{0,6}(?:项目|工程|企业))|期建设|期实施|标段|个?百分点)");
 
     /** 在谈项目30个, 没有签约的还有20个: not of what happened. */
     private static final Cue NOT_AGREED = Cue.of("意向|在谈|洽谈中|储备|没有|未");
@@ -44,7 +45,9 @@ final class NumberReader {
     /** A number of what, with the thing that it is told of. */
     record Bound(Numbered count, String what, Bearer bearer, Status status, Span evidence) {}
 
-    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken) {
+    /** @param left is told of numbers that belong to nothing here */
+    List<Bound> read(Scene scene, List<Draft.Event> events, List<Draft.Project> projects, Set<Quantity> taken,
+            LeftOut left) {
         var bound = new ArrayList<Bound>();
         for (Clause clause : scene.bodyFirst()) {
             for (Numbered count : scene.quantities(clause.span(), Numbered.class)) {
@@ -53,7 +56,7 @@ final class NumberReader {
                         || ONE_OF.matcher(scene.right(clause, count.span())).find()) {
                     continue;
                 }
-                bind(scene, clause, count, events, projects)
+                bind(scene, clause, count, events, projects, left)
                         .filter(now -> bound.stream().noneMatch(told -> told(told, now, clause.headline())))
                         .ifPresent(bound::add);
             }
@@ -69,7 +72,7 @@ final class NumberReader {
     }
 
     private static Optional<Bound> bind(Scene scene, Clause clause, Numbered count, List<Draft.Event> events,
-            List<Draft.Project> projects) {
+            List<Draft.Project> projects, LeftOut left) {
         String right = scene.right(clause, count.span());
         if (money(count) || ofPlace(scene, clause, count) || summedUp(scene, clause, count)
                 || both(scene, clause, count) || Elsewhere.told(scene, clause, count.span(), false)) {
@@ -122,10 +125,16 @@ final class NumberReader {
                 : ofEvent
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
-        if (count instanceof Count && project.isEmpty() && event.isPresent()
-                && (Elsewhere.otherTime(scene, clause, count.span(), event.get())
-                        || CountedProjects.others(scene, clause, count.span().end(), event.get()))) {
+        if (project.filter(p -> ofSomebodyElse(scene, clause, count, p)).isPresent()) {
             return Optional.empty();
+        }
+        if (count instanceof Count && project.isEmpty() && event.isPresent()) {
+            if (Elsewhere.otherTime(scene, clause, count.span(), event.get())) {
+                return left.without(count, clause, LeftOut.OTHER_TIME);
+            }
+            if (CountedProjects.others(scene, clause, count, event.get())) {
+                return left.without(count, clause, LeftOut.OTHER_GROUP);
+            }
         }
         if (project.isEmpty() && event.isEmpty()) {
             return Optional.empty();
@@ -154,6 +163,17 @@ final class NumberReader {
     private static boolean summedUp(Scene scene, Clause clause, Numbered count) {
         String left = scene.left(clause, count.span());
         return count instanceof Count && left.matches("(?s).*累计[^，]{0,16}");
+    }
+
+    /** 铁路开通以来，某海关监管货物188万吨: the clause opens with somebody who has nothing to do with the project named before it. */
+    private static boolean ofSomebodyElse(Scene scene, Clause clause, Numbered count, Draft.Project project) {
+        if (project.mention(clause).isEmpty() && count.unit().equals("家")) {
+            return true; // 4家公司在当地新建产能: of firms, not of the project
+        }
+        return project.mention(clause).isEmpty() && scene.names(clause.span(), Type.ORG).stream()
+                .filter(n -> n.span().start() == clause.span().start() && n.span().end() <= count.span().start())
+                .anyMatch(n -> !project.investors.contains(n.full()) && !project.name.contains(n.name())
+                        && project.event.filter(e -> e.participants.contains(n.full())).isEmpty());
     }
 
     /** 两个项目均达产后: the things that have just been named. */
@@ -201,7 +221,9 @@ final class NumberReader {
 
     private static Optional<String> named(Scene scene, Clause clause, Numbered count) {
         Matcher behind = BEHIND.matcher(scene.right(clause, count.span()));
-        String left = scene.left(clause, count.span());
+        int from = scene.quantities(new Span(clause.span().start(), count.span().start()), Count.class).stream()
+                .mapToInt(n -> n.span().end()).max().orElse(clause.span().start());
+        String left = scene.between(from, count.span().start());
         boolean capacity = left.endsWith("年产") || scene.of(count.span()).startsWith("年产");
         if (capacity) {
             return Optional.of("年产能");

@@ -32,6 +32,14 @@ final class Observation {
     /** 竞争对手营业收入, 后者产量: of somebody beside whom the clause is about. */
     private static final Cue SOMEBODY_ELSE = Cue.of("竞争对手|控股股东|母公司|同行业?公司|^前者|^后者|^双方|^对方");
 
+    private static final String ZONE_WORD = "高新技术产业开发区|经济技术开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|综合保税区|综保区|保税区|自贸试验区|自贸区|工业园区|新区";
+    /** 高新区地区生产总值: of a zone that its kind names; not 高新区数量. */
+    private static final Pattern OF_ZONE = Pattern.compile(
+            "(?:国家级?|省级)?(" + ZONE_WORD
+                    + ")(?:内|的)?(?!数|个|企业数|建设)(?=[^，]{2})|(高新|经开)(?=(?:地区)?生产总值)");
+    /** 其中, 一季度: what may stand before the zone. */
+    private static final Pattern OPENING = Pattern.compile("(?:其中|同时|此外|今年|去年|全年|截至|末|底|初|以来|，|：|、)*");
+
     /** 与某组织成员国进出口额. */
     private static final Pattern PARTNER = Pattern.compile("[与对和向从自]");
 
@@ -65,7 +73,8 @@ final class Observation {
                 || NOT_A_NAME.matcher(name).find() || UNREAD_TIME.matcher(name).find() || SOMEBODY_ELSE.in(name)
                 || namesAnother(scene, clause, name, region.get())
                 || ToldApart.is(scene, clause, quantity, name, region.get())
-                || ofFirm(scene, name, region.get(), context)) {
+                || ofFirm(scene, name, region.get(), context)
+                || ofZone(scene, clause, quantity, name)) {
             return Optional.empty();
         }
         Status said = Modality.of(scene, clause, quantity.core());
@@ -133,6 +142,20 @@ final class Observation {
                 .anyMatch(n -> !n.full().equals(region) && !region.contains(n.name()));
     }
 
+    /** 高新区完成投资12亿元 in an article about a city that names no such zone: of the zone, not of the city. */
+    private static boolean ofZone(Scene scene, Clause clause, Quantity quantity, String name) {
+        if (!OF_ZONE.matcher(name).lookingAt()) {
+            return false;
+        }
+        if (name.endsWith("生产总值")) {
+            return true;
+        }
+        int sentence = scene.sentenceSpan(clause).start();
+        int at = scene.between(sentence, quantity.span().start()).lastIndexOf(name);
+        return at >= 0 && scene.clauseOf(new Span(sentence + at, sentence + at + 1)).map(c -> new Span(c.span().start(),
+                sentence + at)).filter(b -> OPENING.matcher(scene.undated(scene.of(b), b)).matches()).isPresent();
+    }
+
     private static boolean thisYear(Scene scene, Period period) {
         return scene.published().filter(day -> day.getYear() == period.first().getYear()).isPresent();
     }
@@ -169,9 +192,19 @@ final class Observation {
         rest = rest.startsWith(region)
                 ? rest.substring(region.length()).replaceFirst("^(?:地区|全[省市县区]|境内)?的?", "")
                 : rest;
+        Matcher zone = OF_ZONE.matcher(rest);
+        if (zone.lookingAt() && isZone(region, zone.group(1) == null ? zone.group(2) + "区" : zone.group(1))) {
+            rest = rest.substring(zone.end()); // 高新区地区生产总值 of 衢州高新区
+        }
         String name = rest.length() >= 2 ? rest : phrase;
         name = name.replaceFirst("(产业|行业|集群)(?:实现|完成)", "$1");
         return name.endsWith("营收") ? name.substring(0, name.length() - 1).concat("业收入") : name; // one statistic, one name
+    }
+
+    /** Whether a region is a zone of this kind, by its full or its short name. */
+    private static boolean isZone(String region, String kind) {
+        return region.endsWith(kind) || kind.startsWith("高新") && region.matches(".*高新.*区")
+                || kind.startsWith("经") && region.matches(".*(?:经开|经济(?:技术)?开发)区");
     }
 
     private static boolean against(Scene scene, Clause clause, Quantity quantity, Optional<String> of) {
@@ -214,6 +247,11 @@ final class Observation {
         }
         boolean region = context.regionSentence == clause.sentence() || context.whole.isPresent();
         boolean stated = scene.sentenceSpan(clause).contains(period.get().span());
+        if (!region && context.fromAnotherParagraph(clause)) {
+            return context.amongOthers(scene)
+                    ? Grounds.INDICATOR_REGION_DOUBTFUL
+                    : Grounds.INDICATOR_REGION_OF_PARAGRAPH;
+        }
         return region
                 ? stated ? Grounds.INDICATOR_STATED : Grounds.INDICATOR_PERIOD_INHERITED
                 : stated ? Grounds.INDICATOR_REGION_INHERITED : Grounds.INDICATOR_INHERITED;

@@ -63,6 +63,8 @@ final class ProjectNames {
             + "|国家?重大水利工程|省重点工程|重点工程|[、和及与“”]|等|一[条座个家处](?=[^，的]))+");
     /** 涵盖桥梁建设、河道治理工程等领域: kinds of projects. */
     private static final Cue KINDS = Cue.of("(?:涵盖|覆盖)[^，；]*$");
+    /** 其中近三分之一为民营企业总部: what kind they are. */
+    private static final Cue SHARE = Cue.of("(?:分之[一二两三四五六七八九十]|[一二两三四五六七八九]成|%|半)(?:以上|左右|多)?(?:都|均)?(?:为|是|属于)$");
     /** 年产50万台的减速器产线: says of what size, and goes on. */
     private static final Pattern CAPACITY = Pattern.compile("年[产处加][理工]?[\\d.]+[万亿千百]*[^\\d，的]{1,4}$");
     /** 第二家印刷电路板工厂: how many there are by then, and no name. */
@@ -222,7 +224,8 @@ final class ProjectNames {
 
     private boolean names(Scene scene, Clause clause, String text, int start, int head, int end) {
         Span trimmed = trim(text, start, end);
-        if (KINDS.in(text.substring(0, start)) || trimmed.of(text).indexOf(Article.LOST) >= 0
+        if (KINDS.in(text.substring(0, start)) || SHARE.in(text.substring(0, trimmed.start()))
+                || trimmed.of(text).indexOf(Article.LOST) >= 0
                 || classified(text, start)) {
             return false;
         }

@@ -33,7 +33,7 @@ final class Regions {
 
     private static boolean canBe(String name, String level) {
         return name.endsWith(level) || name.matches(".州") && !level.equals("州")
-                || !name.matches(".*(?:[省市县区州盟旗港园镇乡村道场岛城站]|口岸|市场|基地)$");
+                || !name.matches(".*(?:[省市县区州盟旗港园镇乡村道场岛城站]|口岸|市场|基地|高新|经开)$");
     }
 
     /** 福建古田 for 古田县 where the article writes both: the statistics of one region stand under one name. */

@@ -21,6 +21,14 @@ public sealed interface Link {
 
     record Candidate(Thing thing, double score) {}
 
+    /**
+     * Nothing known carries the name, but the name itself begins with what it lies in: 嘉定区南翔镇 lies in 嘉定区.
+     *
+     * @param around the region or zone
+     * @param why    the reason, for a reviewer
+     */
+    record Within(Thing around, String why) implements Link {}
+
     record Unlinked() implements Link {}
 
     /**

@@ -12,6 +12,7 @@ import org.jingwei.link.Link.Ambiguous;
 import org.jingwei.link.Link.Candidate;
 import org.jingwei.link.Link.Linked;
 import org.jingwei.link.Link.Unlinked;
+import org.jingwei.link.Link.Within;
 import org.jingwei.link.Place.Level;
 
 /**
@@ -21,7 +22,8 @@ import org.jingwei.link.Place.Level;
 final class PlaceLinker {
     /** What a zone is called inside its city, and the kind of zone that it means. */
     private static final Map<String, String> ZONE_WORDS = Map.ofEntries(Map.entry("高新区", "high-tech"),
-            Map.entry("国家高新区", "high-tech"), Map.entry("高新技术开发区", "high-tech"),
+            Map.entry("高新", "high-tech"), Map.entry("经开", "economic"), Map.entry("国家高新区", "high-tech"),
+            Map.entry("高新技术开发区", "high-tech"),
             Map.entry("高新技术产业开发区", "high-tech"), Map.entry("经开区", "economic"),
             Map.entry("国家级经开区", "economic"), Map.entry("经济开发区", "economic"), Map.entry("经济技术开发区", "economic"),
             Map.entry("国家级经济技术开发区", "economic"), Map.entry("开发区", "economic"), Map.entry("综合保税区", "bonded"),
@@ -152,8 +154,12 @@ final class PlaceLinker {
         if (candidates.isEmpty()) {
             candidates = zones(name);
         }
+        if (candidates.isEmpty()) {
+            return names.around(name).<Link>map(p -> new Within(p.thing(), "its name begins with what it lies in"))
+                    .orElseGet(Unlinked::new);
+        }
         boolean ordinaryWord = candidates.size() == 1 && isWeak(candidates.get(0), name);
-        return candidates.isEmpty() || ordinaryWord
+        return ordinaryWord
                 ? new Unlinked()
                 : new Ambiguous(ranked(candidates).stream().map(p -> new Candidate(p.thing(), context.score(p)))
                         .toList());

@@ -4,11 +4,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jingwei.link.Place.Level;
 
 /** What a place's name can mean in a year, whatever the article: whole names, and chains from the larger to the smaller. */
 final class PlaceNames {
+    /** 上海合作组织, 海宁分区, 深圳（河源）产业园: called after a region that it need not lie in. */
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("合作组织|分[区园]|飞地|转移|[·・—\\-~～（）()、/]|(?:铁路|高铁|高速|公路|航线|[专干支沿]线|运河)$");
+    /** What goes on with the front rather than naming something in it: 成都至重庆, 上海等地, 海南区域. */
+    private static final Pattern GOES_ON = Pattern
+            .compile("至|到|与|和|及|等|以[东南西北外内]|[周附]近?边?$|附近|方向|方面|籍|域|别|划|[东南西北中]?[一二三四]?[路街巷弄](?!道)");
+    /** Behind a short name: long enough to be a name of its own, and none of a street or a house. */
+    private static final Pattern LONG_REST = Pattern.compile(".{3,}(?<!路|路街道|街|大道|巷|弄|桥|大厦|大楼|酒店|饭店|广场|公寓|线)");
+
     private final Places places;
     private final int year;
 
@@ -37,6 +48,50 @@ final class PlaceNames {
             }
         }
         return new Candidates(List.of(), false);
+    }
+
+    /**
+     * What an unknown place lies in, as its name begins with that: 深圳市龙华区观湖街道, 北京未来科学城. Absent where the beginning
+     * may mean several things, is an ordinary word, or names whence something comes rather than where it lies: 南京路,
+     * 上海合作组织示范区, 苏州宿迁工业园区.
+     */
+    Optional<Place> around(String written) {
+        String name = Organisations.normal(written);
+        if (ELSEWHERE.matcher(name).find()) {
+            return Optional.empty();
+        }
+        for (int end = name.length() - 1; end >= 2; end--) {
+            String front = name.substring(0, end);
+            Candidates meant = of(front);
+            if (meant.places().size() == 1) {
+                Place place = meant.places().getFirst();
+                boolean inFull = meant.chain() || place.thing().label().equals(front);
+                String rest = name.substring(end);
+                return Optional.of(place).filter(p -> p.isRegion() || p.level() == Level.ZONE)
+                        .filter(p -> inFull || !p.weak().contains(front) && LONG_REST.matcher(rest).matches())
+                        .filter(p -> !GOES_ON.matcher(rest).lookingAt() && !namesAnother(rest, p));
+            }
+            if (!meant.places().isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 苏州宿迁工业园区: whether what follows the front names a region that does not lie in it. */
+    private boolean namesAnother(String rest, Place front) {
+        for (int start = 0; start < rest.length(); start++) {
+            for (int end = start + 2; end <= rest.length(); end++) {
+                String name = rest.substring(start, end);
+                List<Place> named = places.named(name).stream()
+                        .filter(p -> p.isRegion() && p.existsIn(year) && !p.weak().contains(name)).toList();
+                if (!named.isEmpty() && named.stream().noneMatch(p -> p.inside().contains(front.id())
+                        || front.inside().contains(p.id()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Every place that may carry the whole name in the year, none before another. */

@@ -17,6 +17,7 @@ import org.jingwei.link.Link.Candidate;
 import org.jingwei.link.Link.Linked;
 import org.jingwei.link.Link.Thing;
 import org.jingwei.link.Link.Unlinked;
+import org.jingwei.link.Link.Within;
 import org.jingwei.text.NameMention;
 
 /**
@@ -83,8 +84,16 @@ final class EntityNodes {
             case Linked linked when fits(linked.thing().kind(), kind) -> thing(linked.thing());
             case Linked linked -> own(name, kind);
             case Ambiguous ambiguous -> ambiguous(name, kind, ambiguous.candidates());
+            case Within(Thing around, String why) when kind == Kind.PLACE -> within(own(name, kind), around);
+            case Within within -> own(name, kind);
             case Unlinked unlinked -> own(name, kind);
         };
+    }
+
+    /** A place that is known by its name alone, which says what it lies in. */
+    private Node within(Node place, Thing around) {
+        sheet.fact(place, Ns.schema("containedInPlace"), thing(around));
+        return place;
     }
 
     /** The reason for a link, for reviewers. */

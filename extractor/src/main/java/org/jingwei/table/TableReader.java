@@ -202,6 +202,12 @@ public final class TableReader {
                     "\"" + code + "\" is no transformation", "Write N, GY, G1, GAVG or DIFF."));
         }
 
+        private NotCertain unknown(String written) {
+            return new NotCertain(written,
+                    "no place is known with the " + mapping.codes().written() + " \"" + written + "\"",
+                    "Correct it, or add the place to ontology/gazetteer.");
+        }
+
         private Link.Thing place(String written, int year) throws NotCertain {
             Link link = switch (mapping.codes()) {
                 case GBT2260 -> regions.byCode(written, year);
@@ -211,9 +217,8 @@ public final class TableReader {
             };
             return switch (link) {
                 case Link.Linked linked -> linked.thing();
-                case Link.Unlinked unlinked -> throw new NotCertain(written,
-                        "no place is known with the " + mapping.codes().written() + " \"" + written + "\"",
-                        "Correct it, or add the place to ontology/gazetteer.");
+                case Link.Within smaller -> throw unknown(written);
+                case Link.Unlinked unlinked -> throw unknown(written);
                 case Link.Ambiguous several -> throw new NotCertain(written,
                         "\"" + written + "\" may be " + several.candidates().stream()
                                 .map(c -> c.thing().label() + " (" + c.thing().id() + ")")

@@ -27,7 +27,8 @@ final class PlaceRules {
     private static final Cue ZONE_END = Cue.of(ZONE);
     private static final Pattern BEHIND = Pattern.compile("[\\u4e00-\\u9fff]{0,9}?" + ZONE
             + "|[\\u4e00-\\u9fff]{0,6}?(?:国际会议中心|国际会展中心|国际博览中心|会展中心|会议中心|博览中心|风电场|旅游景区|景区)"
-            + "|[\\u4e00-\\u9fff]{0,4}?(?:街道|国际机场|机场|港区|口岸|园区)|[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|村)|国家高新区|国家级?经开区");
+            + "|[\\u4e00-\\u9fff]{0,4}?(?:街道|国际机场|机场|港区|口岸|园区)|[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|村)|国家高新区|国家级?经开区"
+            + "|(?:高新|经开)(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业)");
     /** A part of a zone that has a name of its own. */
     private static final Pattern INSIDE_ZONE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}园(?!区)");
     /** 西南地区, 新疆地区; 地区生产总值 is something else. */

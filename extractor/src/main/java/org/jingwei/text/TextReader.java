@@ -30,6 +30,8 @@ public final class TextReader {
             .compile("([\\u4e00-\\u9fff]{2,8}[省市县区州])(?:国家|省|市)级(?:高新|经开|经济|开发|高新技术产业|经济技术)+[^，]{0,3}区");
     /** 北京时间12月15日: by which clock, and not where. */
     private static final Pattern CLOCK = Pattern.compile("时间(?=[(（]?(?:\\d|[今昨明前当本次周上下星凌早晚午]))");
+    /** 全省高新区, 国家级高新区: of several. */
+    private static final Pattern OF_MANY = Pattern.compile("(?:[全各][国省]|各[市县区州]|[国省市]级|国家|各类?|多个|所有|\\d+[个家])$");
     private static final Set<String> ISSUER = Set.of("ticker", "announcer", "headline-subject");
 
     private static final Abbreviations ABBREVIATIONS = new Abbreviations(WordList.read("abbreviations.txt"));
@@ -177,8 +179,11 @@ public final class TextReader {
         // a zone's bare kind stands for the one zone of that kind in the article, or for nothing
         Set<String> zones = names.get(NameMention.Type.PLACE);
         for (int i = 0; i < passages.size(); i++) {
-            chosen.get(i).removeIf(c -> c.rule().equals("zone-short") && zones.stream()
-                    .noneMatch(z -> z.length() > c.span().length() && z.endsWith(c.span().of(text))));
+            boolean headline = passages.get(i).headline;
+            chosen.get(i).removeIf(c -> c.rule().equals("zone-short") && (OF_MANY.matcher(text)
+                    .region(Math.max(0, c.span().start() - 4), c.span().start()).find()
+                    || zones.stream().noneMatch(z -> z.length() > c.span().length() && z.endsWith(c.span().of(text))
+                            && (headline || text.indexOf(z) < c.span().start()))));
         }
         renamed.values().retainAll(zones);
         Set<String> headlines = inHeadlinesOnly(text, passages, chosen);

@@ -68,6 +68,26 @@ class TrialTest {
         store.close();
     }
 
+    private static final String LEFT_OUT = "重大项目集中开工\n\n2025-04-10\n\n"
+            + "4月9日，衢州市集中开工项目20个，总投资95亿元。其中外资项目5个，总投资3.2亿美元。活动现场气温26摄氏度，持续40分钟。";
+
+    /** A number that is in no fact stands there with the reason, whether a rule saw what it may be or none did. */
+    @Test
+    void everyNumberIsInAFactOrHasAReason() throws Exception {
+        var page = tried("text/plain; charset=utf-8", LEFT_OUT);
+        var reasons = new java.util.TreeMap<String, Object>();
+        for (Object one : (List<?>) page.get("quantities")) {
+            var quantity = (Map<?, ?>) one;
+            assertEquals(quantity.get("unused") == null, quantity.get("inFact"), quantity.toString());
+            if (quantity.get("unused") != null) {
+                reasons.put(String.valueOf(quantity.get("value")), quantity.get("unused"));
+            }
+        }
+        assertEquals(Map.of("5", "the page counts other projects here than those that the happening is of", "320000000",
+                "it is told of a part of the projects that are counted before", "26",
+                "no rule says what this number is of", "40", "no fact is of this time"), reasons);
+    }
+
     private HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
         var request = HttpRequest.newBuilder(endpoint.address().resolve(path)).header("Content-Type", type).POST(body);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

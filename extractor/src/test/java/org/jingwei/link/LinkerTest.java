@@ -71,6 +71,7 @@ class LinkerTest {
             found.put(name, switch (links.of(name)) {
                 case Link.Linked linked -> linked.thing().id();
                 case Link.Ambiguous ambiguous -> "ambiguous";
+                case Link.Within(Link.Thing around, String why) -> "in:" + around.id();
                 case Link.Unlinked unlinked -> "none";
             });
         }

@@ -79,8 +79,8 @@ class CodesOfThePageTest {
     void everyReasonHasItsChineseWords() throws IOException {
         String words = Files.readString(Path.of("src/main/web/reading-words.js")).replaceAll("\\{\\w}", "{}");
         var missing = new ArrayList<String>();
-        for (String literal : literals(List.of("fact", "article"),
-                "Losses|Withdrawal|Damage|Threshold|SenseChecks|CalledOff|Contradiction|NoArticle|ArticleReader")) {
+        for (String literal : literals(List.of("fact", "article", "cli"),
+                "LeftOut|QuantityUse|Losses|Withdrawal|Damage|Threshold|SenseChecks|CalledOff|Contradiction|NoArticle|ArticleReader")) {
             for (String part : literal.split("%\\.2f")) {
                 if (isReason(part) && !words.contains(part.strip())) {
                     missing.add(part);
