@@ -3,7 +3,6 @@ package org.jingwei.fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ final class LeftOut {
 
     /** Those that no fact states after all, here or where the page repeats them, in order of the text. */
     List<Fact> listed(Scene scene, List<Fact> facts) {
-        List<Span> stated = facts.stream().map(LeftOut::value).filter(Objects::nonNull).toList();
+        List<Span> stated = facts.stream().map(LeftOut::value).flatMap(Optional::stream).toList();
         return numbers.stream().filter(n -> places(scene, n.quantity()).stream().noneMatch(stated::contains))
                 .map(n -> (Fact) new Fact.Discarded(scene.of(n.quantity().span()), n.reason(),
                         new Evidence(List.of(n.quantity().span(), n.clause()).stream().distinct().toList(), RULE,
@@ -57,20 +56,20 @@ final class LeftOut {
                 : List.of(quantity.span());
     }
 
-    /** Where the value of a number stands; null for what is no number. */
-    private static Span value(Fact fact) {
+    /** Where the value of a number stands; absent for what is no number. */
+    private static Optional<Span> value(Fact fact) {
         return switch (fact) {
-            case Fact.Money f -> f.evidence().spans().getFirst();
-            case Fact.Number f -> f.evidence().spans().getFirst();
-            case Fact.Indicator f -> f.evidence().spans().getFirst();
-            case Fact.Discarded f -> f.evidence().spans().getFirst();
-            case Fact.Name f -> null;
-            case Fact.Event f -> null;
-            case Fact.Project f -> null;
-            case Fact.Role f -> null;
-            case Fact.Cooperation f -> null;
-            case Fact.Designation f -> null;
-            case Fact.Quotation f -> null;
+            case Fact.Money f -> Optional.of(f.evidence().spans().getFirst());
+            case Fact.Number f -> Optional.of(f.evidence().spans().getFirst());
+            case Fact.Indicator f -> Optional.of(f.evidence().spans().getFirst());
+            case Fact.Discarded f -> Optional.of(f.evidence().spans().getFirst());
+            case Fact.Name f -> Optional.empty();
+            case Fact.Event f -> Optional.empty();
+            case Fact.Project f -> Optional.empty();
+            case Fact.Role f -> Optional.empty();
+            case Fact.Cooperation f -> Optional.empty();
+            case Fact.Designation f -> Optional.empty();
+            case Fact.Quotation f -> Optional.empty();
         };
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
 import org.jingwei.publish.Access;
@@ -75,7 +76,7 @@ class TrialTest {
     @Test
     void everyNumberIsInAFactOrHasAReason() throws Exception {
         var page = tried("text/plain; charset=utf-8", LEFT_OUT);
-        var reasons = new java.util.TreeMap<String, Object>();
+        var reasons = new TreeMap<String, Object>();
         for (Object one : (List<?>) page.get("quantities")) {
             var quantity = (Map<?, ?>) one;
             assertEquals(quantity.get("unused") == null, quantity.get("inFact"), quantity.toString());
