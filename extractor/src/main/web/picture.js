@@ -52,7 +52,9 @@ export function part(kind, rows, columns) {
 export function automatic(rows, columns) {
   // What disagrees has two values a row: a chart would show one of them as if it were the value.
   if (rows.length < 2 || !measure(rows, columns) || columns.some(column => column.name === 'otherValue')) return 'none';
-  return time(rows, columns) && drawn('line', rows, columns) ? 'line' : drawn('bar', rows, columns) ? 'bar' : 'none';
+  // A line through one point is none: what has one value each is ranked, whatever times they are of.
+  const lines = time(rows, columns) && drawn('line', rows, columns);
+  return lines && lines.series.some(one => one.data.filter(point => point !== null && ![point].flat().includes(null)).length > 1) ? 'line' : drawn('bar', rows, columns) ? 'bar' : 'none';
 }
 
 /** The option of a chart of this kind; null where the rows do not suit it. */
@@ -69,8 +71,9 @@ export function drawn(kind, rows, columns) {
   if (!all.length || !by) return null;
   if (kind === 'bar') {
     const bars = all.slice(0, MOST_BARS);
+    const apart = columns.filter(column => new Set(bars.map(row => row[column.name])).size > 1);
     return { tooltip, rows: bars.length, grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true }, xAxis: value,
-      yAxis: { type: 'category', inverse: true, data: bars.map(row => text(row, by, columns)), axisLabel: { width: 160, overflow: 'truncate', interval: 0 } },
+      yAxis: { type: 'category', inverse: true, data: bars.map(row => text(row, by, apart)), axisLabel: { width: 160, overflow: 'truncate', interval: 0 } },
       series: [{ type: 'bar', name: ours(of), data: bars.map(row => row[of.name]), barMaxWidth: 22 }] };
   }
   const over = time(all, columns);

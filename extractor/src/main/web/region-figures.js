@@ -1,5 +1,6 @@
 // The figures of a region: the main ones as cards, all of them as a table.
 import { el } from './dom.js';
+import { article } from './headlines.js';
 import { source } from './evidence.js';
 import { number } from './format.js';
 import { ends } from './period.js';
@@ -56,6 +57,6 @@ export function figureTable(rows) {
   return rows.length ? table(rows, [
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period'), value: row => ends(row.period) },
     { name: 'transformation', label: t('measure') }, { name: 'value', label: t('value'), number: true, shown: stated }, { name: 'status', label: t('status') },
-    { name: 'stated', label: t('stated'), shown: row => [row.stated, ' ', source(row.fact)] }, { name: 'article', label: t('article') },
+    { name: 'stated', label: t('stated'), shown: row => [row.stated, ' ', source(row.fact)] }, { name: 'article', label: t('article'), shown: row => article(row.article) },
   ]) : null;
 }

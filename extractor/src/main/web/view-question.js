@@ -6,6 +6,7 @@ import { source } from './evidence.js';
 import { quantity } from './format.js';
 import { labels } from './labels.js';
 import { reason, rule } from './reading-words.js';
+import { article } from './headlines.js';
 import { searchBox } from './search-box.js';
 import { emptyAnswer } from './empty.js';
 import { mostReported } from './indicator-choice.js';
@@ -42,7 +43,7 @@ export async function show(main, { name, asked }) {
   const related = (RELATED[name] ?? []).filter(one => questions.has(one));
   put(main, el('p', {}, el('a', { href: '/questions#' + question.topic }, t('questions'))), el('h1', {}, ours(question.question)),
     related.length ? el('p', {}, t('related'), language() === 'zh' ? '：' : ': ', related.map((one, i) => [i ? ' · ' : null, el('a', { href: '/questions/' + one }, ours(questions.get(one).question))])) : null,
-    form(question, given), instead ? el('p', { class: 'soft', role: 'status' }, t('mostReported', { was: question.parameters.find(parameter => parameter.name === 'indicator').otherwise, now: instead })) : null);
+    form(question, given), conditions(question, given), instead ? el('p', { class: 'soft', role: 'status' }, t('mostReported', { was: question.parameters.find(parameter => parameter.name === 'indicator').otherwise, now: instead })) : null);
   const missing = question.needsOne.length ? question.needsOne.every(one => !given[one])
     : question.parameters.some(parameter => parameter.required && !given[parameter.name]);
   if (!missing) main.append(section(null, () => result(question, given, asked.get('chart'))));
@@ -53,6 +54,16 @@ function form(question, given) {
     question.needsOne.length ? el('p', { class: 'soft wide' }, t('needs') + question.needsOne.map(one => ours(question.parameters.find(p => p.name === one).label)).join(language() === 'zh' ? '；' : '; ')) : null,
     question.parameters.map(parameter => field(parameter, given[parameter.name])),
     el('button', {}, t('askIt')));
+}
+
+/** What was asked for, on paper, where there are no fields. */
+function conditions(question, given) {
+  const set = question.parameters.filter(parameter => given[parameter.name]);
+  return set.length ? el('ul', { class: 'on-paper' }, set.map(parameter => {
+    const value = el('strong', {}, given[parameter.name]);
+    if (parameter.choices.length) labels(parameter).then(known => put(value, known.get(given[parameter.name]) ?? given[parameter.name]), () => {});
+    return el('li', {}, ours(parameter.label), language() === 'zh' ? '：' : ': ', value);
+  })) : null;
 }
 
 /** Fields that are empty do not show in the address. */
@@ -107,6 +118,7 @@ async function result(question, given, wanted) {
 function cell(name, row) {
   const value = row[name];
   if (name === 'fact' || name === 'otherFact') return source(value);
+  if (name === 'article' || name === 'otherArticle') return article(value);
   if (name === 'rule' && value) return rule(value);
   if (['reason', 'doubt'].includes(name) && value) return reason(value);
   if (typeof value === 'boolean') return value ? t('yes') : t('no');

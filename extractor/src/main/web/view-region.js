@@ -3,6 +3,7 @@ import { el, pageOf, put } from './dom.js';
 import { address, ask, json, Trouble } from './api.js';
 import { source } from './evidence.js';
 import { number, plain } from './format.js';
+import { article } from './headlines.js';
 import { figureTable, keyFigures } from './region-figures.js';
 import { lines } from './region-lines.js';
 import { nothing, section } from './state.js';
@@ -19,7 +20,7 @@ words({
   totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
   totalsNote: ['同名项目只计一次，只计确为总投资的金额；活动公布的总额不加入。', 'Projects of one name count once, and only money stated as total investment; totals announced by events are not added.'],
   leftOut: ['{n} 个因数值不一或属于另一项目而未计入', '{n} left out, as values differ or as parts of another'], without: ['{n} 个未给出总投资', '{n} without a stated total'],
-  heldIn: ['活动地点', 'Held in'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
+  heldIn: ['举办地', 'Held in'], takingPart: ['参与地区', 'Regions taking part'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
   announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
@@ -96,9 +97,9 @@ async function projects(region, listed) {
   return [
     sums.some(sum => sum.projects > 0 || sum.leftOut > 0) ? [el('h3', {}, t('totals')), el('ul', { class: 'figures wide' }, sums.map(total)), el('p', { class: 'soft' }, t('totalsNote'), ' ', without ? t('without', { n: without }) : null)] : null,
     table(rows, [
-      { name: 'project', label: t('project') }, { name: 'investors', label: t('investors') }, { name: 'places', label: t('places') }, { name: 'phase', label: t('phase') },
+      { name: 'project', label: t('project') }, { name: 'investors', label: t('investors'), shown: row => profiles(row.investors) }, { name: 'places', label: t('places') }, { name: 'phase', label: t('phase') },
       { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.bound) ? null : el('small', {}, ' ' + row.bound)] },
-      { name: 'amountRole', label: t('amountRole') }, { name: 'event', label: t('event') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, row.article)] },
+      { name: 'amountRole', label: t('amountRole') }, { name: 'event', label: t('event') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, article(row.article))] },
     ], { filter: true }),
   ];
 }
@@ -106,10 +107,10 @@ async function projects(region, listed) {
 async function announced(region) {
   const rows = await ask('projects/signed-totals', { region: region.key });
   return rows.length ? [table(rows, [
-    { name: 'event', label: t('event') }, { name: 'date', label: t('date') }, { name: 'place', label: t('heldIn') },
+    { name: 'event', label: t('event') }, { name: 'date', label: t('date') }, { name: 'place', label: t('heldIn') }, { name: 'regions', label: t('takingPart') },
     { name: 'projects', label: t('count'), number: true, shown: row => [plain(row.projects), row.bound && !['确数', 'exact'].includes(row.bound) ? el('small', {}, ' ' + row.bound) : null] },
     { name: 'counted', label: t('counted') }, { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.amountBound) ? null : el('small', {}, ' ' + row.amountBound)] },
-    { name: 'amountRole', label: t('amountRole') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, row.article)] },
+    { name: 'amountRole', label: t('amountRole') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, article(row.article))] },
   ], { filter: false }), el('p', { class: 'soft' }, t('announcedNote'))] : null;
 }
 
@@ -134,7 +135,10 @@ async function organisations(listed, told) {
 }
 
 /** What one side states, with its source. */
-const side = (stated, article, publisher, fact) => [el('strong', {}, stated), ' ', source(fact), el('br'), el('small', {}, [publisher, article].filter(Boolean).join(' · '))];
+const side = (stated, identifier, publisher, fact) => [el('strong', {}, stated), ' ', source(fact), el('br'), el('small', {}, publisher ? publisher + ' · ' : null, article(identifier))];
+
+/** Names of organisations and persons, each with what is told of it. */
+const profiles = listed => listed?.split('、').map((name, i) => [i ? '、' : null, el('a', { href: address('/questions/organisations/profile', { name }) }, name)]);
 
 async function conflicts(region, figures) {
   const rows = await ask('indicators/conflicts', { region: region.key });
