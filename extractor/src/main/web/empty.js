@@ -7,6 +7,8 @@ import { language, ours, t, words } from './words.js';
 
 words({
   nothingMeets: ['没有符合条件的结果。', 'Nothing meets these conditions.'], nothingAtAll: ['没有结果。', 'Nothing found.'],
+  comparedFigures: ['{n} 个统计值中有 {m} 个不止一处报道，可以互相对照，其中 {k} 个各处数值相同。', 'Of {n} figures {m} are stated more than once and could be compared; for {k} of these all statements give one value.'],
+  nothingCompared: ['没有可以对照的数字：{n} 个统计值都只有一处报道。', 'There is nothing to compare: each of {n} figures is stated once.'],
   noneDisagrees: ['没有发现不一致。', 'Nothing was found to disagree.'],
   askedFor: ['查询条件：{what}。', 'Asked for: {what}.'], noCondition: ['没有设条件。', 'No condition was set.'],
   lookedAmong: ['库中现有 {n} 篇文章，读出 {m} 个{what}。', 'The store has {n} articles, and {m} {what} read in them.'], lookedIn: ['库中现有 {n} 篇文章。', 'The store has {n} articles.'],
@@ -24,11 +26,22 @@ const MOST_INDICATORS = 5;
 
 export async function emptyAnswer(question, given) {
   const set = question.parameters.filter(parameter => given[parameter.name] !== '');
-  const [asked, among, more] = await Promise.all([conditions(set, given), counted(question), leads(question, given, set)]);
+  const [asked, among, more, found] = await Promise.all([conditions(set, given), counted(question), leads(question, given, set), agreement(question, given)]);
   return el('div', { class: 'nothing-found', role: 'status' },
-    el('p', {}, el('strong', {}, t(question.name.endsWith('/conflicts') ? 'noneDisagrees' : set.length ? 'nothingMeets' : 'nothingAtAll'))),
+    el('p', {}, el('strong', {}, found ?? t(question.name.endsWith('/conflicts') ? 'noneDisagrees' : set.length ? 'nothingMeets' : 'nothingAtAll'))),
     el('p', {}, asked.length ? t('askedFor', { what: asked.join(language() === 'zh' ? '；' : '; ') }) : t('noCondition'), ' ', among),
     el('p', {}, t('tryNext'), language() === 'zh' ? '：' : ':'), el('ul', {}, more.map(one => el('li', {}, one))));
+}
+
+/** How much could be compared: that nothing disagrees says little where every figure stands alone. */
+async function agreement(question, given) {
+  return question.name === 'indicators/conflicts' ? compared(given) : null;
+}
+
+export async function compared(given) {
+  const [{ figures, compared: more, same }] = await ask('indicators/compared', given);
+  return more ? t('noneDisagrees') + (language() === 'zh' ? '' : ' ') + t('comparedFigures', { n: plain(figures), m: plain(more), k: plain(same) })
+    : t('nothingCompared', { n: plain(figures) });
 }
 
 /** Parameters that are set, with what their values are called. */

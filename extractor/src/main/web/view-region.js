@@ -3,6 +3,7 @@ import { el, pageOf, put } from './dom.js';
 import { address, ask, json, Trouble } from './api.js';
 import { source } from './evidence.js';
 import { number, plain } from './format.js';
+import { compared } from './empty.js';
 import { article } from './headlines.js';
 import { figureTable, keyFigures } from './region-figures.js';
 import { lines } from './region-lines.js';
@@ -24,7 +25,7 @@ words({
   announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
-  other: ['另一说法', 'The other'], noConflicts: ['没有互相矛盾的数字：比较了本地区及下辖地区的 {n} 个统计值（同一地区、指标、时期和口径）。', 'No figures disagree: {n} of the region and of what lies in it were compared (the same region, indicator, period and measure).'], nothingToCompare: ['没有可供互相比较的统计值。', 'There are no figures to be compared.'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
+  other: ['另一说法', 'The other'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
 });
 
 export async function show(main, { name, asked }) {
@@ -33,7 +34,7 @@ export async function show(main, { name, asked }) {
   const figures = once('indicators/figures', region);
   const listed = once('projects/list', region);
   const events = once('events/timeline', region);
-  const disagreeing = section(t('conflicts'), () => conflicts(region, figures));
+  const disagreeing = section(t('conflicts'), () => conflicts(region));
   put(main, el('p', { class: 'crumbs' }, region.parents.flatMap(parent => [el('a', { href: parent.href }, parent.name), ' › '])),
     el('h1', {}, region.name), el('p', {}, el('a', { href: address('/page/' + region.path, { lang: language() }) }, t('data'))),
     section(t('keyFigures'), async () => keyFigures(await figures(), region), { optional: true }),
@@ -140,13 +141,13 @@ const side = (stated, identifier, publisher, fact) => [el('strong', {}, stated),
 /** Names of organisations and persons, each with what is told of it. */
 const profiles = listed => listed?.split('、').map((name, i) => [i ? '、' : null, el('a', { href: address('/questions/organisations/profile', { name }) }, name)]);
 
-async function conflicts(region, figures) {
+async function conflicts(region) {
   const rows = await ask('indicators/conflicts', { region: region.key });
   return rows.length ? table(rows, [
     { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing((await figures()).length ? t('noConflicts', { n: (await figures()).length }) : t('nothingToCompare'));
+  ], { filter: false }) : nothing(await compared({ region: region.key }));
 }
 
 /** Totals of projects that cannot be true together. */
