@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,7 @@ final class FactCells {
 
     private static final Node UNIT_MEASURE = ArticleView.iri(ArticleView.ATTRIBUTE, "unitMeasure");
     private static final Node CURRENCY = ArticleView.schema("currency");
+    private static final Pattern ISO_4217 = Pattern.compile("[A-Z]{3}");
     private static final List<Node> UNITS = List.of(UNIT_MEASURE, CURRENCY);
 
     private final DatasetGraph dataset;
@@ -157,11 +159,22 @@ final class FactCells {
                 .map(names::of).collect(Collectors.joining(", "));
         String stated = one(node, iris.term("statedText")).map(text -> " “" + names.of(text) + "”").orElse("");
         // So would the whole of a share, or what it is that was counted.
-        String counted = one(node, iris.term("counted")).map(what -> " " + names.of(what)).orElse("");
+        String counted = one(node, iris.term("counted")).filter(what -> unit.map(names::of)
+                .filter(names.of(what)::equals).isEmpty()).map(what -> " " + names.of(what)).orElse(""); // 400 人, not 400 人 人
         String base = one(node, iris.term("statedBase")).or(() -> one(node, iris.term("base")))
                 .map(of -> names.word("（相对于" + names.of(of) + "）", " (relative to " + names.of(of) + ")")).orElse("");
-        return Optional.of(new Told(plain(number.get()) + unit.map(u -> " " + names.of(u)).orElse("") + counted + base
+        return Optional.of(new Told(measured(number.get(), unit) + counted + base
                 + (limits.isEmpty() ? "" : " (" + limits + ")") + stated, supplied(node)));
+    }
+
+    /** A number with its unit. */
+    private String measured(Node number, Optional<Node> unit) {
+        String digits = plain(number);
+        Optional<String> currency = unit.filter(u -> u.isLiteral() && ISO_4217.matcher(u.getLiteralLexicalForm())
+                .matches()).map(Node::getLiteralLexicalForm);
+        return currency.isPresent() && digits.matches("-?\\d+(?:\\.\\d+)?")
+                ? names.word(LargeNumbers.money(new BigDecimal(digits), currency.get()))
+                : digits + unit.map(u -> " " + names.of(u)).orElse("");
     }
 
     /** What of a value its words do not say so. */

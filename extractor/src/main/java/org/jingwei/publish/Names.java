@@ -94,7 +94,11 @@ final class Names {
 
     /** One of two words of the page itself. */
     String word(String zh, String en) {
-        return new Bilingual(en, zh).in(language);
+        return word(new Bilingual(en, zh));
+    }
+
+    String word(Bilingual words) {
+        return words.in(language);
     }
 
     /** A text as it stands; of anything else a name, or what stands at the end of its IRI. */

@@ -111,7 +111,7 @@ class EntityPageTest {
         assertTrue(row.contains("石湖开&lt;b&gt;门&lt;/b&gt;红"), row);
         String event = row(page, "event/e1");
         assertTrue(event.contains("石湖签约会"), event);
-        assertTrue(event.contains("3650000000 CNY"), event);
+        assertTrue(event.contains("36.5亿元"), event);
         assertTrue(event.contains("“超36.5亿元”"), event);
         assertTrue(event.contains("<span class=\"badge\">推断：单位由上下文补充</span>"), event);
         assertTrue(event.contains("12 个 签约项目"), event);
@@ -169,10 +169,10 @@ class EntityPageTest {
     @Test
     void whatHasNoNameIsCalledByWhatItSays() throws Exception {
         String amount = get("/page/doc/" + NEWS + "/amount/a1");
-        assertTrue(amount.contains("<h1>石湖签约会 · 金额 · 3650000000 CNY"), amount);
+        assertTrue(amount.contains("<h1>石湖签约会 · 金额 · 36.5亿元"), amount);
         assertTrue(amount.contains("币种</a> <span class=\"badge\">推断</span>"), amount);
         String event = get("/page/doc/" + NEWS + "/event/e1");
-        assertTrue(event.contains(">石湖签约会 · 金额 · 3650000000 CNY"), event);
+        assertTrue(event.contains(">石湖签约会 · 金额 · 36.5亿元"), event);
         assertTrue(event.contains(">石湖签约会 · 12 个 签约项目</a>"), event);
         assertTrue(event.contains("“石湖(shi hu)签约会”"), event);
         assertTrue(event.contains("<mark>石湖(shi hu)签约会</mark>"), event);
