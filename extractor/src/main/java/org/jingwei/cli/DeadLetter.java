@@ -1,5 +1,6 @@
 package org.jingwei.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,12 @@ record DeadLetter(String location, String stage, String reason, String detail, S
     static DeadLetter of(RawPage page, Throwable fault) {
         return of(page, INTERNAL, fault.getClass().getSimpleName(), "a fault of the program: " + fault,
                 "Please report it with the page; --verbose shows where.");
+    }
+
+    /** Of a page that is not read in its time. */
+    static DeadLetter tooSlow(RawPage page, Duration most) {
+        return of(page, INTERNAL, "TOO_SLOW", "it was not read within " + most.toSeconds() + " seconds",
+                "Send it in parts. If it is no longer than an article, please report it with the page.");
     }
 
     /** Whether the program failed on the page: that says nothing of the page. */

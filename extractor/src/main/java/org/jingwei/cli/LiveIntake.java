@@ -1,5 +1,6 @@
 package org.jingwei.cli;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -38,9 +41,12 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     private static final int BATCH = 100;
     private static final Logger TROUBLE = Logger.getLogger(LiveIntake.class.getName());
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
+    /** A page takes milliseconds; one that takes longer than this holds a core, but not the turn of the others. */
+    private static final Duration MOST_OF_A_PAGE = Duration.ofSeconds(60);
 
     private final KnowledgeStore store;
-    private final Supplier<Pipeline> pipeline;
+    private final Supplier<Function<RawPage, Outcome>> reader;
+    private final TimedReading timed;
     private final LongSupplier nanos;
     private final Intake intake;
     private volatile boolean stopped;
@@ -58,8 +64,15 @@ final class LiveIntake implements PageLoader, AutoCloseable {
 
     /** @param nanos a clock that only measures */
     LiveIntake(KnowledgeStore store, Supplier<Pipeline> pipeline, LongSupplier nanos) {
+        this(store, () -> pipeline.get()::run, nanos, MOST_OF_A_PAGE);
+    }
+
+    /** @param reader asked for the first page */
+    LiveIntake(KnowledgeStore store, Supplier<Function<RawPage, Outcome>> reader, LongSupplier nanos,
+            Duration mostOfAPage) {
         this.store = store;
-        this.pipeline = pipeline;
+        this.reader = reader;
+        this.timed = new TimedReading(mostOfAPage);
         this.nanos = nanos;
         this.intake = new Intake(store, Edition.current(), Intake.Again.NOTHING, Integer.MAX_VALUE,
                 InstantSource.system(), page -> taken.put(page.key(), page));
@@ -181,10 +194,12 @@ final class LiveIntake implements PageLoader, AutoCloseable {
     }
 
     private Supplier<LoadedPage> fresh(RawPage page) {
-        Pipeline ready = pipeline.get(); // a damaged installation is no fault of the page
+        Function<RawPage, Outcome> ready = reader.get(); // a damaged installation is no fault of the page
         Outcome outcome;
         try {
-            outcome = ready.run(page);
+            outcome = timed.of(page, ready);
+        } catch (TimeoutException e) {
+            return reject(page, DeadLetter.tooSlow(page, timed.most()));
         } catch (RuntimeException | StackOverflowError e) {
             return reject(page, DeadLetter.of(page, e)); // a page that shows a fault must not cost the others
         }

@@ -17,14 +17,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jingwei.Outcome;
 import org.jingwei.Pipeline;
 import org.jingwei.link.Gazetteer;
 import org.jingwei.publish.Access;
@@ -35,6 +39,7 @@ import org.jingwei.publish.QueryLibrary;
 import org.jingwei.source.Arrival;
 import org.jingwei.source.Inputs;
 import org.jingwei.source.Json;
+import org.jingwei.source.RawPage;
 import org.jingwei.store.KnowledgeStore;
 import org.jingwei.store.Retraction;
 import org.junit.jupiter.api.AfterAll;
@@ -323,6 +328,41 @@ class LiveIntakeTest {
                     pages.stream().map(page -> page.json().get("outcome")).toList());
             assertEquals(LoadedPage.Halt.FAILED, ((LoadedPage.Halted) pages.getLast()).why());
             assertEquals(1, other.articles().size());
+        }
+    }
+
+    /** The second of three is read for ever; its turn ends all the same, and it stores nothing when it is read at last. */
+    @Test
+    void aPageThatIsReadForEverHoldsNobodyUp(@TempDir Path temp) throws Exception {
+        var pipeline = pipeline();
+        var begun = new AtomicLong();
+        var goOn = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        Function<RawPage, Outcome> reader = page -> {
+            if (begun.incrementAndGet() != 2) {
+                return pipeline.run(page);
+            }
+            try {
+                goOn.await();
+                return pipeline.run(page);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                ended.countDown();
+            }
+        };
+        try (var other = KnowledgeStore.open(temp.resolve("db"));
+                var live = new LiveIntake(other, () -> reader, System::nanoTime, Duration.ofSeconds(6))) {
+            var pages = live.load(lines(TEXT.formatted("长风"), TEXT.formatted("望海"), TEXT.formatted("远山")));
+            assertEquals(List.of("ADDED", "REFUSED", "ADDED"),
+                    pages.stream().map(page -> page.json().get("outcome")).toList());
+            assertEquals("TOO_SLOW", pages.get(1).json().get("reason"));
+            goOn.countDown();
+            ended.await();
+            live.load(lines(TEXT.formatted("清河")));
+            assertEquals(3, other.articles().size());
+            // It said nothing of the page: sent again, it is read.
+            assertEquals("ADDED", live.load(lines(TEXT.formatted("望海"))).getFirst().json().get("outcome"));
         }
     }
 
