@@ -20,7 +20,8 @@ import org.jingwei.text.Sentence;
 /** What an article says. Stateless but for its rules; thread-safe. */
 public final class FactReader {
     /** What is done with an investment project. */
-    private static final Cue VENTURE = Cue.of("投资|投入|投向|资金|建设|新建|兴建|扩建|改建|签约|落户|落地|开工|动工|奠基|竣工|投产|建成|中标|招标|规划|用地|产能");
+    private static final Cue VENTURE = Cue.of("投资|投入|投向|资金|建设|新建|兴建|扩建|改建|改造|在建|续建|签约|落户|落地|开工|复工|动工|奠基|竣工|完工|投产|建成"
+            + "|中标|招标|招商|规划|用地|产能|推进");
 
     private final EventReader events = new EventReader();
     private final ProjectReader projects = new ProjectReader();

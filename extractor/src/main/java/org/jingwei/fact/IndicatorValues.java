@@ -1,5 +1,6 @@
 package org.jingwei.fact;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +44,9 @@ final class IndicatorValues {
     /** 木片: words that can be part of a statistic, whatever the tagger takes them for. */
     private static final Pattern PART = Pattern.compile("(?!.*(?:来自|项目|企业|以上|投资|签约))[一-龥&&[^的在对向从占为达用含有和与及]]{2,8}");
 
-    /** 女队员10名: so many of them, somewhere in a tale; a statistic of single things is said to be so many. */
-    private static final Cue SINGLE = Cue.of("^(?:名|位|个|颗|张|只|件|例|条|种|次)$");
+    /** 女队员10名: a few of them, somewhere in a tale; 引进人才320名 is a statistic. */
+    private static final Cue SINGLE = Cue.of("^(?:名|位|颗|张|只|例)$");
+    private static final BigDecimal FEW = BigDecimal.valueOf(20);
 
     private final StatisticNames names;
     private final IndicatorRates rates;
@@ -138,7 +140,8 @@ final class IndicatorValues {
         int at = words.lastIndexOf(phrase);
         boolean framed = context.regionSentence == scene.clauseOf(quantity.span()).map(Clause::sentence).orElse(-2)
                 && (context.period.isPresent() || context.now);
-        boolean said = !(quantity instanceof Count c) || !SINGLE.in(c.unit()) || !words.endsWith(phrase);
+        boolean said = !(quantity instanceof Count c) || !SINGLE.in(c.unit()) || c.value().compareTo(FEW) >= 0
+                || !words.endsWith(phrase);
         return framed && said && quantity instanceof Numbered && phrase.length() >= 2 && phrase.length() <= 12
                 && phrase.indexOf('，') < 0 && scene.isNounPhrase(new Span(from + at, from + at + phrase.length()));
     }
