@@ -26,7 +26,9 @@ final class Boilerplate {
         }
     }
 
-    private static final Pattern SHORT_CODES = Pattern.compile("发(?:送)?.{0,14}[到至]\\d{4,}|订阅《");
+    /** 发送短信到10086; not 印发规划，提出到2025年 and 由研发投入增加至1200万元. */
+    private static final Pattern SHORT_CODES = Pattern
+            .compile("发(?:送)?[^，。；]{0,14}[到至]\\d{4,}(?![\\d.]*[年月日万亿千百余多元家个吨人户件套辆亩米平公台股点％%])|订阅《");
     /** A paragraph about another article: its label and what that says. */
     private static final Pattern OTHER_TEXT = Pattern.compile(
             "^[【\\[（(*※◆●■▲★☆◎>\\s]*(?:(?:延伸|相关|拓展|扩展|推荐|关联)阅读|相关(?:报道|新闻|文章))[】\\]）)]?[:：](?=.{12})");

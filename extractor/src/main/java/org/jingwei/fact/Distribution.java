@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
+import org.jingwei.quantity.Rate;
 import org.jingwei.source.Span;
 import org.jingwei.text.NameMention;
 import org.jingwei.text.NameMention.Type;
@@ -31,11 +32,21 @@ record Distribution(List<String> regions, List<String> phrases, List<Period> yea
             .compile(WORD + "占(?:到|了)?([^，占]{1,20}?)的?(?:比重为?)?(?:[约近超达]|超过)?(?=[\\d一二三四五六七八九])");
     private static final Pattern PEOPLE = Pattern.compile("^(?:城镇|城市|农村|乡村)");
 
+    private static final Pattern BARE = Pattern.compile("[-\\d.]");
+
     /** 城镇、乡村市场分别实现…: parts of what the sentence has told of. */
     private static final Pattern PLACE_OF_SALE = Pattern.compile("(?:市场|地区|部分|消费品零售额)$");
 
     int size() {
         return phrases.size();
+    }
+
+    /** 运输货物5.6万箱，货值112亿元，同比增长21%、36%: rates one after the other, and no 分别 or noun says of what each is. */
+    static boolean unnamed(Scene scene, Clause clause) {
+        List<Rate> rates = scene.quantities(clause.span(), Rate.class);
+        return IntStream.range(1, rates.size())
+                .anyMatch(i -> scene.between(rates.get(i - 1).span().end(), rates.get(i).span().start()).equals("、")
+                        && BARE.matcher(scene.of(rates.get(i).span())).lookingAt());
     }
 
     /** Statistics of the region and period in force. */

@@ -101,6 +101,10 @@ final class IndicatorReader {
             distributed(scene, clause, taken, context, found);
             return;
         }
+        if (Distribution.unnamed(scene, clause)) {
+            context.forget();
+            return;
+        }
         if (saysNothing(scene, clause)) {
             context.forget();
         }

@@ -12,6 +12,7 @@ import org.jingwei.quantity.Count;
 import org.jingwei.quantity.Duration;
 import org.jingwei.quantity.Measure;
 import org.jingwei.quantity.Numbered;
+import org.jingwei.quantity.Period;
 import org.jingwei.quantity.Quantity;
 import org.jingwei.source.Span;
 import org.jingwei.text.Cue;
@@ -38,6 +39,12 @@ final class NumberReader {
     private static final Pattern SPECIFIED = Pattern.compile("^(?:以上)?(?:机型|级(?!以)|系列|风机|机组)");
     private static final Cue FAR = Cue.of("(?:距离?|相距|行程)[^，]{0,10}$");
     /** What a policy is made of. */
+    /** 8万名客商参会: they come to the gathering and not to what is signed there. */
+    private static final Pattern GUESTS = Pattern
+            .compile("^[名位]?[^，。；]{0,12}(?:客商|嘉宾|代表|观众|展商)[^，。；]{0,8}(?:参会|参展|出席|参加|到会|与会)");
+    private static final StatisticNames NAMES = new StatisticNames();
+    /** 20条, and not the 2494家 that the policy is about. */
+    private static final Cue OF_TASKS = Cue.of("^(?:条|项|个|款|大|方面)$");
     private static final Pattern TASKS = Pattern.compile("^[条项个]?[^，]{0,8}(?:任务|措施|举措|政策|条款|工程|行动|方面)|^(?:$|[，。])");
     /** Words for how large a project is. */
     private static final Cue SIZE = Cue.of("年产|产能|占地|用地|面积|全长|装机|生产线|库容|就业|岗位|泊位|床位|车位|机组|[达投]产后|建成后");
@@ -93,7 +100,8 @@ final class NumberReader {
                 && (SPECIFIED.matcher(right).find() || FINE.matcher(count.unit()).matches())) {
             return Optional.empty();
         }
-        if (clause.headline() && count instanceof Measure) {
+        if (clause.headline() && (count instanceof Measure
+                || NAMES.isStatistic(Phrases.before(scene.left(clause, count.span()))))) {
             return Optional.empty(); // the body tells of what it is
         }
         if (FAR.in(scene.left(clause, count.span())) || ofRegion(scene, clause, count, projects)) {
@@ -106,11 +114,15 @@ final class NumberReader {
                                 clause) <= (SIZE.in(scene.of(clause)) ? 2 : 1)
                         && (count instanceof Measure || SIZE.in(scene.of(clause))))
                 .max(Comparator.comparing(p -> p.mention(at).or(() -> p.mention(clause)).orElse(p.span)));
+        boolean guests = GUESTS.matcher(right).find();
         Optional<Draft.Event> event = events.stream()
-                .filter(e -> e.type != EventType.POLICY || TASKS.matcher(right).find())
+                .filter(e -> !guests || e.type == EventType.CONFERENCE
+                        || events.stream().noneMatch(o -> o.type == EventType.CONFERENCE))
+                .filter(e -> e.type != EventType.POLICY || TASKS.matcher(right).find() && OF_TASKS.in(count.unit()))
                 .filter(e -> e.clause.sentence() == clause.sentence() || clause.headline()
                         || clause.sentence() > e.clause.sentence()
-                                && clause.sentence() - e.clause.sentence() <= (partly(scene, clause) ? 3 : 1)
+                                && clause.sentence()
+                                        - e.clause.sentence() <= (guests ? 5 : partly(scene, clause) ? 3 : 1)
                                 && count instanceof Count && ofHappening(scene, clause, right))
                 .min(Comparator.comparingInt((Draft.Event e) -> Math.abs(e.clause.index() - clause.index()))
                         // 8个“科技类项目”签约、7个…签约: the trigger stands behind its number
@@ -125,7 +137,8 @@ final class NumberReader {
                 : ofEvent
                         ? near.filter(p -> p.mention(clause).filter(s -> s.end() <= at).isPresent())
                         : near.flatMap(p -> project(count, clause, scene, projects));
-        if (project.filter(p -> ofSomebodyElse(scene, clause, count, p)).isPresent()) {
+        if (project.filter(p -> ofSomebodyElse(scene, clause, count, p)
+                || p.mention(clause).isEmpty() && ofAYear(scene, clause, count)).isPresent()) {
             return Optional.empty();
         }
         if (count instanceof Count && project.isEmpty() && event.isPresent()) {
@@ -157,6 +170,17 @@ final class NumberReader {
                 .anyMatch(n -> n.span().end() <= count.span().start()
                         && scene.left(clause, n.span()).matches("(?:其中)?(?:来自|位于|落户)?")
                         && !left.endsWith("等"));
+    }
+
+    /** 2021年郑州机场货邮吞吐量达70.5万吨: what somewhere or somebody named had in a time, behind a sentence on a project. */
+    private static boolean ofAYear(Scene scene, Clause clause, Numbered count) {
+        Span before = new Span(clause.span().start(), count.span().start());
+        return !scene.of(clause).contains("产能") && scene.quantities(before, Period.class).stream().findFirst()
+                .filter(p -> p.span().start() == before.start()
+                        && p.precision() != Period.Precision.DAY
+                        && scene.names(new Span(p.span().end(), before.end())).stream()
+                                .anyMatch(n -> n.span().start() == p.span().end()))
+                .isPresent();
     }
 
     /** 建园以来累计签约项目273个: of all that has happened so far. */

@@ -14,6 +14,9 @@ final class Regions {
     private static final Pattern PROVINCE = Pattern.compile(
             "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆");
 
+    /** 山西省人民政府印发…，提出到2025年: what a government aims at is of its region. */
+    private static final Pattern GOVERNMENT = Pattern.compile("(.*[省市县区州盟旗])(?:人民)?政府(?:办公[厅室])?");
+
     private Regions() {}
 
     /**
@@ -37,7 +40,9 @@ final class Regions {
     }
 
     /** 福建古田 for 古田县 where the article writes both: the statistics of one region stand under one name. */
-    static String label(Scene scene, String region) {
+    static String label(Scene scene, String subject) {
+        Matcher government = GOVERNMENT.matcher(subject);
+        String region = government.matches() ? government.group(1) : subject;
         Matcher level = LEVEL.matcher(region);
         return level.matches()
                 ? scene.distinct(Type.PLACE).keySet().stream()
@@ -56,7 +61,7 @@ final class Regions {
     }
 
     /** Whether it is named where an article says what it is about: in its headline or its first sentence. */
-    private static boolean opens(Scene scene, NameMention name) {
+    static boolean opens(Scene scene, NameMention name) {
         return scene.clauseOf(name.span())
                 .filter(c -> c.headline() || c.sentence() <= scene.clauses().stream().filter(b -> !b.headline())
                         .mapToInt(Clause::sentence).findFirst().orElse(0))
