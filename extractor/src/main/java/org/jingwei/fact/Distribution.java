@@ -32,6 +32,8 @@ record Distribution(List<String> regions, List<String> phrases, List<Period> yea
             .compile(WORD + "占(?:到|了)?([^，占]{1,20}?)的?(?:比重为?)?(?:[约近超达]|超过)?(?=[\\d一二三四五六七八九])");
     private static final Pattern PEOPLE = Pattern.compile("^(?:城镇|城市|农村|乡村)");
 
+    /** 甲、乙、丙分列第三、第四、第五. */
+    private static final Pattern RANKED = Pattern.compile("分[列居获](?:全[国省市]|世界)?第");
     private static final Pattern BARE = Pattern.compile("[-\\d.]");
 
     /** 城镇、乡村市场分别实现…: parts of what the sentence has told of. */
@@ -43,6 +45,9 @@ record Distribution(List<String> regions, List<String> phrases, List<Period> yea
 
     /** 运输货物5.6万箱，货值112亿元，同比增长21%、36%: rates one after the other, and no 分别 or noun says of what each is. */
     static boolean unnamed(Scene scene, Clause clause) {
+        if (RANKED.matcher(scene.of(clause)).find()) {
+            return true;
+        }
         List<Rate> rates = scene.quantities(clause.span(), Rate.class);
         return IntStream.range(1, rates.size())
                 .anyMatch(i -> scene.between(rates.get(i - 1).span().end(), rates.get(i).span().start()).equals("、")

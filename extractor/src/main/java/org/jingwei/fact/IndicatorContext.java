@@ -118,6 +118,7 @@ final class IndicatorContext {
 
     private void enterParagraph(Scene scene, Clause clause) {
         lost = false;
+        phrase = "";
         if (company && !region.equals(scene.company()) && !region.equals(Regions.main(scene))) {
             region = Optional.empty();
             company = false;

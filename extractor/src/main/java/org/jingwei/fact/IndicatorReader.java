@@ -181,6 +181,7 @@ final class IndicatorReader {
         List<Quantity> stated = Distribution.values(scene, clause);
         Optional<Distribution> to = context.distribution(names, scene, clause, stated.size());
         if (to.isEmpty()) {
+            context.forget(); // 产销分别完成…，均增长2倍: of what nobody can tell
             return;
         }
         Optional<String> before = context.region;

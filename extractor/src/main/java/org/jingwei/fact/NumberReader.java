@@ -30,7 +30,7 @@ final class NumberReader {
     /** 150项重大工程之一: how many there are elsewhere. */
     private static final Pattern ONE_OF = Pattern.compile("^[^，]{0,14}之一");
     /** 目前产能, 总产能: what somebody has, not what the project will. */
-    private static final Cue HAS = Cue.of("目前|现有|已有|拥有|总产能|市场|全[国省市县]|行业");
+    private static final Cue HAS = Cue.of("目前|现有|已集聚|已汇聚|已聚集|已有|拥有|总产能|市场|全[国省市县]|行业");
     /** 园区拥有企业57家. */
     private static final Cue OWNS = Cue.of("(?:拥有|现有)[^，]*$");
     /** 6微米锂电铜箔: how thick or fine something is. */
