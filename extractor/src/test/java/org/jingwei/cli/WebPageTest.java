@@ -274,6 +274,11 @@ class WebPageTest {
         browser.one("td[data-label='项目'] a[href*='/project/']");
         browser.one("td[data-label='投资方'] a");
         browser.one("td[data-label='地点'] a[href^='/region/']");
+        browser.open(
+                URI.create(row.findElement(By.cssSelector("td[data-label='活动'] a")).getAttribute("href")).getRawPath()
+                        + "?lang=zh");
+        String event = browser.text();
+        assertTrue(event.contains("412亿元") && event.contains("会议活动") && !event.contains("gathering"), event);
         browser.open("/region/440000?lang=zh");
         assertFalse(browser.text().contains("412亿元"), "it is only held there");
         assertTrue(browser.text().contains("产业合作推介会"), "it is held there");
