@@ -9,6 +9,7 @@ words({
   nothingMeets: ['没有符合条件的结果。', 'Nothing meets these conditions.'], nothingAtAll: ['没有结果。', 'Nothing found.'],
   agreement: ['对照了 {m} 组数字，没有发现不一致：{k} 组各处数值相同，{d} 组数值不同但可同时成立（约数、“以上”等）。', '{m} figures had another statement to be held against, and none disagrees: {k} have one value everywhere, {d} several that can all be true (about, over …).'],
   restStandsAlone: ['另外 {n} 组只有一处报道，无从对照。', '{n} more are stated once, with nothing to hold against them.'],
+  heldAgainst: ['对照了 {m} 组数字；另外 {n} 组只有一处报道，无从对照。', '{m} figures had another statement to be held against; {n} are stated once, with nothing to hold against them.'],
   nothingToCompare: ['没有可以对照的数字。', 'There are no figures to compare.'],
   nothingCompared: ['没有可以对照的数字：{n} 组数字都只有一处报道，没有发现不一致不等于无误。', 'There is nothing to compare: each of {n} figures is stated once. That nothing disagrees does not mean that all is right.'],
   askedFor: ['查询条件：{what}。', 'Asked for: {what}.'], noCondition: ['没有设条件。', 'No condition was set.'],
@@ -45,6 +46,13 @@ export async function compared(topic, given) {
   const all = figures ?? projects;
   if (!pairs) return all ? t('nothingCompared', { n: plain(all) }) : t('nothingToCompare');
   return t('agreement', { m: plain(pairs), k: plain(same), d: plain(several) }) + (all > pairs ? (language() === 'zh' ? '' : ' ') + t('restStandsAlone', { n: plain(all - pairs) }) : '');
+}
+
+/** Among how many the rows that disagree were found; null for other questions. */
+export async function foundAmong(question, given) {
+  if (!question.name.endsWith('/conflicts')) return null;
+  const [{ figures, projects, compared: pairs }] = await ask(question.topic + '/compared', given);
+  return el('p', { class: 'soft' }, t('heldAgainst', { m: plain(pairs), n: plain((figures ?? projects) - pairs) }));
 }
 
 /** Parameters that are set, with what their values are called. */

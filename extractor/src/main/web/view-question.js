@@ -10,7 +10,7 @@ import { reason, rule } from './reading-words.js';
 import { article } from './headlines.js';
 import { linked, places } from './linked.js';
 import { searchBox } from './search-box.js';
-import { emptyAnswer } from './empty.js';
+import { emptyAnswer, foundAmong } from './empty.js';
 import { mostReported } from './indicator-choice.js';
 import { failed, section } from './state.js';
 import { table } from './table.js';
@@ -117,6 +117,7 @@ async function result(question, given, wanted) {
   return [
     rows.length ? picture(rows, seen, question, wanted) : null,
     rows.length ? table(rows, columns, { caption: question.summary && language() === 'en' ? question.summary : ours(question.question) }) : await emptyAnswer(question, given),
+    rows.length ? await foundAmong(question, given) : null,
     takeAway(question, given),
   ];
 }

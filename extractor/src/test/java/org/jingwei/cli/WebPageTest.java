@@ -219,6 +219,7 @@ class WebPageTest {
     @Test
     void whoLooksForDisagreementIsLedToProjectsToo() {
         browser.open("/questions/indicators/conflicts");
+        assertTrue(browser.text().matches("(?s).*对照了 3 组数字；另外 \\d+ 组只有一处报道.*"), browser.text());
         browser.one("main a[href='/questions/projects/conflicts']").click();
         browser.waitFor("the question", () -> browser.driver().getCurrentUrl().endsWith("/projects/conflicts"));
         browser.settled();
