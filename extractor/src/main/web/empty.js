@@ -7,9 +7,11 @@ import { language, ours, t, words } from './words.js';
 
 words({
   nothingMeets: ['没有符合条件的结果。', 'Nothing meets these conditions.'], nothingAtAll: ['没有结果。', 'Nothing found.'],
-  comparedFigures: ['{n} 个统计值中有 {m} 个不止一处报道，可以互相对照，其中 {k} 个各处数值相同。', 'Of {n} figures {m} are stated more than once and could be compared; for {k} of these all statements give one value.'],
-  nothingCompared: ['没有可以对照的数字：{n} 个统计值都只有一处报道。', 'There is nothing to compare: each of {n} figures is stated once.'],
-  noneDisagrees: ['没有发现不一致。', 'Nothing was found to disagree.'],
+  agreement: ['对照了 {m} 组数字，没有发现不一致：{k} 组各处数值相同，{d} 组数值不同但可同时成立（约数、“以上”等）。', '{m} figures had another statement to be held against, and none disagrees: {k} have one value everywhere, {d} several that can all be true (about, over …).'],
+  restStandsAlone: ['另外 {n} 组只有一处报道，无从对照。', '{n} more are stated once, with nothing to hold against them.'],
+  heldAgainst: ['对照了 {m} 组数字；另外 {n} 组只有一处报道，无从对照。', '{m} figures had another statement to be held against; {n} are stated once, with nothing to hold against them.'],
+  nothingToCompare: ['没有可以对照的数字。', 'There are no figures to compare.'],
+  nothingCompared: ['没有可以对照的数字：{n} 组数字都只有一处报道，没有发现不一致不等于无误。', 'There is nothing to compare: each of {n} figures is stated once. That nothing disagrees does not mean that all is right.'],
   askedFor: ['查询条件：{what}。', 'Asked for: {what}.'], noCondition: ['没有设条件。', 'No condition was set.'],
   lookedAmong: ['库中现有 {n} 篇文章，读出 {m} 个{what}。', 'The store has {n} articles, and {m} {what} read in them.'], lookedIn: ['库中现有 {n} 篇文章。', 'The store has {n} articles.'],
   tryNext: ['可以试试', 'What finds more'], dropped: ['不限“{name}”：{n} 行', 'without “{name}”: {n} rows'], otherwise_: ['“{name}”改为“{value}”：{n} 行', '“{name}” {value}: {n} rows'],
@@ -28,20 +30,29 @@ export async function emptyAnswer(question, given) {
   const set = question.parameters.filter(parameter => given[parameter.name] !== '');
   const [asked, among, more, found] = await Promise.all([conditions(set, given), counted(question), leads(question, given, set), agreement(question, given)]);
   return el('div', { class: 'nothing-found', role: 'status' },
-    el('p', {}, el('strong', {}, found ?? t(question.name.endsWith('/conflicts') ? 'noneDisagrees' : set.length ? 'nothingMeets' : 'nothingAtAll'))),
+    el('p', {}, el('strong', {}, found ?? t(set.length ? 'nothingMeets' : 'nothingAtAll'))),
     el('p', {}, asked.length ? t('askedFor', { what: asked.join(language() === 'zh' ? '；' : '; ') }) : t('noCondition'), ' ', among),
     el('p', {}, t('tryNext'), language() === 'zh' ? '：' : ':'), el('ul', {}, more.map(one => el('li', {}, one))));
 }
 
 /** How much could be compared: that nothing disagrees says little where every figure stands alone. */
 async function agreement(question, given) {
-  return question.name === 'indicators/conflicts' ? compared(given) : null;
+  return question.name.endsWith('/conflicts') ? compared(question.topic, given) : null;
 }
 
-export async function compared(given) {
-  const [{ figures, compared: more, same }] = await ask('indicators/compared', given);
-  return more ? t('noneDisagrees') + (language() === 'zh' ? '' : ' ') + t('comparedFigures', { n: plain(figures), m: plain(more), k: plain(same) })
-    : t('nothingCompared', { n: plain(figures) });
+/** Of figures or of totals of projects (topic): how many could be held against another statement. */
+export async function compared(topic, given) {
+  const [{ figures, projects, compared: pairs, same, several }] = await ask(topic + '/compared', given);
+  const all = figures ?? projects;
+  if (!pairs) return all ? t('nothingCompared', { n: plain(all) }) : t('nothingToCompare');
+  return t('agreement', { m: plain(pairs), k: plain(same), d: plain(several) }) + (all > pairs ? (language() === 'zh' ? '' : ' ') + t('restStandsAlone', { n: plain(all - pairs) }) : '');
+}
+
+/** Among how many the rows that disagree were found; null for other questions. */
+export async function foundAmong(question, given) {
+  if (!question.name.endsWith('/conflicts')) return null;
+  const [{ figures, projects, compared: pairs }] = await ask(question.topic + '/compared', given);
+  return el('p', { class: 'soft' }, t('heldAgainst', { m: plain(pairs), n: plain((figures ?? projects) - pairs) }));
 }
 
 /** Parameters that are set, with what their values are called. */

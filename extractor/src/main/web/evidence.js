@@ -2,6 +2,7 @@
 import { el, pageOf, put } from './dom.js';
 import { address, ask, sparql } from './api.js';
 import { code } from './fact-line.js';
+import { article } from './headlines.js';
 import { reason, rule } from './reading-words.js';
 import { loading, failed } from './state.js';
 import { language, t, words } from './words.js';
@@ -58,7 +59,7 @@ function evidence(rows, { inferred, doubts, repairs }) {
     el('small', {}, t('characters', { a: row.start, b: row.end })), mended(row, repairs))),
   inferred.length || doubts.length ? el('p', {}, inferred.length ? el('span', { class: 'badge' }, t('suppliedMark', { what: [...new Set(inferred.map(one => code('property', one)))].join(language() === 'zh' ? '、' : ', ') })) : null, ' ',
     doubts.map(doubt => el('span', { class: 'badge warn' }, t('doubtOf'), language() === 'zh' ? '：' : ': ', reason(doubt)))) : null,
-  first ? el('p', { class: 'soft' }, t('article') + ': ', first.article, ' · ', t('rule') + ': ', rule(first.rule), ' · ', t('confidence') + ': ', first.confidence) : null];
+  first ? el('p', { class: 'soft' }, t('article') + ': ', article(first.article), ' · ', t('rule') + ': ', rule(first.rule), ' · ', t('confidence') + ': ', first.confidence) : null];
 }
 
 function holds(outer, inner) {

@@ -25,6 +25,11 @@ export function isPercent(unit) {
   return ['百分比', 'per cent', 'percent'].includes(unit);
 }
 
+/** Whether it is the code of a currency that has a name here. */
+export function isCurrency(unit) {
+  return Object.hasOwn(CURRENCY, unit ?? '');
+}
+
 /** A value with its unit: money by its currency, % beside the number, other units behind it. */
 export function quantity(value, unit) {
   if (typeof value !== 'number') return String(value ?? '');

@@ -2,6 +2,7 @@
 // on an English page they stand as they are. A test looks for those that are missing here.
 import { el } from './dom.js';
 import { code } from './fact-line.js';
+import { isCurrency, quantity } from './format.js';
 import { language } from './words.js';
 
 const RULES = {
@@ -91,11 +92,17 @@ export function ruleWords(rule) {
   return Object.hasOwn(KINDS, kind ?? '') ? KINDS[kind](what) : null;
 }
 
+/** A sentence with its words; numbers beside a currency (c) are money. */
+function filled(chinese, given) {
+  const number = digits => isCurrency(given.c) && /^-?\d+(\.\d+)?$/.test(digits) ? quantity(Number(digits), given.c) : digits;
+  return (isCurrency(given.c) ? chinese.replace(' {c}', '') : chinese).replace(/\{(\w)\}/g, (_, name) => number(given[name]));
+}
+
 /** The Chinese words of a reason, also of several with semicolons between; null where there are none. */
 export function reasonWords(reason) {
   for (const { pattern, names, chinese } of PATTERNS) {
     const found = pattern.exec(reason);
-    if (found) return chinese.replace(/\{(\w)\}/g, (_, name) => found[names.indexOf(name) + 1]);
+    if (found) return filled(chinese, Object.fromEntries(names.map((name, i) => [name, found[i + 1]])));
   }
   for (let at = reason.indexOf('; '); at >= 0; at = reason.indexOf('; ', at + 1)) {
     const both = [reason.slice(0, at), reason.slice(at + 2)].map(reasonWords);

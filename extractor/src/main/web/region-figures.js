@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 import { article } from './headlines.js';
 import { source } from './evidence.js';
+import { linked } from './linked.js';
 import { number } from './format.js';
 import { ends } from './period.js';
 import { table } from './table.js';
@@ -55,7 +56,7 @@ function stated(row) {
 
 export function figureTable(rows) {
   return rows.length ? table(rows, [
-    { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period'), value: row => ends(row.period) },
+    { name: 'subject', label: t('subject'), shown: row => linked(row.subject, row.fact) }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period'), value: row => ends(row.period) },
     { name: 'transformation', label: t('measure') }, { name: 'value', label: t('value'), number: true, shown: stated }, { name: 'status', label: t('status') },
     { name: 'stated', label: t('stated'), shown: row => [row.stated, ' ', source(row.fact)] }, { name: 'article', label: t('article'), shown: row => article(row.article) },
   ]) : null;

@@ -3,6 +3,7 @@
 import { el, pageOf, put } from './dom.js';
 import { address, sparql } from './api.js';
 import { chart } from './chart.js';
+import { rule } from './reading-words.js';
 import { failed } from './state.js';
 import { language, t, words } from './words.js';
 
@@ -87,6 +88,10 @@ async function start(place, iri, name) {
 
 const main = document.querySelector('main[data-iri]');
 if (main) {
+  main.querySelectorAll('th a[href$="ns#rule"]').forEach(head => {
+    const told = head.closest('tr').querySelector('td');
+    if (told && !told.children.length) put(told, rule(told.textContent));
+  });
   const place = el('div', {});
   const button = el('button', { type: 'button', class: 'plain', onclick: () => {
     button.remove();

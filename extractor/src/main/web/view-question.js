@@ -3,12 +3,14 @@ import { el, put, pageOf } from './dom.js';
 import { address, answer, ask, library, Trouble } from './api.js';
 import { automatic, drawn, KINDS, part } from './picture.js';
 import { source } from './evidence.js';
+import { code } from './fact-line.js';
 import { quantity } from './format.js';
 import { labels } from './labels.js';
 import { reason, rule } from './reading-words.js';
 import { article } from './headlines.js';
+import { linked, places } from './linked.js';
 import { searchBox } from './search-box.js';
-import { emptyAnswer } from './empty.js';
+import { emptyAnswer, foundAmong } from './empty.js';
 import { mostReported } from './indicator-choice.js';
 import { failed, section } from './state.js';
 import { table } from './table.js';
@@ -26,9 +28,13 @@ words({
   time_: ['如 2021、2021-05、2021-05-26', 'such as 2021, 2021-05, 2021-05-26'],
 });
 
+/** Columns of names: of regions as the gazetteer writes them, and of what the fact of the row is about, as its words call it. */
+const REGIONS = ['region', 'destination', 'parent'];
+const NAMES = ['subject', 'project', 'partOf', 'event', 'place', 'places', 'regions', 'participants', 'participant', 'investors', 'of', 'what', 'party', 'otherParty'];
+
 /** Questions that belong together: who looks for disagreement looks at all of them. */
 const RELATED = {
-  'indicators/conflicts': ['projects/conflicts', 'official/against-news', 'indicators/against-parent'], 'projects/conflicts': ['indicators/conflicts', 'projects/investment'],
+  'indicators/conflicts': ['indicators/compared', 'projects/conflicts', 'official/against-news', 'indicators/against-parent'], 'projects/conflicts': ['projects/compared', 'indicators/conflicts', 'projects/investment'],
   'projects/investment': ['projects/conflicts'], 'projects/largest': ['projects/conflicts'], 'official/against-news': ['indicators/conflicts'],
 };
 
@@ -111,6 +117,7 @@ async function result(question, given, wanted) {
   return [
     rows.length ? picture(rows, seen, question, wanted) : null,
     rows.length ? table(rows, columns, { caption: question.summary && language() === 'en' ? question.summary : ours(question.question) }) : await emptyAnswer(question, given),
+    rows.length ? await foundAmong(question, given) : null,
     takeAway(question, given),
   ];
 }
@@ -119,7 +126,10 @@ function cell(name, row) {
   const value = row[name];
   if (name === 'fact' || name === 'otherFact') return source(value);
   if (name === 'article' || name === 'otherArticle') return article(value);
+  if (REGIONS.includes(name)) return places(value);
+  if (NAMES.includes(name)) return linked(value, row.fact);
   if (name === 'rule' && value) return rule(value);
+  if (name === 'property' && value) return code('property', value);
   if (['reason', 'doubt'].includes(name) && value) return reason(value);
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') {

@@ -7,6 +7,7 @@ import { compared } from './empty.js';
 import { article } from './headlines.js';
 import { figureTable, keyFigures } from './region-figures.js';
 import { lines } from './region-lines.js';
+import { linked, places } from './linked.js';
 import { nothing, section } from './state.js';
 import { table } from './table.js';
 import { language, t, words } from './words.js';
@@ -21,8 +22,8 @@ words({
   totals: ['点名项目的总投资', 'Total investment of the projects named'], ofProjects: ['{n} 个项目', '{n} projects'],
   totalsNote: ['同名项目只计一次，只计确为总投资的金额；活动公布的总额不加入。', 'Projects of one name count once, and only money stated as total investment; totals announced by events are not added.'],
   leftOut: ['{n} 个因数值不一或属于另一项目而未计入', '{n} left out, as values differ or as parts of another'], without: ['{n} 个未给出总投资', '{n} without a stated total'],
-  heldIn: ['举办地', 'Held in'], takingPart: ['参与地区', 'Regions taking part'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
-  announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。', 'Each row is what one article says of one event. They contain the projects below: do not add them.'],
+  heldIn: ['举办地', 'Held in'], takingPart: ['参与地区', 'Regions taking part'], goesTo: ['落地', 'Money goes to'], announced: ['活动公布的总额', 'Totals announced by events'], event: ['活动', 'Event'], date: ['日期', 'Date'], count: ['项目数', 'Projects'], counted: ['计数对象', 'What is counted'],
+  announcedNote: ['每行是一篇文章对一次活动的一个说法；它们与下面的项目互有包含，不可相加。落地为空的，文章没有说清资金投向哪里。', 'Each row is what one article says of one event. They contain the projects below: do not add them. Where no place is named that the money goes to, the article leaves it open.'],
   timeline: ['事件', 'Events'], organisations: ['投资方与参与方', 'Who invests and takes part'],
   conflicts: ['说法不一的数字', 'Figures that disagree'], projectConflicts: ['总投资说法不一的项目', 'Projects whose totals disagree'], nothingTold: ['库中没有文章提到{name}的统计值、项目或事件。可看上级地区，或用搜索框找别的地区。', 'No article of the store states figures, projects or events of {name}. Look at the region that it lies in, or search for another.'],
   other: ['另一说法', 'The other'], within: ['下辖地区', 'In it'], mentioned: ['文章数', 'Articles'],
@@ -98,9 +99,9 @@ async function projects(region, listed) {
   return [
     sums.some(sum => sum.projects > 0 || sum.leftOut > 0) ? [el('h3', {}, t('totals')), el('ul', { class: 'figures wide' }, sums.map(total)), el('p', { class: 'soft' }, t('totalsNote'), ' ', without ? t('without', { n: without }) : null)] : null,
     table(rows, [
-      { name: 'project', label: t('project') }, { name: 'investors', label: t('investors'), shown: row => profiles(row.investors) }, { name: 'places', label: t('places') }, { name: 'phase', label: t('phase') },
+      { name: 'project', label: t('project'), shown: row => linked(row.project, row.fact) }, { name: 'investors', label: t('investors'), shown: row => profiles(row.investors) }, { name: 'places', label: t('places'), shown: row => linked(row.places, row.fact) }, { name: 'phase', label: t('phase') },
       { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.bound) ? null : el('small', {}, ' ' + row.bound)] },
-      { name: 'amountRole', label: t('amountRole') }, { name: 'event', label: t('event') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, article(row.article))] },
+      { name: 'amountRole', label: t('amountRole') }, { name: 'event', label: t('event'), shown: row => linked(row.event, row.fact) }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, article(row.article))] },
     ], { filter: true }),
   ];
 }
@@ -108,7 +109,7 @@ async function projects(region, listed) {
 async function announced(region) {
   const rows = await ask('projects/signed-totals', { region: region.key });
   return rows.length ? [table(rows, [
-    { name: 'event', label: t('event') }, { name: 'date', label: t('date') }, { name: 'place', label: t('heldIn') }, { name: 'regions', label: t('takingPart') },
+    { name: 'event', label: t('event'), shown: row => linked(row.event, row.fact) }, { name: 'date', label: t('date') }, { name: 'place', label: t('heldIn'), shown: row => linked(row.place, row.fact) }, { name: 'regions', label: t('takingPart'), shown: row => linked(row.regions, row.fact) }, { name: 'destination', label: t('goesTo'), shown: row => places(row.destination) },
     { name: 'projects', label: t('count'), number: true, shown: row => [plain(row.projects), row.bound && !['确数', 'exact'].includes(row.bound) ? el('small', {}, ' ' + row.bound) : null] },
     { name: 'counted', label: t('counted') }, { name: 'amount', label: t('amount'), number: true, shown: row => row.amount === undefined ? '' : [number(row.amount, row.currency), ['确数', 'exact'].includes(row.amountBound) ? null : el('small', {}, ' ' + row.amountBound)] },
     { name: 'amountRole', label: t('amountRole') }, { name: 'fact', label: t('source'), shown: row => [source(row.fact), ' ', el('small', {}, article(row.article))] },
@@ -118,9 +119,9 @@ async function announced(region) {
 async function timeline(events) {
   const rows = await events();
   return rows.length ? el('ol', { class: 'timeline' }, rows.map(row => el('li', {}, el('time', {}, row.date ?? '–'),
-    el('span', {}, el('span', { class: 'badge' }, row.type), ' ', row.event, row.partOf && row.partOf !== row.event ? el('small', {}, ' · ' + row.partOf) : null,
+    el('span', {}, el('span', { class: 'badge' }, row.type), ' ', linked(row.event, row.fact), row.partOf && row.partOf !== row.event ? el('small', {}, ' · ', linked(row.partOf, row.fact)) : null,
       ['已实现', 'actual'].includes(row.status) ? null : el('span', { class: 'badge' }, row.status),
-      el('small', {}, ' ' + [row.places, row.participants].filter(Boolean).join(' · ') + ' '), source(row.fact))))) : null;
+      el('small', {}, ' ', [row.places, row.participants].filter(Boolean).flatMap((names, i) => [i ? ' · ' : null, linked(names, row.fact)]), ' '), source(row.fact))))) : null;
 }
 
 /** Those that invest in its projects or take part in its events. */
@@ -144,17 +145,17 @@ const profiles = listed => listed?.split('、').map((name, i) => [i ? '、' : nu
 async function conflicts(region) {
   const rows = await ask('indicators/conflicts', { region: region.key });
   return rows.length ? table(rows, [
-    { name: 'subject', label: t('subject') }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
+    { name: 'subject', label: t('subject'), shown: row => linked(row.subject, row.fact) }, { name: 'indicator', label: t('indicator') }, { name: 'period', label: t('period') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
-  ], { filter: false }) : nothing(await compared({ region: region.key }));
+  ], { filter: false }) : nothing(await compared('indicators', { region: region.key }));
 }
 
 /** Totals of projects that cannot be true together. */
 async function projectConflicts(region) {
   const rows = (await ask('projects/conflicts', { region: region.key })).filter(row => !row.bothTrue);
   return rows.length ? table(rows, [
-    { name: 'project', label: t('project') }, { name: 'phase', label: t('phase'), shown: row => [...new Set([row.phase, row.otherPhase])].join(' / ') },
+    { name: 'project', label: t('project'), shown: row => linked(row.project, row.fact) }, { name: 'phase', label: t('phase'), shown: row => [...new Set([row.phase, row.otherPhase])].join(' / ') },
     { name: 'value', label: t('stated'), shown: row => side(row.stated, row.article, row.publisher, row.fact) },
     { name: 'otherValue', label: t('other'), shown: row => side(row.otherStated, row.otherArticle, row.otherPublisher, row.otherFact) },
   ], { filter: false }) : null;

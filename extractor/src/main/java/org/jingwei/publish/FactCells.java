@@ -150,8 +150,9 @@ final class FactCells {
         if (number.isEmpty()) {
             return Optional.empty();
         }
+        // The code of a currency says which: its name would only be a word behind all the digits.
         Optional<Node> unit = Stream
-                .of(UNIT_MEASURE, iris.term("currency"), CURRENCY, ArticleView.schema("unitText"))
+                .of(UNIT_MEASURE, CURRENCY, iris.term("currency"), ArticleView.schema("unitText"))
                 .flatMap(p -> one(node, p).stream()).findFirst();
         // A bound or a target left out would make another number of it.
         String limits = Stream.of(codes).flatMap(p -> one(node, iris.term(p)).stream())

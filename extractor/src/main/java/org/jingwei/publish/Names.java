@@ -66,6 +66,8 @@ final class Names {
             word("http://www.w3.org/2006/time#hasBeginning", "begins", "开始"),
             word("http://www.w3.org/2006/time#hasEnd", "ends", "结束"),
             word("http://www.w3.org/2002/07/owl#sameAs", "the same as", "等同于"),
+            word("http://www.w3.org/2002/07/owl#differentFrom", "not the same as", "不同于"),
+            word("http://www.w3.org/2000/01/rdf-schema#seeAlso", "see also", "另见"),
             word("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "kind", "类型"));
 
     /** Statements of one name that are read: every article that speaks of a place repeats its name. */

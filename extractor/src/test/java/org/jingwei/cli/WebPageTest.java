@@ -219,11 +219,14 @@ class WebPageTest {
     @Test
     void whoLooksForDisagreementIsLedToProjectsToo() {
         browser.open("/questions/indicators/conflicts");
+        assertTrue(browser.text().matches("(?s).*对照了 3 组数字；另外 \\d+ 组只有一处报道.*"), browser.text());
         browser.one("main a[href='/questions/projects/conflicts']").click();
         browser.waitFor("the question", () -> browser.driver().getCurrentUrl().endsWith("/projects/conflicts"));
         browser.settled();
         String text = browser.text();
-        assertTrue(text.contains("没有发现不一致") && text.contains("没有设条件") && text.contains("8 篇文章"), text);
+        assertTrue(text.matches("(?s).*没有可以对照的数字：\\d+ 组数字都只有一处报道.*"),
+                "what nothing is held against is no proof: " + text);
+        assertTrue(text.contains("没有设条件") && text.contains("8 篇文章"), text);
     }
 
     @Test
@@ -252,10 +255,48 @@ class WebPageTest {
         assertEquals("[[\"出口\",\"工业投资\"],[\"出口\"],[]]", computed("indicator-choice",
                 "const rows = [{ indicator: '工业投资', subjects: 2 }, { indicator: '出口', subjects: 3 }];"
                         + "return [m.candidates('地区生产总值', rows), m.candidates('工业投资', rows), m.candidates('出口', [])];"));
-        assertEquals("[\"触发词“签约”\",\"金额：总投资\",\"置信度 0.45 低于 0.50；各项目合计 61 CNY，超过总额 60\",null]",
+        assertEquals("[\"触发词“签约”\",\"金额：总投资\",\"置信度 0.45 低于 0.50；各项目合计 61元，超过总额 60元\",null]",
                 computed("reading-words", "return [m.ruleWords('trigger 签约'), m.ruleWords('amount TOTAL_INVESTMENT'),"
                         + "m.reasonWords('confidence 0.45 is below 0.50; the projects told of add up to 61 CNY,"
                         + " more than the 60 of them all'), m.reasonWords('something else')];"));
+    }
+
+    /** A fair of a zone of Hubei that is held in Guangdong: its money is Hubei's. */
+    @Test
+    void moneyStandsWhereItGoesAndNamesLeadToTheirPages() {
+        browser.open("/region/420500?lang=zh");
+        WebElement goes = browser.one("td[data-label='落地'] a[href='/region/yichang-high-tech']");
+        WebElement row = goes.findElement(By.xpath("ancestor::tr"));
+        assertEquals("412亿元", row.findElement(By.cssSelector("td[data-label='金额']")).getText());
+        assertEquals("广州", row.findElement(By.cssSelector("td[data-label='举办地'] a[href='/region/440100']")).getText());
+        WebElement article = row.findElement(By.cssSelector(".article"));
+        assertTrue(article.getText().contains("58个项目签约"), "the headline: " + article.getText());
+        assertEquals("yichang-fair", article.getAttribute("title"));
+        browser.one("td[data-label='项目'] a[href*='/project/']");
+        browser.one("td[data-label='投资方'] a");
+        browser.one("td[data-label='地点'] a[href^='/region/']");
+        browser.open(
+                URI.create(row.findElement(By.cssSelector("td[data-label='活动'] a")).getAttribute("href")).getRawPath()
+                        + "?lang=zh");
+        String event = browser.text();
+        assertTrue(event.contains("412亿元") && event.contains("会议活动") && !event.contains("gathering"), event);
+        browser.open("/region/440000?lang=zh");
+        assertFalse(browser.text().contains("412亿元"), "it is only held there");
+        assertTrue(browser.text().contains("产业合作推介会"), "it is held there");
+    }
+
+    @Test
+    void aRankingIsDrawnAsBarsLeadsToItsWordsAndSaysOnPaperWhatWasAsked() {
+        browser.open("/questions/indicators/ranking?lang=zh");
+        browser.one("td[data-label='依据'] button.link");
+        assertFalse(browser.one(".on-paper").isDisplayed());
+        browser.paper(true);
+        assertTrue(browser.one(".on-paper").getText().contains("指标名称："), browser.one(".on-paper").getText());
+        browser.paper(false);
+        assertEquals("[\"bar\",\"line\"]",
+                computed("picture", "const columns = ['subject', 'period', 'value'].map(name => ({ name }));"
+                        + "const ranked = [['甲', '2022', 1], ['乙', '2023', 2]], lines = [...ranked, ['甲', '2023', 3]];"
+                        + "return [ranked, lines].map(rows => m.automatic(rows.map(([subject, period, value]) => ({ subject, period, value })), columns));"));
     }
 
     private Object computed(String module, String body) {
