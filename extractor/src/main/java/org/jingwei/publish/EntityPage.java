@@ -47,9 +47,9 @@ final class EntityPage {
         var facts = new TreeMap<String, Set<Quad>>();
         var elsewhere = new ArrayList<Quad>();
         var articles = new LinkedHashSet<String>();
-        headings.article(thing).ifPresent(articles::add);
+        iris.articleKey(thing).ifPresent(articles::add);
         for (Quad link : description.links()) {
-            Optional<String> key = headings.article(link.getGraph());
+            Optional<String> key = iris.articleKey(link.getGraph());
             key.ifPresent(articles::add);
             Optional<Node> kind = key.filter(k -> link.getGraph().equals(iris.facts(k)))
                     .flatMap(k -> cells(k, link.getSubject()).kind())
@@ -91,7 +91,7 @@ final class EntityPage {
 
     /** What it is, with what context supplied marked as such. Of a graph that nobody speaks of, its statements. */
     private String about() {
-        Set<Node> inferred = headings.article(description.thing())
+        Set<Node> inferred = iris.articleKey(description.thing())
                 .map(key -> Set.copyOf(cells(key, description.thing()).inferred())).orElse(Set.of());
         String mark = " " + Told.badge(names.word("推断", "inferred"));
         var values = new LinkedHashMap<Node, List<Node>>();
@@ -121,7 +121,7 @@ final class EntityPage {
 
     /** The words behind the thing itself, where it is a fact of an article. */
     private String own() {
-        return headings.article(description.thing())
+        return iris.articleKey(description.thing())
                 .map(key -> Words.html(Words.of(dataset, iris, key, description.thing()), names))
                 .filter(s -> !s.isEmpty())
                 .map(words -> heading("原文依据", "The words that state it") + "<blockquote>" + words + "</blockquote>\n")
@@ -147,7 +147,7 @@ final class EntityPage {
 
     /** Each cell knows its heading: on a phone a row is a card. */
     private String row(Quad link, List<String> heads) {
-        String key = headings.article(link.getGraph()).orElseThrow();
+        String key = iris.articleKey(link.getGraph()).orElseThrow();
         FactCells fact = cells(key, link.getSubject());
         List<String> cells = List.of(anchor(link.getSubject(), fact.title()),
                 Html.text(names.of(link.getPredicate())),
@@ -219,7 +219,7 @@ final class EntityPage {
 
     /** A mention, or that a fact is reported in its article: the list of articles says so. */
     private boolean isOfTheArticle(Quad link) {
-        return headings.article(link.getSubject()).map(iris::article).filter(link.getSubject()::equals).isPresent();
+        return iris.articleKey(link.getSubject()).map(iris::article).filter(link.getSubject()::equals).isPresent();
     }
 
     private FactCells cells(String key, Node fact) {

@@ -43,7 +43,7 @@ final class EntityServlet extends HttpServlet {
         boolean data = path.startsWith(Resource.DATA);
         String raw = path.substring(page || data ? Resource.PAGE.length() : 1);
         Optional<Resource> resource = Resource.of(raw, store.iris());
-        Optional<Tombstone> gone = resource.flatMap(Resource::article).flatMap(store::tombstone);
+        Optional<Tombstone> gone = resource.flatMap(r -> store.iris().articleKey(r.node())).flatMap(store::tombstone);
         if (gone.isPresent()) {
             gone(gone.get()).send(request, response);
             return;

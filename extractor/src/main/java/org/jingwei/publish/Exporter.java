@@ -241,12 +241,12 @@ public final class Exporter {
             var articles = new long[1];
             dataset.listGraphNodes().forEachRemaining(name -> {
                 names.add(name);
-                articles[0] += key(name).isPresent() ? 1 : 0;
+                articles[0] += iris.factsKey(name).isPresent() ? 1 : 0;
             });
             progress.begins(articles[0]);
             names.forEach(name -> {
                 action.accept(name);
-                if (key(name).isPresent()) {
+                if (iris.factsKey(name).isPresent()) {
                     progress.article();
                 }
             });
@@ -260,18 +260,9 @@ public final class Exporter {
             action.accept(ArticleView.of(dataset, selection.article().get(), iris));
             progress.article();
         } else {
-            eachGraph(dataset, name -> key(name)
+            eachGraph(dataset, name -> iris.factsKey(name)
                     .ifPresent(key -> action.accept(ArticleView.of(dataset, key, iris))));
         }
-    }
-
-    /** Of the article whose facts graph has this name. */
-    private Optional<String> key(Node name) {
-        String prefix = iris.base() + "doc/";
-        String rest = name.isURI() && name.getURI().startsWith(prefix)
-                ? name.getURI().substring(prefix.length())
-                : "/";
-        return rest.contains("/") ? Optional.empty() : Optional.of(rest);
     }
 
     private static StreamRDF stream(Format format, OutputStream out, Iris iris) {

@@ -26,16 +26,8 @@ final class Headings {
 
     /** Of what articles share, and of what is not theirs, its name. */
     String of(Node node) {
-        return article(node).filter(key -> names.stated(node).isEmpty()).map(key -> unnamed(node, key))
+        return iris.articleKey(node).filter(key -> names.stated(node).isEmpty()).map(key -> unnamed(node, key))
                 .orElseGet(() -> names.of(node));
-    }
-
-    /** The key of the article that a node belongs to. */
-    Optional<String> article(Node node) {
-        String documents = iris.base() + "doc/";
-        return node.isURI() && node.getURI().startsWith(documents)
-                ? Optional.of(node.getURI().substring(documents.length()).replaceFirst("/.*", ""))
-                : Optional.empty();
     }
 
     private String unnamed(Node node, String key) {

@@ -20,7 +20,6 @@ import org.jingwei.rdf.Iris;
  */
 record Resource(Node node, String path) {
     private static final List<String> KINDS = List.of("id", "doc", "code", "graph", "cube");
-    private static final String DOCUMENT = "doc/";
     private static final String UNENCODED = "-._~!$&'()*+,;=:@/%";
 
     static final String PAGE = "/page/";
@@ -62,13 +61,6 @@ record Resource(Node node, String path) {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /** The article that this belongs to, by its key; empty of what articles share. */
-    Optional<String> article() {
-        return path.startsWith(DOCUMENT)
-                ? Optional.of(path.substring(DOCUMENT.length()).replaceFirst("/.*", "")).filter(key -> !key.isEmpty())
-                : Optional.empty();
     }
 
     /** The address of its page, in ASCII. */

@@ -122,13 +122,11 @@ final class StoreWatch implements AutoCloseable {
             articles.merge(quad.getObject().getURI().replaceFirst(".*/", "").toLowerCase(Locale.ROOT), 1L,
                     Long::sum);
         });
-        String documents = iris.base() + "doc/";
         var facts = new TreeMap<String, Long>();
         now.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(quad -> {
             goOn();
-            if (quad.getGraph().isURI() && quad.getGraph().getURI().startsWith(documents)
-                    && !quad.getGraph().getURI().endsWith("/evidence") && quad.getObject().isURI()
-                    && quad.getObject().getURI().startsWith(iris.namespace())) {
+            if (quad.getObject().isURI() && quad.getObject().getURI().startsWith(iris.namespace())
+                    && iris.factsKey(quad.getGraph()).isPresent()) {
                 facts.merge(quad.getObject().getURI().substring(iris.namespace().length()), 1L, Long::sum);
             }
         });

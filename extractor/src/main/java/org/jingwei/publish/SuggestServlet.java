@@ -103,7 +103,7 @@ final class SuggestServlet extends HttpServlet {
                 }
                 if (seen.add(hit.subject())) {
                     ThingKind is = ThingKind.of(dataset, hit.subject(), store.iris());
-                    boolean shared = !hit.subject().getURI().startsWith(store.iris().base() + "doc/");
+                    boolean shared = store.iris().articleKey(hit.subject()).isEmpty();
                     if (kind.map(is::equals).orElse(true)
                             && (shared || seen.add(List.of(is, hit.text().getLiteralLexicalForm())))) {
                         suggestions.add(suggestion(dataset, hit, is));

@@ -11,7 +11,8 @@ import org.apache.jena.irix.IRIx;
 import org.jingwei.link.Link;
 
 /**
- * Builds every IRI of the graph, below one base. Nothing else makes IRIs, so that each one is checked.
+ * Builds every IRI of the graph, below one base, and tells which article one is of. Nothing else makes IRIs, so that
+ * each one is checked.
  *
  * <pre>
  * ns#Signing                                 terms of the ontology
@@ -33,6 +34,8 @@ public final class Iris {
     public static final String DEFAULT_BASE = "https://w3id.org/jingwei/";
 
     private static final String UNRESERVED = "-_";
+    private static final String ARTICLES = "doc/";
+    private static final int KEY_DIGITS = 16;
 
     private final String base;
 
@@ -102,7 +105,7 @@ public final class Iris {
 
     /** A thing known by its name in one article alone: nothing tells it from others of that name elsewhere. */
     public Node namedIn(String key, String kind, String name) {
-        return node("doc/" + key + "/" + kind + "/" + segment(name));
+        return node(ARTICLES + key + "/" + kind + "/" + segment(name));
     }
 
     /** {@code notation} as in {@code quantity.Period}; the slash of a run is written {@code --}. */
@@ -147,33 +150,57 @@ public final class Iris {
 
     /** Name of an article's graph of facts. */
     public Node facts(String key) {
-        return node("doc/" + key);
+        return node(ARTICLES + key);
     }
 
     /** Name of an article's graph of evidence. */
     public Node evidence(String key) {
-        return node("doc/" + key + "/evidence");
+        return node(ARTICLES + key + "/evidence");
     }
 
     public Node article(String key) {
-        return node("doc/" + key + "/article");
+        return node(ARTICLES + key + "/article");
+    }
+
+    /** The key of the article that a graph or a node is of; empty of what articles share. */
+    public Optional<String> articleKey(Node node) {
+        if (!node.isURI() || !node.getURI().startsWith(base) || !node.getURI().startsWith(ARTICLES, base.length())) {
+            return Optional.empty();
+        }
+        String iri = node.getURI();
+        int begin = base.length() + ARTICLES.length();
+        int end = begin + KEY_DIGITS;
+        boolean whole = iri.length() == end || iri.length() > end && iri.charAt(end) == '/';
+        return whole && iri.substring(begin, end).chars().allMatch(Iris::isOfAKey)
+                ? Optional.of(iri.substring(begin, end))
+                : Optional.empty();
+    }
+
+    /** As {@link #articleKey}, of a graph of facts alone. */
+    public Optional<String> factsKey(Node graph) {
+        return articleKey(graph)
+                .filter(key -> graph.getURI().length() == base.length() + ARTICLES.length() + KEY_DIGITS);
+    }
+
+    private static boolean isOfAKey(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     public Node raw(String key) {
-        return node("doc/" + key + "/raw");
+        return node(ARTICLES + key + "/raw");
     }
 
     /** A node of one article: {@code kind} is event, project, amount …, {@code id} its local id. */
     public Node local(String key, String kind, String id) {
-        return node("doc/" + key + "/" + kind + "/" + segment(id));
+        return node(ARTICLES + key + "/" + kind + "/" + segment(id));
     }
 
     public Node span(String key, int start, int end) {
-        return node("doc/" + key + "/span/" + start + "-" + end);
+        return node(ARTICLES + key + "/span/" + start + "-" + end);
     }
 
     public Node repair(String key, int start, int end) {
-        return node("doc/" + key + "/repair/" + start + "-" + end);
+        return node(ARTICLES + key + "/repair/" + start + "-" + end);
     }
 
     /** A question of the library by its path: {@code projects/list}. */

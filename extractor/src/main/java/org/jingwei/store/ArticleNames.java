@@ -29,21 +29,20 @@ final class ArticleNames {
             boolean same = ledger.row(now, key).flatMap(LedgerRow::hash).equals(Optional.of(what));
             return new TreeSet<>(same ? List.of(key) : List.of());
         }
-        Optional<String> own = ledger.key(NodeFactory.createURI(what));
+        Optional<String> own = iris.articleKey(NodeFactory.createURI(what));
         if (own.isPresent()) {
             return new TreeSet<>(List.of(own.get()));
         }
         SortedSet<String> keys = ledger.keysAt(now, what);
-        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(property -> add(now, ledger, property, page, keys)));
-        add(now, ledger, IDENTIFIER, NodeFactory.createLiteralString(Acceptable.text(what)), keys);
+        Iris.web(what).ifPresent(page -> ADDRESSES.forEach(property -> add(now, iris, property, page, keys)));
+        add(now, iris, IDENTIFIER, NodeFactory.createLiteralString(Acceptable.text(what)), keys);
         return keys;
     }
 
-    private static void add(DatasetGraph now, Ledger ledger, Node property, Node value, SortedSet<String> keys) {
+    private static void add(DatasetGraph now, Iris iris, Node property, Node value, SortedSet<String> keys) {
         now.find(Node.ANY, Node.ANY, property, value).forEachRemaining(quad -> {
-            if (quad.getSubject().toString().endsWith("/article")) {
-                ledger.key(quad.getSubject()).ifPresent(keys::add);
-            }
+            Node subject = quad.getSubject();
+            iris.articleKey(subject).filter(key -> iris.article(key).equals(subject)).ifPresent(keys::add);
         });
     }
 }

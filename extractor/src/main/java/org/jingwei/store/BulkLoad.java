@@ -155,7 +155,8 @@ final class BulkLoad implements AutoCloseable {
 
     private boolean stays(Quad quad) {
         Node thing = quad.getGraph().equals(ledger.graph()) ? quad.getSubject() : quad.getGraph();
-        return !replacedGraphs.contains(thing) && !ledger.key(thing).filter(replaced::contains).isPresent();
+        return !replacedGraphs.contains(thing)
+                && !store.iris().articleKey(thing).filter(replaced::contains).isPresent();
     }
 
     private void requireSpace() {

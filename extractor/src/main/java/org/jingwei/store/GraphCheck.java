@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.VOID;
@@ -70,7 +71,7 @@ final class GraphCheck {
 
     /** An article comes from its page; what all articles refer to, and official statistics, come from elsewhere. */
     private String remedy(String graph) {
-        return graph.startsWith(iris.base() + "doc/")
+        return iris.articleKey(NodeFactory.createURI(graph)).isPresent()
                 ? RELOAD
                 : "Load any page or import the statistics again, or restore a backup into a new directory.";
     }

@@ -117,18 +117,6 @@ final class Ledger {
         return Optional.ofNullable(said.get(property)).map(Node::getLiteralLexicalForm);
     }
 
-    /** The key of the article that a graph belongs to; none of others. */
-    Optional<String> key(Node graph) {
-        String prefix = iris.base() + "doc/";
-        if (!graph.isURI() || !graph.getURI().startsWith(prefix)) {
-            return Optional.empty();
-        }
-        String path = graph.getURI().substring(prefix.length());
-        int slash = path.indexOf('/');
-        String key = slash < 0 ? path : path.substring(0, slash);
-        return key.matches("[0-9a-f]{16}") ? Optional.of(key) : Optional.empty();
-    }
-
     /** About how many statements a store holds, by what the catalog says of its graphs. */
     long statements(DatasetGraph dataset) {
         long statements = 0;
@@ -159,13 +147,8 @@ final class Ledger {
 
     private SortedSet<String> keys(DatasetGraph dataset, Node property, Node value) {
         var keys = new TreeSet<String>();
-        String prefix = iris.base() + "doc/";
-        dataset.find(graph(), Node.ANY, property, value).forEachRemaining(quad -> {
-            Node subject = quad.getSubject();
-            if (subject.isURI() && subject.getURI().startsWith(prefix) && !subject.getURI().endsWith("/evidence")) {
-                keys.add(subject.getURI().substring(prefix.length()));
-            }
-        });
+        dataset.find(graph(), Node.ANY, property, value)
+                .forEachRemaining(quad -> iris.factsKey(quad.getSubject()).ifPresent(keys::add));
         return keys;
     }
 
@@ -223,13 +206,9 @@ final class Ledger {
     /** Keys of the articles in the store with the number of their facts' statements, by key. */
     TreeMap<String, Integer> articles(DatasetGraph dataset) {
         var articles = new TreeMap<String, Integer>();
-        String prefix = iris.base() + "doc/";
-        dataset.find(graph(), Node.ANY, DCTerms.hasPart.asNode(), Node.ANY).forEachRemaining(quad -> {
-            Node facts = quad.getSubject();
-            if (facts.isURI() && facts.getURI().startsWith(prefix)) {
-                articles.put(facts.getURI().substring(prefix.length()), statements(dataset, facts));
-            }
-        });
+        dataset.find(graph(), Node.ANY, DCTerms.hasPart.asNode(), Node.ANY)
+                .forEachRemaining(quad -> iris.factsKey(quad.getSubject())
+                        .ifPresent(key -> articles.put(key, statements(dataset, quad.getSubject()))));
         return articles;
     }
 

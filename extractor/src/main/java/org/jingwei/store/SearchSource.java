@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,7 +37,6 @@ final class SearchSource {
     private static final Pattern OFFSET = Pattern.compile("\\d{1,9}");
 
     private final Iris iris;
-    private final String documents;
     private final Set<Node> names;
     private final Node evidence;
     private final Node repair;
@@ -44,7 +45,6 @@ final class SearchSource {
 
     SearchSource(Iris iris) {
         this.iris = iris;
-        this.documents = iris.base() + "doc/";
         this.names = Set.of(NodeFactory.createURI(SCHEMA + "name"), NodeFactory.createURI(SCHEMA + "alternateName"),
                 NodeFactory.createURI(SKOS + "prefLabel"), NodeFactory.createURI(SKOS + "altLabel"),
                 iris.term("formerName"));
@@ -67,27 +67,22 @@ final class SearchSource {
 
     /** The key of the article whose sentences this statement has part in. */
     Optional<String> article(Quad quad) {
-        String graph = quad.getGraph().isURI() ? quad.getGraph().getURI() : "";
-        if (!graph.startsWith(documents)) {
-            return Optional.empty();
+        Node property = quad.getPredicate();
+        if (property.equals(PUBLISHED)) {
+            return iris.factsKey(quad.getGraph());
         }
-        String path = graph.substring(documents.length());
-        int slash = path.indexOf('/');
-        return slash < 0
-                ? quad.getPredicate().equals(PUBLISHED) ? Optional.of(path) : Optional.empty()
-                : ofSentences.contains(quad.getPredicate())
-                        ? Optional.of(path.substring(0, slash))
-                        : Optional.empty();
+        return ofSentences.contains(property) && iris.factsKey(quad.getGraph()).isEmpty()
+                ? iris.articleKey(quad.getGraph())
+                : Optional.empty();
     }
 
     /** Whether the thing belongs to one article alone. */
     boolean isOfAnArticle(Node thing) {
-        return thing.getURI().startsWith(documents);
+        return iris.articleKey(thing).isPresent();
     }
 
     private boolean isMention(Node node) {
-        String iri = node.getURI();
-        return iri.startsWith(documents) && iri.startsWith("/name/", iri.indexOf('/', documents.length()));
+        return node.getURI().indexOf("/name/", iris.base().length()) > 0 && iris.articleKey(node).isPresent();
     }
 
     /**
@@ -190,11 +185,24 @@ final class SearchSource {
 
     /** The mark of a store that has none, from all its statements. */
     SearchMark count(DatasetGraph dataset) {
+        return count(dataset, () -> false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param stop asked before each statement whether to go no further
+     * @throws CancellationException when that is so
+     */
+    SearchMark count(DatasetGraph dataset, BooleanSupplier stop) {
         var sum = new StatementSum();
         var properties = new LinkedHashSet<>(names);
         properties.addAll(ofSentences);
         properties.add(PUBLISHED);
         properties.forEach(property -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException();
+            }
             if (isName(quad) || article(quad).isPresent()) {
                 sum.plus(quad);
             }
