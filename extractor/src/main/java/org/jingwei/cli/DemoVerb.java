@@ -75,6 +75,7 @@ final class DemoVerb extends Verb {
         PageRun run = pipeline.run(reading, terminal, common.verbose, letter -> {});
         QueryLibrary library = QueryLibrary.load();
         try (var store = KnowledgeStore.open(folder, pipeline.iris())) {
+            stop.first(store::closeSoon);
             store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(store.iris()),
                     () -> ReferenceGraphs.gazetteer(store.iris()));
             load(store, run);

@@ -43,6 +43,7 @@ final class ServeVerb extends Verb {
             throw new ParameterException(spec.commandLine(), e.getMessage().replaceFirst("\\.$", ""), e);
         }
         try (var stop = new Stop(); var store = KnowledgeStore.openExisting(db)) {
+            stop.first(store::closeSoon); // an index that is being made would hold up the end for minutes
             var pipeline = new Later<>(() -> new Pipeline(Gazetteer.load(), store.iris()));
             var current = new Later<>(() -> {
                 store.loadReference(Edition.current(), () -> ReferenceGraphs.vocabulary(store.iris()),

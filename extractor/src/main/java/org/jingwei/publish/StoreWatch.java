@@ -91,7 +91,7 @@ final class StoreWatch implements AutoCloseable {
             searchWanted = false;
         }
         try {
-            store.search();
+            store.search(line -> {}, () -> closed);
         } catch (StoreException e) {
             // Whoever asks whether it is ready hears that it is not.
         }

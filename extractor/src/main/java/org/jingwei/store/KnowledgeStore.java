@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -414,7 +415,7 @@ public final class KnowledgeStore implements AutoCloseable {
         }
         if (!search.isReady() && !search.isInTrouble()) {
             try {
-                openSearch(line -> {});
+                openSearch(line -> {}, () -> false);
             } catch (StoreException e) {
                 // Articles are not lost for the sake of an index that can be made from them.
             }
@@ -440,9 +441,20 @@ public final class KnowledgeStore implements AutoCloseable {
      * @param told of an index that is made anew, and why
      */
     public Search search(Consumer<String> told) {
+        return search(told, () -> false);
+    }
+
+    /**
+     * As {@link #search(Consumer)}.
+     *
+     * @param stop asked again and again while the index is made anew; once it is true, that is given up, and done when
+     *             somebody asks next
+     * @throws StoreException when it was given up
+     */
+    public Search search(Consumer<String> told, BooleanSupplier stop) {
         if (!search.isReady()) {
             writer.run(() -> {
-                openSearch(told);
+                openSearch(told, stop);
                 return null;
             });
         }
@@ -460,16 +472,16 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     /** On the writer thread. */
-    private void openSearch(Consumer<String> told) {
+    private void openSearch(Consumer<String> told, BooleanSupplier stop) {
         if (search.isReady()) {
             return;
         }
-        SearchMark mark = read(this::mark);
+        SearchMark mark = read(now -> SearchMark.of(now).orElseGet(() -> search.count(now, stop)));
         if (!mark.equals(SearchMark.NOTHING) && read(SearchMark::of).isEmpty()) {
             write(1, mark::into);
         }
         read(now -> {
-            search.open(now, () -> ledger.articles(now).keySet(), mark, told);
+            search.open(now, () -> ledger.articles(now).keySet(), mark, told, stop);
             return null;
         });
     }
@@ -603,13 +615,22 @@ public final class KnowledgeStore implements AutoCloseable {
         }
     }
 
-    /** Waits for the batch being written. */
+    /**
+     * Tells, at once and on any thread, that the store is about to be closed: no index of the search is made any more. One
+     * that is being made is given up, and made anew when the store is opened next; batches are written as ever.
+     */
+    public void closeSoon() {
+        search.end();
+    }
+
+    /** Waits for the batch being written; what {@link #closeSoon} gives up is not waited for. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
+        closeSoon();
         writer.close();
         search.close();
         try {

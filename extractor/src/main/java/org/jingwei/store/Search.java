@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ public final class Search {
     private volatile SearchIndex index;
     /** Why the index was given up, until it is opened again. */
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean ending;
 
     /** What takes a moment to read and lasts. */
     private record Tools(SearchFold fold, SearchAnalyzer analyzer, SearchDocuments documents) {
@@ -97,8 +100,10 @@ public final class Search {
      * @param articles keys of those in the store
      * @param mark     of the store
      * @param told     of an index that is made anew, and why
+     * @param stop     asked while it is made whether that is to be given up
      */
-    void open(DatasetGraph now, Supplier<? extends Iterable<String>> articles, SearchMark mark, Consumer<String> told) {
+    void open(DatasetGraph now, Supplier<? extends Iterable<String>> articles, SearchMark mark, Consumer<String> told,
+            BooleanSupplier stop) {
         SearchLog.quiet();
         tools = tools == null ? Tools.of(iris) : tools;
         trouble.ifPresent(why -> told.accept("[" + folder + "] the search index was given up: " + why));
@@ -107,7 +112,7 @@ public final class Search {
             SearchIndex found = usable(told);
             boolean done = false;
             try {
-                bringUp(found, now, articles, mark, told);
+                bringUp(found, now, articles, mark, told, () -> ending || stop.getAsBoolean());
                 done = true;
             } finally {
                 if (!done) {
@@ -116,6 +121,8 @@ public final class Search {
             }
             index = found;
             trouble = Optional.empty();
+        } catch (CancellationException e) {
+            throw notToItsEnd(e);
         } catch (IOException | RuntimeException e) {
             trouble = Optional.of(e.toString());
             throw new StoreException("[" + folder + "] the search index cannot be made: " + e,
@@ -125,15 +132,30 @@ public final class Search {
         }
     }
 
+    private StoreException notToItsEnd(CancellationException why) {
+        trouble = Optional.of("it was not made to its end");
+        return new StoreException("[" + folder + "] the search index was not made to its end: it was told to stop.",
+                "It is made anew when the store is opened next.", why);
+    }
+
+    /** On the writer thread: the mark of a store that has none. */
+    SearchMark count(DatasetGraph now, BooleanSupplier stop) {
+        try {
+            return source.count(now, () -> ending || stop.getAsBoolean());
+        } catch (CancellationException e) {
+            throw notToItsEnd(e);
+        }
+    }
+
     private void bringUp(SearchIndex found, DatasetGraph now, Supplier<? extends Iterable<String>> articles,
-            SearchMark mark, Consumer<String> told) throws IOException {
+            SearchMark mark, Consumer<String> told, BooleanSupplier stop) throws IOException {
         if (!found.mark().equals(Optional.of(mark))) {
             if (!found.isEmpty()) {
                 told.accept("[" + folder + "] the search index is not of this state of the store; it is made anew.");
             } else if (!mark.equals(SearchMark.NOTHING)) {
                 told.accept("[" + folder + "] the search index is made.");
             }
-            found.rebuild(articles.get(), mark, now);
+            found.rebuild(articles.get(), mark, now, stop);
         }
     }
 
@@ -220,6 +242,11 @@ public final class Search {
         if (index != null) {
             giveUp(index);
         }
+    }
+
+    /** At once, on any thread: an index that is being made is given up, and none is made any more. */
+    void end() {
+        ending = true;
     }
 
     void close() {

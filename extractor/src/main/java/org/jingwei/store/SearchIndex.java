@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.index.DirectoryReader;
@@ -155,17 +157,22 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Begins anew with all there is in the store.
+     * Begins anew with all there is in the store. What is made is kept with its last step; without it, {@link #close}
+     * leaves the index that there was before, whose mark is another or none.
      *
      * @param articles keys of those that have sentences
+     * @param stop     asked before each text and each article whether to go no further
+     * @throws CancellationException when that is so
      */
-    void rebuild(Iterable<String> articles, SearchMark mark, DatasetGraph now) throws IOException {
+    void rebuild(Iterable<String> articles, SearchMark mark, DatasetGraph now, BooleanSupplier stop)
+            throws IOException {
         writer.deleteAll();
         SearchSource source = documents.source();
         var shared = new HashSet<String>();
         for (Node property : source.names()) {
             var quads = now.find(Node.ANY, Node.ANY, property, Node.ANY);
             while (quads.hasNext()) {
+                goOn(stop);
                 var quad = quads.next();
                 // What belongs to one article is named in one graph; all others in as many as mention it.
                 if (source.isName(quad) && (source.isOfAnArticle(quad.getSubject())
@@ -175,9 +182,16 @@ final class SearchIndex implements AutoCloseable {
             }
         }
         for (String key : articles) {
+            goOn(stop);
             sentences(key, now);
         }
         commit(mark);
+    }
+
+    private static void goOn(BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private void commit(SearchMark mark) throws IOException {

@@ -15,11 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.jena.dboe.base.file.FileException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jingwei.rdf.ArticleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -369,6 +371,93 @@ class SearchIndexTest {
             assertTrue(failure.getMessage().contains("search"), failure.getMessage());
             Files.delete(db().resolve("search"));
             assertEquals(10, SearchFixture.sentences(store, "签约").size());
+        }
+    }
+
+    private enum Before {
+        NOTHING, ANOTHER_STATE, NO_MARK
+    }
+
+    /** What stops it is there before it begins, and is seen all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void whoClosesTheStoreDoesNotWaitForAnIndexThatIsMade(Before before) {
+        try (var store = KnowledgeStore.open(db())) {
+            store.put(articles(0, 10));
+            FileTree.copy(db().resolve("search"), temp.resolve("copy"));
+            store.put(articles(10, 20));
+            if (before == Before.NO_MARK) {
+                store.write(1, dataset -> dataset.prefixes().delete("jingwei-search"));
+            }
+        }
+        delete(db().resolve("search"));
+        if (before == Before.ANOTHER_STATE) {
+            FileTree.copy(temp.resolve("copy"), db().resolve("search"));
+        }
+        try (var store = KnowledgeStore.openExisting(db())) {
+            if (before == Before.NO_MARK) {
+                store.closeSoon(); // while its statements are counted
+            }
+            var given = assertThrows(StoreException.class, () -> store.search(line -> store.closeSoon()));
+            assertTrue(given.getMessage().contains("not made to its end"), given.getMessage());
+            assertFalse(store.isSearchReady());
+            store.put(articles(20, 25));
+            assertFalse(store.isSearchReady(), "nor does a batch begin it");
+            assertEquals(25, store.articles().size(), "batches are written as ever");
+        }
+        try (var store = KnowledgeStore.openExisting(db())) {
+            everything(store);
+            assertEquals(1, told.size(), told::toString);
+            assertEquals(25, SearchFixture.sentences(store, "签约").size());
+            assertOfThisState(store);
+        }
+    }
+
+    @Test
+    void whoAsksForAnIndexMayCallItOffAndAskAgain() {
+        try (var store = KnowledgeStore.open(db())) {
+            store.put(articles(0, 10));
+        }
+        delete(db().resolve("search"));
+        try (var store = KnowledgeStore.openExisting(db())) {
+            var asked = new AtomicLong();
+            assertThrows(StoreException.class, () -> store.search(line -> {}, () -> asked.incrementAndGet() == 4));
+            assertEquals(4, asked.get(), "no further");
+            assertEquals(10, SearchFixture.sentences(store, "签约").size());
+            assertOfThisState(store);
+        }
+    }
+
+    /** Between names and between articles; what there is of it then is of no state. */
+    @Test
+    void anIndexThatIsMadeIsWholeOrSaysThatItIsNot() throws IOException {
+        try (var store = KnowledgeStore.open(db())) {
+            store.put(articles(0, 10));
+            SearchMark mark = store.read(SearchMark::of).orElseThrow();
+            Path folder = temp.resolve("index");
+            var documents = new SearchDocuments(SearchFixture.IRIS, new SearchFold());
+            int stop = 0;
+            for (boolean whole = false; !whole; stop += 5) {
+                var left = new AtomicLong(stop);
+                try (var index = SearchIndex.open(folder, new SearchAnalyzer(), documents)) {
+                    assertEquals(Optional.empty(), index.mark());
+                    whole = store.read(now -> isRebuilt(index, store, mark, now, left));
+                }
+            }
+            assertTrue(stop > 30, "it looked up only " + stop + " times");
+            assertEquals(Optional.of(mark), SearchIndex.markIn(folder));
+        }
+    }
+
+    private static boolean isRebuilt(SearchIndex index, KnowledgeStore store, SearchMark mark, DatasetGraph now,
+            AtomicLong left) {
+        try {
+            index.rebuild(store.articles().keySet(), mark, now, () -> left.getAndDecrement() == 0);
+            return true;
+        } catch (CancellationException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
